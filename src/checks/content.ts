@@ -1,0 +1,59 @@
+/** The content of a site after reading: registers and reports with their scores and findings. */
+import type { GradeScale } from '../domain/report.ts';
+import type { ScoredReport } from '../domain/score-report.ts';
+import type {
+  RawKinds,
+  RawMetrics,
+  RawOrganizations,
+  RawProjects,
+  RawRegions,
+  RawRuleFile,
+  RawSite,
+} from '../schema/registers.ts';
+import type { Finding } from './finding.ts';
+
+/** A file of the content folder, read as UTF-8. */
+export interface SourceFile {
+  /** Path below the content folder, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface Registers {
+  readonly site: RawSite;
+  readonly regions: ReadonlyMap<string, RawRegions[number]>;
+  readonly kinds: ReadonlyMap<string, RawKinds[number]>;
+  readonly projects: ReadonlyMap<string, RawProjects[number]>;
+  readonly organizations: ReadonlyMap<string, RawOrganizations[number]>;
+  readonly metrics: ReadonlyMap<string, RawMetrics[number]>;
+  /** Rule files by name. */
+  readonly rules: ReadonlyMap<string, RawRuleFile>;
+  /** The scale for reports that print none; marked as assumed. */
+  readonly defaultScale: GradeScale | null;
+}
+
+export interface ReportEntry {
+  readonly file: string;
+  readonly scored: ScoredReport;
+  readonly findings: readonly Finding[];
+  /** The narrative, Markdown. */
+  readonly body: string;
+  /** The document's own text with people removed; null when it is not kept. */
+  readonly sourceText: string | null;
+}
+
+/** A page of `pages/`. */
+export interface PageEntry {
+  readonly id: string;
+  readonly file: string;
+  readonly title: string;
+  readonly description: string;
+  readonly body: string;
+}
+
+export interface Content {
+  readonly registers: Registers;
+  /** Published and withdrawn reports, and drafts where they are wanted; sorted by id. */
+  readonly reports: readonly ReportEntry[];
+  readonly pages: readonly PageEntry[];
+}

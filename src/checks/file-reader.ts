@@ -1,0 +1,139 @@
+/** Reading one content file: YAML, schema, and faults with their line and column. */
+import type { z } from 'zod';
+import { readYaml, splitContentFile, type Position, type YamlFault } from '../schema/front-matter.ts';
+import { fieldOf, positionsOf, type RawPath } from '../schema/locate.ts';
+import type { SourceFile } from './content.ts';
+import { fileStart, type Problem, type ProblemCode } from './problem.ts';
+import { schemaFaults } from './schema-problems.ts';
+
+/** The YAML of a file, whether it is the whole file or its front matter. */
+export interface FileYaml {
+  readonly file: string;
+  readonly yaml: string;
+  readonly firstLine: number;
+  readonly raw: unknown;
+}
+
+export type Read<T> =
+  | { readonly value: T; readonly yaml: FileYaml; readonly problems: readonly [] }
+  | { readonly value: null; readonly problems: readonly Problem[] };
+
+/** A fault of a file at a path of its front matter. */
+export interface Fault {
+  readonly path: RawPath;
+  readonly code: ProblemCode;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** Reads a YAML file by a schema. */
+export function readYamlFile<T>(source: SourceFile, schema: z.ZodType<T>): Read<T> {
+  return readBySchema(source.path, source.text, 1, schema);
+}
+
+export interface MarkdownFile {
+  readonly body: string;
+  readonly bodyLine: number;
+}
+
+/** Reads a Markdown file's front matter by a schema. */
+export function readMarkdownFile<T>(
+  source: SourceFile,
+  schema: z.ZodType<T>,
+): Read<T> & Partial<MarkdownFile> {
+  const split = splitContentFile(source.text);
+  if (split === null) {
+    return {
+      value: null,
+      problems: [
+        {
+          code: 'no-front-matter',
+          file: source.path,
+          ...fileStart,
+          field: '',
+          message: '文件开头没有“---”包围的数据部分。',
+          fix: '第一行写“---”，数据写完后再写一行“---”，下面才是正文。',
+        },
+      ],
+    };
+  }
+  const { body, bodyLine } = split;
+  return { ...readBySchema(source.path, split.yaml, split.yamlLine, schema), body, bodyLine };
+}
+
+function readBySchema<T>(file: string, yaml: string, firstLine: number, schema: z.ZodType<T>): Read<T> {
+  const parsed = readYaml(yaml, firstLine);
+  if (!parsed.ok)
+    return { value: null, problems: [yamlProblem(file, yaml, firstLine, parsed.reason, parsed.position)] };
+  const result = schema.safeParse(parsed.value);
+  const fileYaml: FileYaml = { file, yaml, firstLine, raw: parsed.value };
+  if (result.success) return { value: result.data, yaml: fileYaml, problems: [] };
+  return { value: null, problems: toProblems(fileYaml, schemaFaults(result.error.issues, parsed.value)) };
+}
+
+/** Gives faults their line, column and field path. */
+export function toProblems(fileYaml: FileYaml, faults: readonly Fault[]): Problem[] {
+  if (faults.length === 0) return [];
+  const { file, yaml, firstLine, raw } = fileYaml;
+  const positions = positionsOf(
+    yaml,
+    firstLine,
+    faults.map((fault) => fault.path),
+  );
+  return faults.map((fault, index) => ({
+    code: fault.code,
+    file,
+    ...(positions[index] ?? fileStart),
+    field: fieldOf(raw, fault.path),
+    message: fault.message,
+    fix: fault.fix,
+  }));
+}
+
+const yamlWords: Readonly<Record<YamlFault, { code: ProblemCode; message: string; fix: string }>> = {
+  syntax: {
+    code: 'yaml-syntax',
+    message: '这一行的写法读不懂。',
+    fix: '请检查缩进、冒号后的空格和引号；以 >、<、%、@、`、“-”开头的内容要加英文双引号，如 target: ">=80%"，或写作 ≥80%。',
+  },
+  duplicateKey: {
+    code: 'yaml-duplicate-key',
+    message: '同一处写了两个相同的字段。',
+    fix: '请只保留一个；列表的每一项要以“- ”开头。',
+  },
+  anchor: {
+    code: 'yaml-anchor',
+    message: '用了 & 或 * 开头的引用写法。',
+    fix: '请把内容完整写出；以 & 或 * 开头的文字要加英文双引号。',
+  },
+  tag: {
+    code: 'yaml-tag',
+    message: '用了以“!”开头的标记。',
+    fix: '以“!”开头的文字要加英文双引号。',
+  },
+  emptyValue: {
+    code: 'empty-value',
+    message: '数据部分是空的。',
+    fix: '请按编辑手册填写各个字段。',
+  },
+};
+
+function yamlProblem(
+  file: string,
+  yaml: string,
+  firstLine: number,
+  reason: YamlFault,
+  position: Position,
+): Problem {
+  const words = yamlWords[reason];
+  const line = yaml.split('\n')[position.line - firstLine]?.trim() ?? '';
+  const shown = line === '' ? '' : `这一行是“${line.length > 60 ? `${line.slice(0, 60)}…` : line}”。`;
+  return {
+    code: words.code,
+    file,
+    ...position,
+    field: '',
+    message: `${words.message}${shown}`,
+    fix: words.fix,
+  };
+}

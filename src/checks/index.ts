@@ -1,0 +1,117 @@
+/** All checks of a scored report, and their run: findings with their acknowledgements. */
+import type { Acknowledgement } from '../domain/report.ts';
+import type { ScoredReport } from '../domain/score-report.ts';
+import {
+  balanceMismatch,
+  breakdownNotDisclosed,
+  functionItemsSum,
+  lineItemsSum,
+  lineOverPlan,
+  overBudget,
+  partsSum,
+  rateMismatch,
+  rateWithoutBase,
+  unitSlip,
+  zeroInitialBudget,
+} from './amounts.ts';
+import type { Check, Finding, FindingDraft } from './finding.ts';
+import {
+  calculationMismatch,
+  cellNotices,
+  costTargetOverBudget,
+  directionAgainstRule,
+  fittedReading,
+  goalIsAmount,
+  printingsDiffer,
+  rateRoundingVaries,
+  readingVaries,
+  rowRateMismatch,
+  sameFactTwice,
+  surveyCounts,
+  targetMetPointsLost,
+  targetMissedFullPoints,
+} from './meaning.ts';
+import {
+  blockFigures,
+  blockWeightsSum,
+  checklistPoints,
+  equalSplit,
+  evaluatorMean,
+  gradeMismatch,
+  scoreMismatch,
+  scoreOutOfRange,
+  scoresDiffer,
+  scoresSum,
+  statedDeduction,
+  subtotalSum,
+  totalMismatch,
+  weightsSum,
+} from './points.ts';
+
+export const checks: readonly Check[] = [
+  weightsSum,
+  blockWeightsSum,
+  checklistPoints,
+  equalSplit,
+  scoreMismatch,
+  scoreOutOfRange,
+  subtotalSum,
+  blockFigures,
+  scoresSum,
+  totalMismatch,
+  evaluatorMean,
+  scoresDiffer,
+  gradeMismatch,
+  statedDeduction,
+  partsSum,
+  breakdownNotDisclosed,
+  balanceMismatch,
+  rateMismatch,
+  rateWithoutBase,
+  zeroInitialBudget,
+  overBudget,
+  unitSlip,
+  lineItemsSum,
+  lineOverPlan,
+  functionItemsSum,
+  rowRateMismatch,
+  surveyCounts,
+  targetMetPointsLost,
+  targetMissedFullPoints,
+  directionAgainstRule,
+  fittedReading,
+  readingVaries,
+  rateRoundingVaries,
+  printingsDiffer,
+  costTargetOverBudget,
+  sameFactTwice,
+  cellNotices,
+  goalIsAmount,
+  calculationMismatch,
+];
+
+/** The findings of a report in the order of the checks. A check younger than the report only notices. */
+export function findFindings(scored: ScoredReport, run: readonly Check[] = checks): Finding[] {
+  const { checksEdition, acknowledgements } = scored.report;
+  return run.flatMap((check) =>
+    check.run(scored).map((draft): Finding => {
+      const isYounger = check.edition > checksEdition;
+      return {
+        ...draft,
+        severity: isYounger ? 'notice' : draft.severity,
+        code: check.code,
+        acknowledgement: acknowledgements.find((one) => matches(one, check.code, draft)) ?? null,
+      };
+    }),
+  );
+}
+
+/** An acknowledgement holds for the very figures that were checked against the original. */
+function matches(one: Acknowledgement, code: string, draft: FindingDraft): boolean {
+  return (
+    one.code === code &&
+    one.findingField === draft.field &&
+    one.printed === draft.printed &&
+    one.recomputed === draft.recomputed
+  );
+}

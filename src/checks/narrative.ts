@@ -1,0 +1,91 @@
+/** What a narrative may hold: Markdown text, without HTML, headings of the first level or unsafe links. */
+import type { Problem, ProblemCode } from './problem.ts';
+
+interface Rule {
+  readonly code: ProblemCode;
+  readonly pattern: RegExp;
+  readonly isFault?: (match: RegExpExecArray | RegExpMatchArray) => boolean;
+  readonly message: (found: string) => string;
+  readonly fix: string;
+}
+
+const rules: readonly Rule[] = [
+  {
+    code: 'html-in-body',
+    pattern: /<(?:[A-Za-z/!?])[^\n]{0,60}/g,
+    message: (found) => `正文里有 HTML 代码“${found}”。`,
+    fix: '正文只写文字和 Markdown；原文中的小于号请写作“＜”。',
+  },
+  {
+    code: 'heading-in-body',
+    pattern: /^#[ \t].*$/gm,
+    message: (found) => `正文里有一级标题“${found}”，一级标题留给页面标题。`,
+    fix: '请从“## ”开始写标题。',
+  },
+  {
+    code: 'heading-in-body',
+    pattern: /^\S.*\n=+[ \t]*$/gm,
+    message: (found) => `正文里有一级标题“${found.split('\n')[0] ?? ''}”，一级标题留给页面标题。`,
+    fix: '请从“## ”开始写标题，并删去下面的等号行。',
+  },
+  {
+    code: 'unsafe-link',
+    pattern: /!\[/g,
+    message: () => '正文里有图片。',
+    fix: '正文暂不支持图片，请删去。',
+  },
+  {
+    code: 'unsafe-link',
+    pattern: /\]\(\s*<?([^)\s>]*)/g,
+    isFault: (match) => !isSafeAddress(match[1] ?? ''),
+    message: (found) => `链接“${found}”的地址不允许。`,
+    fix: '链接只能是 http、https、mailto 地址，或本站的页面。',
+  },
+  {
+    code: 'unsafe-link',
+    pattern: /^\s{0,3}\[[^\]\n]+\]:\s*<?(\S*)/gm,
+    isFault: (match) => !isSafeAddress(match[1] ?? ''),
+    message: (found) => `链接“${found}”的地址不允许。`,
+    fix: '链接只能是 http、https、mailto 地址，或本站的页面。',
+  },
+];
+
+/** The faults of a narrative; `firstLine` is the line of the file on which it starts. */
+export function narrativeProblems(file: string, body: string, firstLine: number): Problem[] {
+  if (body.trim() === '') {
+    return [
+      {
+        code: 'empty-body',
+        file,
+        line: firstLine,
+        column: 1,
+        field: '',
+        message: '正文是空的。',
+        fix: '请在第二行“---”下面照原文录入正文；没有收录正文时，请写明没有收录。',
+      },
+    ];
+  }
+  return rules.flatMap(({ code, pattern, isFault, message, fix }) =>
+    [...body.matchAll(pattern)]
+      .filter((match) => isFault?.(match) ?? true)
+      .map((match): Problem => {
+        const before = body.slice(0, match.index).split('\n');
+        return {
+          code,
+          file,
+          line: firstLine + before.length - 1,
+          column: (before.at(-1)?.length ?? 0) + 1,
+          field: '',
+          message: message(match[0].slice(0, 60)),
+          fix,
+        };
+      }),
+  );
+}
+
+/** An address with a scheme must be http, https or mailto; entities and backslashes could hide another. */
+function isSafeAddress(address: string): boolean {
+  if (/[&\\]/.test(address) && !/^https?:\/\//i.test(address)) return false;
+  if (address.startsWith('//')) return false;
+  return !address.includes(':') || /^(?:https?:\/\/|mailto:)/i.test(address);
+}

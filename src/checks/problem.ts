@@ -1,0 +1,92 @@
+/**
+ * A problem: the content file is wrong, and the build stops.
+ *
+ * A problem says where, what, and how to put it right. All problems of a run are collected
+ * and shown together, with the same words in `npm run check` and in the build.
+ */
+import type { Position } from '../schema/front-matter.ts';
+
+export interface Problem {
+  readonly code: ProblemCode;
+  /** Path of the file below the content folder. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** Path of the field, empty for the file as a whole. */
+  readonly field: string;
+  /** What is wrong, a whole sentence with the value found. */
+  readonly message: string;
+  /** How to put it right. */
+  readonly fix: string;
+}
+
+export const problemCodes = [
+  'no-front-matter',
+  'yaml-syntax',
+  'yaml-duplicate-key',
+  'yaml-anchor',
+  'yaml-tag',
+  'missing-field',
+  'unknown-field',
+  'wrong-value',
+  'empty-value',
+  'unknown-file',
+  'wrong-path',
+  'duplicate-id',
+  'unknown-region',
+  'unknown-project',
+  'unknown-kind',
+  'unknown-organization',
+  'unknown-metric',
+  'unknown-rule',
+  'unknown-parent',
+  'project-region-differs',
+  'no-unit',
+  'duplicate-amount',
+  'unknown-table',
+  'not-one-result',
+  'reading-without-rule',
+  'reading-invalid',
+  'published-without-date',
+  'no-default-scale',
+  'missing-register',
+  'no-reports',
+  'orphan-source',
+  'not-in-source',
+  'quote-not-in-source',
+  'empty-body',
+  'html-in-body',
+  'unsafe-link',
+  'heading-in-body',
+  'unknown-result',
+  'personal-data',
+  'unacknowledged-finding',
+  'acknowledgement-outdated',
+  'unknown-field-path',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** The start of a file, for problems of the file as a whole. */
+export const fileStart: Position = { line: 1, column: 1 };
+
+/** Sorted by file, line and column, so that one run reads like the files. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) =>
+      compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.code, b.code),
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The report of a run: one paragraph for each problem, and the count at the end. */
+export function formatProblems(problems: readonly Problem[], folder: string): string {
+  const paragraphs = sortProblems(problems).map(
+    ({ code, file, line, column, field, message, fix }) =>
+      `${folder}/${file}:${line}:${column}  ${field === '' ? '' : `${field}  `}[${code}]\n${message}\n改法：${fix}`,
+  );
+  const files = new Set(problems.map((problem) => problem.file)).size;
+  return `${paragraphs.join('\n\n')}\n\n共 ${problems.length} 个问题，涉及 ${files} 个文件。`;
+}

@@ -1,0 +1,148 @@
+/**
+ * The actual value of an indicator: printed as such, or worked out from printed counts
+ * (survey, fraction of two amounts, several units together).
+ */
+import { add, decimal, divide, isZero, multiply, percentOf, sum, zero, type Decimal } from './decimal.ts';
+import { equation, type Explanation, type Step, type Token } from './explanation.ts';
+import { isMoneyUnit, toYuan } from './money.ts';
+import type { QuantityCell } from './quantity.ts';
+import type { Aggregate, Indicator, MeasuredFigure, PrintedRatio, Survey } from './report.ts';
+import type { Obstacle } from './rules/outcome.ts';
+import { numberOf } from './value.ts';
+
+/** A number with its unit, how it was worked out, and whether an editor's reading took part. */
+export type MeasuredValue =
+  | {
+      readonly isMeasured: true;
+      readonly value: Decimal;
+      /** Null when the document prints no unit. `%` for a rate. */
+      readonly unit: string | null;
+      readonly steps: Explanation;
+    }
+  | { readonly isMeasured: false; readonly obstacle: Obstacle };
+
+/** Works out the actual of an indicator; a survey, a fraction or an aggregate goes before the printed cell. */
+export function measureActual(indicator: Indicator): MeasuredValue {
+  if (indicator.survey !== null) return measureSurvey(indicator.survey);
+  if (indicator.ratio !== null) return measureRatio(indicator.ratio);
+  if (indicator.aggregate !== null) return measureAggregate(indicator.aggregate, unitOf(indicator.actual));
+  const reading = indicator.quantityReading;
+  if (reading !== null && reading.actualValue !== null) {
+    return measured(decimal(reading.actualValue), reading.actualUnit ?? unitOf(indicator.actual));
+  }
+  return measureCell(indicator.actual, reading?.actualUnit ?? null);
+}
+
+/** R7: Σ(count × level weight) ÷ forms returned, in percent. */
+export function measureSurvey(survey: Survey): MeasuredValue {
+  const counts = survey.levels.map((level) => numberOf(level.count));
+  if (counts.some((count) => count === null)) return unmeasured('blankActual');
+  const known = counts as Decimal[];
+  const counted = sum(known);
+  const forms = numberOf(survey.valid) ?? numberOf(survey.returned) ?? counted;
+  if (isZero(forms)) return unmeasured('emptySurvey');
+  const tokens: Token[] = ['('];
+  let weighted = zero;
+  survey.levels.forEach((level, index) => {
+    const count = known[index] ?? zero;
+    const weight = decimal(level.weightPercent);
+    weighted = add(weighted, multiply(count, weight));
+    if (index > 0) tokens.push('+');
+    tokens.push({ value: count, role: 'count' }, '×', {
+      value: weight,
+      role: 'levelWeight',
+      isPercent: true,
+    });
+  });
+  tokens.push(')', '÷', { value: forms, role: 'denominator' });
+  const rate = divide(weighted, forms);
+  return measured(rate, '%', [rateStep(tokens, rate)]);
+}
+
+/** A rate printed as a fraction of two figures in one unit. */
+export function measureRatio(ratio: PrintedRatio): MeasuredValue {
+  const numerator = figureValue(ratio.numerator);
+  const denominator = figureValue(ratio.denominator);
+  if (isZero(denominator)) return unmeasured('zeroBase');
+  if (isMoneyUnit(ratio.numerator.unit) !== isMoneyUnit(ratio.denominator.unit))
+    return unmeasured('unitsDiffer');
+  const rate = percentOf(numerator, denominator);
+  const tokens: Token[] = [
+    { value: decimal(ratio.numerator.value), role: 'numerator' },
+    '÷',
+    { value: decimal(ratio.denominator.value), role: 'denominator' },
+  ];
+  return measured(rate, '%', [rateStep(tokens, rate)]);
+}
+
+/** Absolute values are added; relative values are averaged by their funds. */
+export function measureAggregate(aggregate: Aggregate, unit: string | null): MeasuredValue {
+  if (aggregate.mode === 'sum') {
+    const values = aggregate.units.map((part) => decimal(part.value));
+    const tokens = values.flatMap<Token>((value, index) =>
+      index === 0 ? [{ value, role: 'count' }] : ['+', { value, role: 'count' }],
+    );
+    const total = sum(values);
+    return measured(total, unit, [equation('value', tokens, total, false)]);
+  }
+  const amounts = aggregate.units.map((part) => (part.amountYuan === null ? null : decimal(part.amountYuan)));
+  if (amounts.some((amount) => amount === null)) return unmeasured('noAmounts');
+  const known = amounts as Decimal[];
+  const total = sum(known);
+  if (isZero(total)) return unmeasured('zeroBase');
+  const tokens: Token[] = ['('];
+  let weighted = zero;
+  aggregate.units.forEach((part, index) => {
+    const value = decimal(part.value);
+    const amount = known[index] ?? zero;
+    weighted = add(weighted, multiply(value, amount));
+    if (index > 0) tokens.push('+');
+    tokens.push({ value, role: 'rate', isPercent: unit === '%' }, '×', { value: amount, role: 'numerator' });
+  });
+  tokens.push(')', '÷', { value: total, role: 'denominator' });
+  const mean = divide(weighted, total);
+  return measured(mean, unit, [equation('value', tokens, mean, unit === '%')]);
+}
+
+function measureCell(cell: QuantityCell | undefined, readUnit: string | null): MeasuredValue {
+  if (cell === undefined) return unmeasured('noActual');
+  switch (cell.state) {
+    case 'number':
+      if (cell.operator !== null && cell.operator !== 'eq') return unmeasured('inequalityActual');
+      return measured(decimal(cell.value), cell.unit ?? readUnit);
+    case 'blank':
+      return unmeasured('blankActual');
+    case 'text':
+      return unmeasured('textActual');
+    case 'notApplicable':
+      return unmeasured('notApplicableActual');
+    case 'notMeasured':
+      return unmeasured('notMeasuredActual');
+    case 'illegible':
+      return unmeasured('illegibleActual');
+    case 'masked':
+      return unmeasured('maskedActual');
+  }
+}
+
+/** The value of a figure in 元 when its unit is one of money, else as printed. */
+export function figureValue(figure: MeasuredFigure): Decimal {
+  const value = decimal(figure.value);
+  return isMoneyUnit(figure.unit) ? toYuan(value, figure.unit) : value;
+}
+
+function unitOf(cell: QuantityCell | undefined): string | null {
+  return cell?.state === 'number' ? cell.unit : null;
+}
+
+function measured(value: Decimal, unit: string | null, steps: Explanation = []): MeasuredValue {
+  return { isMeasured: true, value, unit: unit === '' ? null : unit, steps };
+}
+
+function unmeasured(obstacle: Obstacle): MeasuredValue {
+  return { isMeasured: false, obstacle };
+}
+
+function rateStep(tokens: readonly Token[], rate: Decimal): Step {
+  return equation('rate', tokens, rate, true);
+}

@@ -1,0 +1,27 @@
+/** What the environment says about where content comes from and where the site goes. */
+import { resolve } from 'node:path';
+
+export interface Environment {
+  /** Absolute path of the content folder; `CONTENT_DIR`, by default `content`. */
+  readonly contentDir: string;
+  /** Absolute path of the built site; `OUT_DIR`, by default `dist`. */
+  readonly outDir: string;
+  /** The site's own address, for canonical links; `SITE_URL`. */
+  readonly siteUrl: string | undefined;
+  /** The path under which the site is served, starting and ending with a slash; `BASE_PATH`. */
+  readonly basePath: string;
+}
+
+export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
+  return {
+    contentDir: resolve(env['CONTENT_DIR'] ?? 'content'),
+    outDir: resolve(env['OUT_DIR'] ?? 'dist'),
+    siteUrl: env['SITE_URL'] === undefined || env['SITE_URL'] === '' ? undefined : env['SITE_URL'],
+    basePath: withSlashes(env['BASE_PATH'] ?? '/'),
+  };
+}
+
+function withSlashes(path: string): string {
+  const inner = path.replace(/^\/+|\/+$/g, '');
+  return inner === '' ? '/' : `/${inner}/`;
+}
