@@ -1,4 +1,5 @@
 /** What the environment says about where content comes from and where the site goes. */
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 
 export interface Environment {
@@ -8,14 +9,20 @@ export interface Environment {
   readonly outDir: string;
   /** The site's own address, for canonical links; `SITE_URL`. */
   readonly siteUrl: string | undefined;
+  /** Where Astro keeps its store; one folder for each pair of content and output, so that builds do not mix. */
+  readonly cacheDir: string;
   /** The path under which the site is served, starting and ending with a slash; `BASE_PATH`. */
   readonly basePath: string;
 }
 
 export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
+  const contentDir = resolve(env['CONTENT_DIR'] ?? 'content');
+  const outDir = resolve(env['OUT_DIR'] ?? 'dist');
+  const pair = createHash('sha256').update(`${contentDir}\n${outDir}`).digest('hex').slice(0, 12);
   return {
-    contentDir: resolve(env['CONTENT_DIR'] ?? 'content'),
-    outDir: resolve(env['OUT_DIR'] ?? 'dist'),
+    contentDir,
+    outDir,
+    cacheDir: resolve('node_modules/.astro', pair),
     siteUrl: env['SITE_URL'] === undefined || env['SITE_URL'] === '' ? undefined : env['SITE_URL'],
     basePath: withSlashes(env['BASE_PATH'] ?? '/'),
   };

@@ -23,9 +23,9 @@ function explainStep(step: Step): string {
       return `${operandText(left)} ${operatorSigns[operator]} ${operandText(right)}：${holds ? '是' : '否'}`;
     }
     case 'stepCount': {
-      const { distance, stepSize, mode, steps } = step;
+      const { stepSize, mode, steps } = step;
       const how = { floor: '不足一步不计', ceil: '不足一步按一步计', proportional: '按比例计' }[mode];
-      return `相差 ${shown(distance)} 个百分点，每 ${toText(stepSize)} 个百分点为一步，${how}，计 ${shown(steps)} 步`;
+      return `每 ${toText(stepSize)} 个百分点为一步，${how}，计 ${shown(steps)} 步`;
     }
     case 'limit':
       return step.to === 'zero'
@@ -37,7 +37,8 @@ function explainStep(step: Step): string {
       return '不得分';
     case 'item': {
       const answer = step.answer === 'yes' ? '是' : '否';
-      return `要点 ${step.number}：${answer}，得 ${toText(step.earned)} 分（满分 ${toText(step.points)} 分）`;
+      const quote = step.quote === null ? '' : `（原文：“${step.quote}”）`;
+      return `${step.text}：${answer}，得 ${toText(step.earned)} / ${toText(step.points)} 分${quote}`;
     }
     case 'band':
       return `${shown(step.value)} 在${bandText(step)}档，得 ${toText(step.points)} 分`;
@@ -55,7 +56,7 @@ function explainStep(step: Step): string {
 }
 
 function equationText(step: Step & { kind: 'equation' }): string {
-  const unit = step.isPercent ? '%' : '';
+  const unit = unitOf(step);
   const left = step.tokens.map(tokenText).join(' ').replaceAll('( ', '(').replaceAll(' )', ')');
   const isLeftShown = step.tokens.length > 1;
   const isExact = compare(step.exact, step.result) === 0;
@@ -64,6 +65,12 @@ function equationText(step: Step & { kind: 'equation' }): string {
   if (isExact) return `${left} ≈ ${toText(shortExact)}${unit}`;
   const rounded = `${toText(step.result)}${unit}`;
   return isLeftShown ? `${left} ≈ ${rounded}` : `${left} 取 ${rounded}`;
+}
+
+/** A difference of two percentages is one in percentage points. */
+function unitOf({ gives, isPercent }: Step & { kind: 'equation' }): string {
+  if (gives === 'shortfall' || gives === 'excess') return ' 个百分点';
+  return isPercent ? '%' : '';
 }
 
 function tokenText(token: Token): string {

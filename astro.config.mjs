@@ -1,0 +1,26 @@
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { readEnvironment } from './src/files/environment.ts';
+import { chineseMarkdown } from './src/integrations/chinese-markdown.ts';
+import { publication } from './src/integrations/publication.ts';
+
+const { basePath, cacheDir, outDir, siteUrl } = readEnvironment();
+
+export default defineConfig({
+  base: basePath,
+  outDir,
+  cacheDir,
+  ...(siteUrl === undefined ? {} : { site: siteUrl }),
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  markdown: {
+    processor: satteri(chineseMarkdown),
+    // Highlighted code carries inline styles, which a strict content security policy drops.
+    syntaxHighlight: false,
+  },
+  integrations: [mdx(), publication()],
+  vite: { build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,117 @@
+/**
+ * The one door to the content: reads and checks the folder, scores once, and hands pages what
+ * they show.
+ */
+import { getEntry, render } from 'astro:content';
+import { checkContent } from './checks/check-content.ts';
+import type { Registers, ReportEntry } from './checks/content.ts';
+import { formatProblems } from './checks/problem.ts';
+import { toRecord, type ReportRecord } from './data/report-record.ts';
+import { readEnvironment } from './files/environment.ts';
+import { readContentFolder } from './files/read-content-folder.ts';
+import { summaryOf } from './i18n/summary.ts';
+import { reportPath } from './links.ts';
+
+/** A report with the names that its path stands for. */
+export interface CatalogReport extends ReportEntry {
+  readonly id: string;
+  /** The printed title, or one made of project, year and kind where none is printed. */
+  readonly title: string;
+  readonly isTitlePrinted: boolean;
+  readonly summary: string;
+  readonly regionName: string;
+  readonly projectName: string;
+  readonly kindName: string;
+  readonly stage: string;
+  readonly record: ReportRecord;
+}
+
+export interface CatalogPage {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+export interface Catalog {
+  readonly registers: Registers;
+  readonly reports: readonly CatalogReport[];
+  readonly pages: readonly CatalogPage[];
+  /** Years with reports, latest first. */
+  readonly years: readonly number[];
+  /** Ids of regions with reports, in the order of the register. */
+  readonly regionIds: readonly string[];
+}
+
+let cached: Catalog | undefined;
+
+/** The whole catalogue; read once in a build, anew for each request in development. */
+export function readCatalog(): Catalog {
+  if (cached !== undefined && !import.meta.env.DEV) return cached;
+  const { contentDir } = readEnvironment();
+  const { content, problems } = checkContent(readContentFolder(contentDir), {
+    includeDrafts: import.meta.env.DEV,
+  });
+  if (content === null) throw new Error(`\n${formatProblems(problems, contentDir)}`);
+  const { registers, pages } = content;
+  const reports = content.reports.map((entry) => toCatalogReport(entry, registers));
+  const withReports = new Set(reports.map(({ scored }) => scored.report.regionId));
+  cached = {
+    registers,
+    reports,
+    pages,
+    years: [...new Set(reports.map(({ scored }) => scored.report.fiscalYear))].sort((a, b) => b - a),
+    regionIds: [...registers.regions.keys()].filter((id) => withReports.has(id)),
+  };
+  return cached;
+}
+
+/** The narrative of a report, rendered. */
+export async function renderNarrative(id: string) {
+  return renderEntry('reports', id);
+}
+
+/** The text of a page of `content/pages/`, rendered. */
+export async function renderPage(id: string) {
+  return renderEntry('pages', id);
+}
+
+async function renderEntry(collection: 'reports' | 'pages', id: string) {
+  const entry = await getEntry(collection, id);
+  if (entry === undefined) throw new Error(`No ${collection} entry with the id ${id}.`);
+  return render(entry);
+}
+
+function toCatalogReport(entry: ReportEntry, registers: Registers): CatalogReport {
+  const { report } = entry.scored;
+  const { id, regionId, projectId, kindId, fiscalYear } = report;
+  const region = required(registers.regions.get(regionId), regionId);
+  const project = required(registers.projects.get(projectId), projectId);
+  const kind = required(registers.kinds.get(kindId), kindId);
+  const printedTitle = report.document.title;
+  const ordinal = report.ordinal > 1 ? `（第 ${report.ordinal} 份）` : '';
+  const title =
+    printedTitle ??
+    `${report.document.projectName ?? project.name}（${fiscalYear}年度）${kind.name}${ordinal}`;
+  const names = { title, regionName: region.name, projectName: project.name, kindName: kind.name };
+  return {
+    ...entry,
+    ...names,
+    id,
+    isTitlePrinted: printedTitle !== null,
+    stage: kind.stage,
+    summary: summaryOf(entry.scored),
+    record: toRecord(entry.scored, entry.findings, {
+      url: reportPath(id),
+      title,
+      region: { id: region.id, code: region.code ?? null, name: region.name },
+      project: { id: project.id, name: project.name },
+      kind: { id: kind.id, name: kind.name },
+      stage: kind.stage,
+    }),
+  };
+}
+
+function required<T>(value: T | undefined, id: string): T {
+  if (value === undefined) throw new Error(`The checked content has no register entry for ${id}.`);
+  return value;
+}

@@ -1,0 +1,37 @@
+/** Building the site from the content folder. */
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { relative } from 'node:path';
+import { build } from 'astro';
+import { checkContent } from '../checks/check-content.ts';
+import { formatProblems } from '../checks/problem.ts';
+import { readEnvironment } from '../files/environment.ts';
+import { readContentFolder } from '../files/read-content-folder.ts';
+
+/**
+ * Checks the content, builds beside the output folder and swaps at the end, so that a failed
+ * build leaves the previous output as it was. Returns whether the site was built.
+ */
+export async function buildSite(): Promise<boolean> {
+  const { contentDir, outDir } = readEnvironment();
+  const { content, problems } = checkContent(readContentFolder(contentDir));
+  if (content === null) {
+    console.error(formatProblems(problems, relative(process.cwd(), contentDir)));
+    return false;
+  }
+  const next = `${outDir}.next`;
+  const previous = `${outDir}.previous`;
+  rmSync(next, { recursive: true, force: true });
+  try {
+    await build({ outDir: next, logLevel: 'warn' });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    rmSync(next, { recursive: true, force: true });
+    return false;
+  }
+  rmSync(previous, { recursive: true, force: true });
+  if (existsSync(outDir)) renameSync(outDir, previous);
+  renameSync(next, outDir);
+  rmSync(previous, { recursive: true, force: true });
+  console.log(`站点已生成：${relative(process.cwd(), outDir)}，共 ${content.reports.length} 份报告。`);
+  return true;
+}

@@ -1,0 +1,30 @@
+/**
+ * What turns rendered pages into a publication: the search index, and the count that refuses a
+ * site in which a file is missing somewhere.
+ */
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { checkContent } from '../checks/check-content.ts';
+import { readEnvironment } from '../files/environment.ts';
+import { readContentFolder } from '../files/read-content-folder.ts';
+import { reconcile } from './reconcile.ts';
+import { writeSearchIndex } from './search-index.ts';
+
+export function publication(): AstroIntegration {
+  return {
+    name: 'mingzhang-publication',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const outDir = fileURLToPath(dir);
+        await writeSearchIndex(outDir);
+        const { content } = checkContent(readContentFolder(readEnvironment().contentDir));
+        if (content === null) throw new Error('The content changed during the build.');
+        const faults = reconcile(outDir, content);
+        if (faults.length > 0) throw new Error(`\n发布核对没有通过：\n${faults.join('\n')}`);
+        logger.info(
+          `核对通过：${content.reports.length} 份报告，页面、数据和检索记录各 ${content.reports.length} 条。`,
+        );
+      },
+    },
+  };
+}

@@ -1,0 +1,17 @@
+/** The Chinese full-text index. */
+import { join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+
+/** Indexes the built pages below `outDir` that mark a searchable body. */
+export async function writeSearchIndex(outDir: string): Promise<void> {
+  const { index, errors } = await createIndex({});
+  if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  try {
+    const added = await index.addDirectory({ path: outDir });
+    if (added.errors.length > 0) throw new Error(`Pagefind could not index: ${added.errors.join('; ')}`);
+    const written = await index.writeFiles({ outputPath: join(outDir, 'pagefind') });
+    if (written.errors.length > 0) throw new Error(`Pagefind could not write: ${written.errors.join('; ')}`);
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,18 @@
+/** Addresses of the site's pages. Every link goes through here, so that all honour the base path. */
+
+/** An address below the base path: `href('reports/…/')`. */
+export function href(path: string, base: string = import.meta.env.BASE_URL): string {
+  return `${base.endsWith('/') ? base : `${base}/`}${path}`;
+}
+
+export function reportPath(id: string): string {
+  return `reports/${id}/`;
+}
+
+export function yearPath(year: number): string {
+  return `years/${year}/`;
+}
+
+export function regionPath(id: string): string {
+  return `regions/${id}/`;
+}

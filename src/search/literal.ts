@@ -1,0 +1,103 @@
+/**
+ * Literal Chinese search over what the index finds.
+ *
+ * The index cuts Chinese into words, and the browser may cut a query differently: a plain query
+ * finds every page but also strangers, a quoted one finds the phrase but may lose pages. So both
+ * are asked, and the text of each candidate decides.
+ */
+
+/** A page that the index offers for a query. */
+export interface Candidate {
+  readonly title: string;
+  readonly url: string;
+  readonly content: string;
+}
+
+export interface Hit {
+  readonly title: string;
+  readonly url: string;
+  /** Whether every word of the query stands in the page as typed. */
+  readonly isLiteral: boolean;
+  readonly excerpt: readonly ExcerptPart[];
+}
+
+export interface ExcerptPart {
+  readonly text: string;
+  readonly isMatch: boolean;
+}
+
+/** The words of a query: split at white space, full-width forms folded. */
+export function wordsOf(query: string): string[] {
+  return fold(query)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}
+
+/**
+ * Full-width letters and digits as half-width, Latin letters in lower case. Every character keeps
+ * its place, so that a match found in the folded text can be shown as printed.
+ */
+export function fold(text: string): string {
+  return text
+    .replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(/\u3000/g, ' ')
+    .replace(/[A-Z]/g, (c) => c.toLowerCase());
+}
+
+/** Literal matches first, each group in the order of the candidates. */
+export function rank(query: string, candidates: readonly Candidate[]): Hit[] {
+  const words = wordsOf(query);
+  const hits = candidates.map((candidate) => toHit(candidate, words));
+  return [...hits.filter((hit) => hit.isLiteral), ...hits.filter((hit) => !hit.isLiteral)];
+}
+
+function toHit({ title, url, content }: Candidate, words: readonly string[]): Hit {
+  const text = content.replace(/\u200B/g, '').replace(/\s+/g, ' ');
+  const packed = fold(text).replace(/ /g, '');
+  const isLiteral = words.every((word) => packed.includes(word));
+  return { title, url, isLiteral, excerpt: excerptOf(text, words) };
+}
+
+const before = 30;
+const after = 90;
+
+/** The surroundings of the first word that occurs, with all words marked; the beginning when none does. */
+export function excerptOf(text: string, words: readonly string[]): ExcerptPart[] {
+  const folded = fold(text);
+  const starts = words.map((word) => folded.indexOf(word)).filter((start) => start >= 0);
+  const first = starts.length === 0 ? 0 : Math.min(...starts);
+  const from = Math.max(0, first - before);
+  const to = Math.min(text.length, first + after);
+  const parts = markWords(text.slice(from, to), words);
+  if (from > 0) parts.unshift({ text: '…', isMatch: false });
+  if (to < text.length) parts.push({ text: '…', isMatch: false });
+  return parts;
+}
+
+function markWords(text: string, words: readonly string[]): ExcerptPart[] {
+  const parts: ExcerptPart[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const next = nextMatch(text, words, at);
+    if (next === null) break;
+    if (next.start > at) parts.push({ text: text.slice(at, next.start), isMatch: false });
+    parts.push({ text: text.slice(next.start, next.end), isMatch: true });
+    at = next.end;
+  }
+  if (at < text.length) parts.push({ text: text.slice(at), isMatch: false });
+  return parts;
+}
+
+function nextMatch(
+  text: string,
+  words: readonly string[],
+  from: number,
+): { start: number; end: number } | null {
+  let found: { start: number; end: number } | null = null;
+  const folded = fold(text);
+  for (const word of words) {
+    const start = folded.indexOf(word, from);
+    if (start >= 0 && (found === null || start < found.start)) found = { start, end: start + word.length };
+  }
+  return found;
+}
