@@ -5,12 +5,15 @@
 import { getEntry, render } from 'astro:content';
 import { checkContent } from './checks/check-content.ts';
 import type { Registers, ReportEntry } from './checks/content.ts';
+import { checks } from './checks/index.ts';
 import { formatProblems } from './checks/problem.ts';
 import { toRecord, type ReportRecord } from './data/report-record.ts';
+import type { PrintedDocument } from './domain/report.ts';
 import { readEnvironment } from './files/environment.ts';
 import { readContentFolder } from './files/read-content-folder.ts';
 import { summaryOf } from './i18n/summary.ts';
 import { reportPath } from './links.ts';
+import { stages, type Stage } from './schema/registers.ts';
 
 /** A report with the names that its path stands for. */
 export interface CatalogReport extends ReportEntry {
@@ -22,7 +25,7 @@ export interface CatalogReport extends ReportEntry {
   readonly regionName: string;
   readonly projectName: string;
   readonly kindName: string;
-  readonly stage: string;
+  readonly stage: Stage;
   readonly record: ReportRecord;
 }
 
@@ -32,7 +35,14 @@ export interface CatalogPage {
   readonly description: string;
 }
 
+/** What the frame of every page shows: the site's identity and its text pages. */
+export interface Frame {
+  readonly site: Registers['site'];
+  readonly pages: readonly CatalogPage[];
+}
+
 export interface Catalog {
+  readonly frame: Frame;
   readonly registers: Registers;
   readonly reports: readonly CatalogReport[];
   readonly pages: readonly CatalogPage[];
@@ -40,6 +50,30 @@ export interface Catalog {
   readonly years: readonly number[];
   /** Ids of regions with reports, in the order of the register. */
   readonly regionIds: readonly string[];
+  /** Projects and organizations with reports, in the order of their registers. */
+  readonly projects: readonly CatalogProject[];
+  readonly organizations: readonly CatalogOrganization[];
+  /** Names of the checks, for the words of findings: code → name. */
+  readonly checkNames: ReadonlyMap<string, string>;
+}
+
+/** A project over the years: its reports by year, then in the order of the chain. */
+export interface CatalogProject {
+  readonly id: string;
+  readonly name: string;
+  readonly variants: readonly string[];
+  readonly regionId: string;
+  readonly regionName: string;
+  readonly reports: readonly CatalogReport[];
+}
+
+/** An organization with the reports that it issued, supervises or carries out. */
+export interface CatalogOrganization {
+  readonly id: string;
+  readonly name: string;
+  readonly regionId: string;
+  readonly regionName: string;
+  readonly reports: readonly CatalogReport[];
 }
 
 let cached: Catalog | undefined;
@@ -56,13 +90,52 @@ export function readCatalog(): Catalog {
   const reports = content.reports.map((entry) => toCatalogReport(entry, registers));
   const withReports = new Set(reports.map(({ scored }) => scored.report.regionId));
   cached = {
+    frame: { site: registers.site, pages },
     registers,
     reports,
     pages,
     years: [...new Set(reports.map(({ scored }) => scored.report.fiscalYear))].sort((a, b) => b - a),
     regionIds: [...registers.regions.keys()].filter((id) => withReports.has(id)),
+    projects: projectsOf(registers, reports),
+    organizations: organizationsOf(registers, reports),
+    checkNames: new Map(checks.map(({ code, name }) => [code, name])),
   };
   return cached;
+}
+
+function projectsOf(registers: Registers, reports: readonly CatalogReport[]): CatalogProject[] {
+  return [...registers.projects.values()]
+    .map(({ id, name, variants, region }) => ({
+      id,
+      name,
+      variants: variants ?? [],
+      regionId: region,
+      regionName: required(registers.regions.get(region), region).name,
+      reports: reports.filter(({ scored }) => scored.report.projectId === id).sort(byYearAndStage),
+    }))
+    .filter((project) => project.reports.length > 0);
+}
+
+function byYearAndStage(a: CatalogReport, b: CatalogReport): number {
+  const years = b.scored.report.fiscalYear - a.scored.report.fiscalYear;
+  return years === 0 ? stages.indexOf(a.stage) - stages.indexOf(b.stage) : years;
+}
+
+function organizationsOf(registers: Registers, reports: readonly CatalogReport[]): CatalogOrganization[] {
+  return [...registers.organizations.values()]
+    .map(({ id, name, region }) => ({
+      id,
+      name,
+      regionId: region,
+      regionName: required(registers.regions.get(region), region).name,
+      reports: reports.filter(({ scored }) => takesPart(scored.report.document, id)).sort(byYearAndStage),
+    }))
+    .filter((organization) => organization.reports.length > 0);
+}
+
+function takesPart(document: PrintedDocument, id: string): boolean {
+  const { issuerId, supervisingDepartmentId, implementingUnitId } = document;
+  return [issuerId, supervisingDepartmentId, implementingUnitId].includes(id);
 }
 
 /** The narrative of a report, rendered. */

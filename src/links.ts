@@ -16,3 +16,15 @@ export function yearPath(year: number): string {
 export function regionPath(id: string): string {
   return `regions/${id}/`;
 }
+
+export function projectPath(id: string): string {
+  return `projects/${id}/`;
+}
+
+export function organizationPath(id: string): string {
+  return `organizations/${id}/`;
+}
+
+export function comparePath(measureId: string): string {
+  return `compare/${measureId}/`;
+}

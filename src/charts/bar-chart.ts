@@ -2,6 +2,14 @@
 import type { Chart } from './chart.ts';
 
 class BarChartElement extends HTMLElement {
+  static readonly observedAttributes = ['data-chart'];
+
+  private drawing: { destroy: () => void } | undefined;
+
+  attributeChangedCallback(): void {
+    if (this.drawing !== undefined) void this.draw();
+  }
+
   connectedCallback(): void {
     const observer = new IntersectionObserver(
       (entries) => {
@@ -27,7 +35,8 @@ class BarChartElement extends HTMLElement {
     const color = (name: string): string => style.getPropertyValue(name).trim();
     Chart.defaults.font.family = style.fontFamily;
     Chart.defaults.color = color('--text-muted');
-    new Chart(canvas, {
+    this.drawing?.destroy();
+    this.drawing = new Chart(canvas, {
       type: 'bar',
       data: {
         labels: [...chart.labels],

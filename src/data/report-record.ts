@@ -41,8 +41,10 @@ export function toRecord(scored: ScoredReport, findings: readonly Finding[], con
     title: context.title,
     region: context.region,
     fiscalYear: report.fiscalYear,
-    project: context.project,
-    kind: context.kind,
+    project: context.project.id,
+    projectName: context.project.name,
+    kind: context.kind.id,
+    kindName: context.kind.name,
     stage: context.stage,
     status: report.status,
     publishedAt: report.publishedAt,
@@ -114,7 +116,8 @@ function findingRecord(finding: Finding) {
     recomputed,
     calculation,
     message,
-    acknowledged: acknowledgement === null ? null : { note: acknowledgement.note },
+    acknowledged: acknowledgement !== null,
+    note: acknowledgement?.note ?? null,
   };
 }
 

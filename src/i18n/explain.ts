@@ -24,8 +24,9 @@ function explainStep(step: Step): string {
     }
     case 'stepCount': {
       const { stepSize, mode, steps } = step;
-      const how = { floor: '不足一步不计', ceil: '不足一步按一步计', proportional: '按比例计' }[mode];
-      return `每 ${toText(stepSize)} 个百分点为一步，${how}，计 ${shown(steps)} 步`;
+      const how = { floor: '不足一步不计，', ceil: '不足一步按一步计，', proportional: '按比例计，' }[mode];
+      const isWhole = mode === 'proportional' && !toText(steps).includes('.');
+      return `每 ${toText(stepSize)} 个百分点为一步，${isWhole ? '' : how}计 ${shown(steps)} 步`;
     }
     case 'limit':
       return step.to === 'zero'
@@ -41,7 +42,7 @@ function explainStep(step: Step): string {
       return `${step.text}：${answer}，得 ${toText(step.earned)} / ${toText(step.points)} 分${quote}`;
     }
     case 'band':
-      return `${shown(step.value)} 在${bandText(step)}档，得 ${toText(step.points)} 分`;
+      return `${shown(step.value)} 在“${bandText(step)}”一档，得 ${toText(step.points)} 分`;
     case 'category':
       return `“${step.text}”得 ${toText(step.points)} 分`;
     case 'tier':

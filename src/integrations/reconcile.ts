@@ -7,10 +7,13 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Content } from '../checks/content.ts';
 
+/** Searchable pages that are made from the rules rather than from a file of their own. */
+const ownPages = ['method/'];
+
 /** What is missing or too much, one sentence each; empty when everything is accounted for. */
 export function reconcile(outDir: string, content: Content): string[] {
   const ids = content.reports.map(({ scored }) => scored.report.id);
-  const searched = [...ids.map((id) => `reports/${id}/`), ...content.pages.map(({ id }) => `${id}/`)];
+  const searched = [...ids.map((id) => `reports/${id}/`), ...content.pages.map(({ id }) => `${id}/`), ...ownPages];
   return [
     ...difference('页面', ids, pageIds(outDir)),
     ...difference('数据', ids, dataIds(outDir)),
@@ -62,7 +65,7 @@ function emptyBodies(outDir: string, content: Content): string[] {
     if (!existsSync(file)) return [];
     const html = readFileSync(file, 'utf8');
     const first = /[\p{Script=Han}]{4,}/u.exec(body)?.[0];
-    const narrative = html.slice(html.indexOf('<div class="narrative">'));
+    const narrative = /<div class="narrative">([\s\S]*?)<\/div>/.exec(html)?.[1] ?? '';
     return first === undefined || narrative.includes(first) ? [] : [`页面 ${scored.report.id} 没有正文。`];
   });
 }

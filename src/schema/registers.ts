@@ -36,6 +36,7 @@ export const stages = [
   'feedback',
   'application',
 ] as const;
+export type Stage = (typeof stages)[number];
 
 /** `kinds.yml`: what a file may be called, and the stage it belongs to. */
 export const kinds = z.array(
@@ -108,6 +109,8 @@ export const site = z.strictObject({
   name: text,
   /** One sentence that says what the site is. */
   tagline: text,
+  /** Shown above every page, such as 示例数据，非真实报告. */
+  notice: text.optional(),
   domain: text.optional(),
   /** 网站标识码, ten characters. */
   siteCode: z

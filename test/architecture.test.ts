@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => /\.(?:ts|astro)$/.test(path));
+
+/** What each folder of `src/` may import: other folders, files of `src/`, and packages. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  domain: ['domain', 'big.js'],
+  schema: ['domain', 'schema', 'zod', 'js-yaml', 'yaml'],
+  i18n: ['domain', 'i18n'],
+  checks: ['domain', 'schema', 'checks', 'i18n', 'zod'],
+  data: ['domain', 'checks', 'i18n', 'data'],
+  charts: ['domain', 'i18n', 'charts', 'chart.js'],
+  search: ['search'],
+  client: ['client', 'charts'],
+  compare: ['catalog.ts', 'compare', 'domain', 'i18n', 'links.ts'],
+  files: ['checks', 'files', 'node:'],
+  loaders: ['checks', 'files', 'schema', 'astro'],
+  integrations: ['checks', 'files', 'integrations', 'astro', '@astrojs/', 'pagefind', 'node:'],
+  cli: ['checks', 'files', 'cli', 'astro', 'node:'],
+  layouts: ['layouts', 'styles', 'links.ts', 'catalog.ts'],
+  components: ['components', 'domain', 'checks', 'i18n', 'charts', 'catalog.ts', 'links.ts'],
+  pages: ['catalog.ts', 'client', 'compare', 'components', 'layouts', 'links.ts', 'search', 'i18n', 'method'],
+  'catalog.ts': ['checks', 'data', 'domain', 'files', 'i18n', 'links.ts', 'schema', 'astro:content'],
+  method: ['domain', 'i18n', 'method'],
+  'content.config.ts': ['loaders', 'schema', 'astro:content'],
+  'links.ts': [],
+};
+
+function importsOf(path: string): string[] {
+  const text = readFileSync(join('src', path), 'utf8');
+  return [
+    ...text.matchAll(/^\s*(?:import|export)\s[^;']*?from '([^']+)'/gm),
+    ...text.matchAll(/^\s*import '([^']+)'/gm),
+    ...text.matchAll(/\bimport\('([^']+)'\)/g),
+  ].map((match) => match[1] ?? '');
+}
+
+function targetOf(path: string, specifier: string): string {
+  if (!specifier.startsWith('.')) return specifier;
+  const target = posix.normalize(posix.join(posix.dirname(path), specifier));
+  return target.split('/')[0] ?? target;
+}
+
+describe('imports point one way', () => {
+  it.each(files)('%s', (path) => {
+    const folder = path.split('/')[0] ?? path;
+    const permitted = allowed[folder];
+    expect(permitted, `src/${folder} is listed`).toBeDefined();
+    const foreign = importsOf(path)
+      .map((specifier) => targetOf(path, specifier))
+      .filter(
+        (target) =>
+          !permitted?.some((one) => target === one || (/[:/]$/.test(one) && target.startsWith(one))),
+      )
+      .filter((target) => !(permitted?.includes('astro') === true && target.startsWith('astro/')));
+    expect(foreign).toEqual([]);
+  });
+});
+
+describe('one place for each library', () => {
+  it.each([
+    ['big.js', 'domain/decimal.ts'],
+    ['chart.js', 'charts/bar-chart.ts'],
+    ['pagefind', 'integrations/search-index.ts'],
+    ['js-yaml', 'schema/front-matter.ts'],
+    ['yaml', 'schema/locate.ts'],
+  ])('%s is imported by %s only', (library, place) => {
+    expect(files.filter((path) => importsOf(path).includes(library))).toEqual([place]);
+  });
+});
+
+describe('the engine is pure', () => {
+  it.each(files.filter((path) => path.startsWith('domain/')))(
+    '%s knows no clock, file, locale or float',
+    (path) => {
+      const code = readFileSync(join('src', path), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+      expect(code).not.toMatch(
+        /\b(?:Date|Intl|process|parseFloat|toLocaleString|localeCompare|Math\.random)\b/,
+      );
+    },
+  );
+});
+
+describe('the sources name no other host', () => {
+  it.each(files)('%s', (path) => {
+    const text = readFileSync(join('src', path), 'utf8');
+    expect([...text.matchAll(/https?:\/\/(?!localhost|127\.0\.0\.1)[\w.-]+/g)].map(([url]) => url)).toEqual(
+      [],
+    );
+  });
+});
+
+describe('the README tells what there is', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const scripts = Object.keys(
+    (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }).scripts,
+  );
+
+  it.each(['check', 'build', 'dev', 'start', 'test', 'test:long', 'bench'])('the command %s', (name) => {
+    expect(scripts).toContain(name);
+    expect(readme).toMatch(name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`);
+  });
+
+  it('every environment variable that the code reads', () => {
+    const read = files.flatMap((path) => [
+      ...readFileSync(join('src', path), 'utf8').matchAll(/env\['([A-Z_]+)'\]/g),
+    ]);
+    for (const [, name] of read.filter(([, name]) => !name?.startsWith('ASTRO_'))) {
+      expect(readme).toContain(`\`${name ?? ''}\``);
+    }
+  });
+
+  it('every dependency with its reason', () => {
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object };
+    for (const name of Object.keys(dependencies)) expect(readme).toContain(`\`${name}\``);
+  });
+});

@@ -1,0 +1,78 @@
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkContent } from '../../src/checks/check-content.ts';
+import type { Content } from '../../src/checks/content.ts';
+import { readContentFolder } from '../../src/files/read-content-folder.ts';
+import { reconcile } from '../../src/integrations/reconcile.ts';
+import { buildFolder, temporaryFolder } from '../support/build-folder.ts';
+
+const hohhot = 'huhehaote/2024/domain-registration/department-evaluation';
+
+let built: string;
+let content: Content;
+
+beforeAll(() => {
+  const { status, output, outDir } = buildFolder('content');
+  if (status !== 0) throw new Error(output);
+  built = outDir;
+  const checked = checkContent(readContentFolder('content'));
+  if (checked.content === null) throw new Error('The content has problems.');
+  content = checked.content;
+}, 60_000);
+
+/** A copy of the built site to take something away from. */
+function copy(): string {
+  const folder = temporaryFolder('reconcile');
+  cpSync(built, folder, { recursive: true });
+  return folder;
+}
+
+describe('after the build', () => {
+  it('a whole site passes', () => {
+    expect(reconcile(built, content)).toEqual([]);
+  });
+
+  it('a missing page is named', () => {
+    const site = copy();
+    rmSync(join(site, 'reports', hohhot), { recursive: true });
+    expect(reconcile(site, content)).toEqual([`页面缺少 ${hohhot}。`]);
+  });
+
+  it('a page without its narrative is named', () => {
+    const site = copy();
+    const file = join(site, 'reports', hohhot, 'index.html');
+    const html = readFileSync(file, 'utf8');
+    writeFileSync(
+      file,
+      html.replace(
+        /<div class="narrative">[\s\S]*?<h2 id="calculations"/,
+        '<div class="narrative"></div><h2 id="calculations"',
+      ),
+    );
+    expect(reconcile(site, content)).toEqual([`页面 ${hohhot} 没有正文。`]);
+  });
+
+  it('a missing data row is named', () => {
+    const site = copy();
+    const file = join(site, 'data/v1/reports.json');
+    const rows = JSON.parse(readFileSync(file, 'utf8')) as { id: string }[];
+    writeFileSync(file, JSON.stringify(rows.filter(({ id }) => id !== hohhot)));
+    expect(reconcile(site, content)).toEqual([`数据缺少 ${hohhot}。`]);
+  });
+
+  it('a row that stands twice is named', () => {
+    const site = copy();
+    const file = join(site, 'data/v1/reports.json');
+    const rows = JSON.parse(readFileSync(file, 'utf8')) as unknown[];
+    writeFileSync(file, JSON.stringify([...rows, rows[0]]));
+    expect(reconcile(site, content)).toEqual(['数据有重复：共 6 条，不同的 5 条。']);
+  });
+
+  it('a missing search record is named', () => {
+    const site = copy();
+    const folder = join(site, 'pagefind/fragment');
+    rmSync(join(folder, readdirSync(folder)[0] ?? ''));
+    expect(reconcile(site, content)).toEqual([expect.stringMatching(/^检索记录缺少 .+。$/)]);
+  });
+});

@@ -1,0 +1,38 @@
+/** `npm test` and `npm run test:long`: every step runs, all failures are shown, one exit code. */
+import { spawnSync } from 'node:child_process';
+
+interface Step {
+  readonly name: string;
+  readonly command: readonly string[];
+}
+
+const usual: readonly Step[] = [
+  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: 'types', command: ['astro', 'check', '--minimumSeverity', 'warning'] },
+  { name: 'lint', command: ['eslint', '--config', 'test/eslint.config.js', '.'] },
+  { name: 'content', command: ['node', 'src/cli/check.ts'] },
+  { name: 'unit tests', command: ['vitest', 'run', '--config', 'test/vitest.config.ts'] },
+  { name: 'browser tests', command: ['vitest', 'run', '--config', 'test/browser/vitest.config.ts'] },
+];
+
+const long: readonly Step[] = [
+  { name: 'long tests', command: ['vitest', 'run', '--config', 'test/long/vitest.config.ts'] },
+];
+
+const failed: string[] = [];
+for (const { name, command } of process.argv.includes('--long') ? long : usual) {
+  console.log(`\n── ${name}`);
+  const [program = '', ...args] = command;
+  const started = performance.now();
+  const { status } = spawnSync(program, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  console.log(
+    `${name}: ${status === 0 ? 'passed' : 'failed'} in ${((performance.now() - started) / 1000).toFixed(0)} s`,
+  );
+  if (status !== 0) failed.push(name);
+}
+
+console.log(failed.length === 0 ? '\nAll steps passed.' : `\nFailed: ${failed.join(', ')}.`);
+process.exitCode = failed.length === 0 ? 0 : 1;

@@ -1,0 +1,53 @@
+/** A plain static server, as a portal would have: no rewriting, 404 page for what is not there. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+export interface StaticServer {
+  /** Address of the site with its base path, ending in a slash. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Serves `folder` under `basePath` on a free port of the loopback address. */
+export async function serveFolder(folder: string, basePath = '/'): Promise<StaticServer> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const file = path.startsWith(basePath) ? fileAt(join(folder, path.slice(basePath.length))) : null;
+    const found = file ?? join(folder, '404.html');
+    response.writeHead(file === null ? 404 : 200, {
+      'content-type': types[extname(found)] ?? 'application/octet-stream',
+    });
+    response.end(readFileSync(found));
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}${basePath}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function fileAt(path: string): string | null {
+  if (!existsSync(path)) return null;
+  if (!statSync(path).isDirectory()) return path;
+  const index = join(path, 'index.html');
+  return existsSync(index) ? index : null;
+}
