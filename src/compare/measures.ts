@@ -6,7 +6,7 @@
  */
 import { decimal, roundHalfUp, toText, type Decimal } from '../domain/decimal.ts';
 import { mainAmount, yuanOf } from '../domain/funds.ts';
-import { fromYuan, isMoneyUnit, toYuan } from '../domain/money.ts';
+import { fromYuan } from '../domain/money.ts';
 import type { ScoredReport } from '../domain/score-report.ts';
 import { numberOf } from '../domain/value.ts';
 import { phaseNames } from '../i18n/labels.ts';
@@ -154,15 +154,9 @@ function metricMeasure({ id, name, unit, definition }: MetricDefinition): Measur
     read: ({ scored }) => {
       const found = scored.metrics.find(({ metric }) => metric.metricId === id);
       if (found === undefined) return { value: null, origin: 'absent', basis: name };
-      return { value: inUnit(found.value, found.metric.unit, unit), origin: found.metric.basis, basis: name };
+      return { value: found.value, origin: found.metric.basis, basis: name };
     },
   };
-}
-
-/** A metric printed in another unit of money than the register's, in the register's. */
-function inUnit(value: Decimal | null, from: string, to: string): Decimal | null {
-  if (value === null || from === to || !isMoneyUnit(from) || !isMoneyUnit(to)) return value;
-  return fromYuan(toYuan(value, from), to);
 }
 
 function toMeasure(definition: MeasureDefinition, reports: readonly ComparedReport[]): Measure {
