@@ -11,6 +11,15 @@ export interface Candidate {
   readonly title: string;
   readonly url: string;
   readonly content: string;
+  /** Sections of the page that the index offers, with their surroundings. */
+  readonly sections: readonly Section[];
+}
+
+/** A heading of a page, where the words stand below it. */
+export interface Section {
+  readonly title: string;
+  readonly url: string;
+  readonly text: string;
 }
 
 export interface Hit {
@@ -19,6 +28,8 @@ export interface Hit {
   /** Whether every word of the query stands in the page as typed. */
   readonly isLiteral: boolean;
   readonly excerpt: readonly ExcerptPart[];
+  /** Sections in which a word of the query stands as typed. */
+  readonly sections: readonly Section[];
 }
 
 export interface ExcerptPart {
@@ -51,13 +62,18 @@ export function rank(query: string, candidates: readonly Candidate[]): Hit[] {
   return [...hits.filter((hit) => hit.isLiteral), ...hits.filter((hit) => !hit.isLiteral)];
 }
 
-function toHit({ title, url, content }: Candidate, words: readonly string[]): Hit {
+function toHit({ title, url, content, sections }: Candidate, words: readonly string[]): Hit {
   const text = content.replace(/\u200B/g, '').replace(/\s+/g, ' ');
   const packed = fold(text).replace(/ /g, '');
   const isLiteral = words.every((word) => packed.includes(word));
-  return { title, url, isLiteral, excerpt: excerptOf(text, words) };
+  const near = sections.filter((section) => {
+    const folded = fold(section.text).replace(/\s+/g, '');
+    return section.url.includes('#') && words.some((word) => folded.includes(word));
+  });
+  return { title, url, isLiteral, excerpt: excerptOf(text, words), sections: near.slice(0, mostSections) };
 }
 
+const mostSections = 4;
 const before = 30;
 const after = 90;
 

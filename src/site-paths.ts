@@ -1,0 +1,46 @@
+/** Every page of the site with its name: what the site map shows, to people and to machines. */
+import type { Catalog } from './catalog.ts';
+import { compareMeasures } from './compare/catalog-measures.ts';
+import { comparePath, organizationPath, projectPath, regionPath, reportPath, yearPath } from './links.ts';
+
+export interface SitePath {
+  readonly path: string;
+  readonly name: string;
+  readonly group: string;
+  /** Time of publication of a report; null for pages made of many. */
+  readonly publishedAt: string | null;
+}
+
+export function sitePaths(catalog: Catalog): SitePath[] {
+  const { frame, reports, years, regionIds, registers, projects, organizations } = catalog;
+  const page = (path: string, name: string, group: string): SitePath => ({
+    path,
+    name,
+    group,
+    publishedAt: null,
+  });
+  return [
+    page('', '首页', '栏目'),
+    page('years/', '按年度', '栏目'),
+    page('regions/', '按地区', '栏目'),
+    page('projects/', '按项目', '栏目'),
+    page('organizations/', '按单位', '栏目'),
+    page('compare/', '比较', '栏目'),
+    page('findings/', '复核差异', '栏目'),
+    page('method/', '评分办法', '栏目'),
+    page('search/', '检索', '栏目'),
+    page('sitemap/', '站点地图', '栏目'),
+    ...frame.pages.map(({ id, title }) => page(`${id}/`, title, '栏目')),
+    ...years.map((year) => page(yearPath(year), `${year} 年度`, '年度')),
+    ...regionIds.map((id) => page(regionPath(id), registers.regions.get(id)?.name ?? id, '地区')),
+    ...projects.map(({ id, name }) => page(projectPath(id), name, '项目')),
+    ...organizations.map(({ id, name }) => page(organizationPath(id), name, '单位')),
+    ...compareMeasures(catalog).map(({ id, name }) => page(comparePath(id), name, '比较')),
+    ...reports.map(({ id, title, regionName, scored }) => ({
+      path: reportPath(id),
+      name: `${regionName} ${scored.report.fiscalYear} ${title}`,
+      group: '报告',
+      publishedAt: scored.report.publishedAt,
+    })),
+  ];
+}

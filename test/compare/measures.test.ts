@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { measuresOf, type Measure } from '../../src/compare/measures.ts';
+import { publishedContent } from '../support/published-content.ts';
+
+const { reports, registers } = publishedContent();
+const measures = measuresOf(
+  reports.map(({ scored }) => ({
+    regionId: scored.report.regionId,
+    regionName: registers.regions.get(scored.report.regionId)?.name ?? '',
+    projectName: '',
+    kindName: registers.kinds.get(scored.report.kindId)?.name ?? '',
+    href: '',
+    scored,
+  })),
+  [...registers.metrics.values()],
+);
+
+function measure(id: string): Measure {
+  const found = measures.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`No measure ${id}.`);
+  return found;
+}
+
+function shown(id: string): [string, [string, string | null][]][] {
+  return measure(id).groups.map(({ basis, rows }) => [
+    basis,
+    rows.map(({ regionName, value }) => [regionName, value]),
+  ]);
+}
+
+describe('the questions that the five seeds answer', () => {
+  it('what one Chinese domain costs a city per year', () => {
+    expect(shown('domain-fee')).toEqual([
+      [
+        '每个中文域名每年费用',
+        [
+          ['海口市', '200'],
+          ['未载明地区', '200'],
+          ['襄阳市', '200'],
+        ],
+      ],
+      [
+        '原文没有这项数字',
+        [
+          ['呼和浩特市', null],
+          ['忻州市', null],
+        ],
+      ],
+    ]);
+  });
+
+  it('which city holds most domains, highest first', () => {
+    expect(shown('chinese-domains')[0]?.[1]).toEqual([
+      ['襄阳市', '602'],
+      ['海口市', '395'],
+      ['未载明地区', '252'],
+    ]);
+  });
+});
+
+describe('what rests on different bases is not ranked together', () => {
+  it('execution rates with different denominators stand in groups of their own', () => {
+    expect(shown('execution-rate')).toEqual([
+      [
+        '以全年预算为分母',
+        [
+          ['忻州市', '100'],
+          ['未载明地区', '84'],
+        ],
+      ],
+      ['以实际到位为分母', [['呼和浩特市', '85.6']]],
+      ['以年初预算为分母', [['海口市', '59.1']]],
+      ['原文没有这项数字', [['襄阳市', null]]],
+    ]);
+    expect(measure('execution-rate').caution).toBe(
+      '以下分为 3 组：以全年预算为分母；以实际到位为分母；以年初预算为分母。各组口径不同，组与组之间不排名。',
+    );
+  });
+
+  it('scores of another kind, full mark or scale stand in groups of their own', () => {
+    expect(shown('score').map(([basis]) => basis)).toEqual([
+      '单位自评，原文未印满分，原文未印等次标准',
+      '单位自评，满分 100 分，原文未印等次标准',
+      '部门评价，满分 100 分，原文印有等次标准',
+      '原文没有这项数字',
+    ]);
+  });
+});
+
+it('a missing figure is null and never zero', () => {
+  for (const { groups } of measures) {
+    for (const { basis, rows } of groups) {
+      for (const { value } of rows) expect(value === null).toBe(basis === '原文没有这项数字');
+    }
+  }
+});
