@@ -1,6 +1,17 @@
 /** Recomputing a sentence of the document: `602 个 × 200 元/年 = 10 万元`. */
 import { compareAsPrinted, type Comparison } from './compare-figures.ts';
-import { add, decimal, divide, hundred, isZero, multiply, subtract, type Decimal } from './decimal.ts';
+import {
+  add,
+  decimal,
+  divide,
+  hundred,
+  isZero,
+  multiply,
+  one,
+  subtract,
+  zero,
+  type Decimal,
+} from './decimal.ts';
 import { fromYuan, isMoneyUnit, toYuan, type MoneyUnit } from './money.ts';
 import type { Calculation, CalculationOperator, CalculationTerm } from './report.ts';
 
@@ -11,74 +22,104 @@ export interface ScoredCalculation {
   readonly followUp: Decimal | null;
 }
 
+/** A term with its value as a number; the value may be a recomputed one. */
+interface Term {
+  readonly operator: CalculationOperator | null;
+  readonly value: Decimal;
+  readonly unit: string | null;
+}
+
+/** The recomputed result of an earlier calculation that the document prints wrongly. */
+type Correction = Pick<Term, 'value' | 'unit'>;
+
 /** Recomputes every calculation in order, so that later ones can refer to earlier results. */
 export function scoreCalculations(calculations: readonly Calculation[]): ScoredCalculation[] {
-  const results: (Decimal | null)[] = [];
-  const differing = new Set<number>();
+  const corrections = new Map<number, Correction>();
   return calculations.map((calculation, index) => {
     const { terms, result } = calculation;
     const value = evaluate(terms, result.unit);
     const comparison = compareAsPrinted(result.cell, value);
-    const carries = terms.some((term) => term.resultOf !== null && differing.has(term.resultOf));
-    const corrected = terms.map((term) => withResult(term, results, calculations));
-    const followUp = carries ? evaluate(corrected, result.unit) : null;
-    results.push(followUp ?? value);
-    if (comparison.status === 'differs' || carries) differing.add(index + 1);
+    const isCarried = terms.some(({ resultOf }) => resultOf !== null && corrections.has(resultOf));
+    const followUp = isCarried ? evaluateTerms(correct(terms, corrections), result.unit) : null;
+    const right = followUp ?? value;
+    if (right !== null && (isCarried || comparison.status === 'differs')) {
+      corrections.set(index + 1, { value: right, unit: result.unit });
+    }
     return { calculation, comparison, followUp };
   });
 }
 
+function correct(terms: readonly CalculationTerm[], corrections: ReadonlyMap<number, Correction>): Term[] {
+  return terms.map((term) => ({
+    ...toTerm(term),
+    ...(term.resultOf === null ? undefined : corrections.get(term.resultOf)),
+  }));
+}
+
 /**
- * The value of the terms in the unit of the result: × and ÷ before + and −, money in 元 in
- * between, a result in percent times 100. Null for a zero divisor, or when the result's unit
- * is money and no term is.
+ * The value of the terms in the unit of the result: × and ÷ before + and −. In between, money
+ * stands in 元 and percent as a share of one. Null for no terms, a missing operator or a zero
+ * divisor, or when the result's unit is money and no term is.
  */
 export function evaluate(terms: readonly CalculationTerm[], resultUnit: string | null): Decimal | null {
+  return evaluateTerms(terms.map(toTerm), resultUnit);
+}
+
+function toTerm({ operator, value, unit }: CalculationTerm): Term {
+  return { operator, value: decimal(value), unit };
+}
+
+function evaluateTerms(terms: readonly Term[], resultUnit: string | null): Decimal | null {
   const resultMoney = moneyUnitOf(resultUnit);
-  if (resultMoney !== null && !terms.some((term) => moneyUnitOf(term.unit) !== null)) return null;
-  const values = terms.map(valueOf);
-  const sums: { sign: '+' | '-'; value: Decimal }[] = [];
-  for (const [index, term] of terms.entries()) {
-    const value = values[index];
-    if (value === undefined) return null;
-    const last = sums.at(-1);
-    if (last === undefined || term.operator === '+' || term.operator === '-') {
-      sums.push({ sign: term.operator === '-' ? '-' : '+', value });
-      continue;
-    }
-    const next = applyFactor(last.value, term.operator, value);
-    if (next === null) return null;
-    last.value = next;
-  }
-  const total = sums.reduce(
-    (sum, part) => (part.sign === '+' ? add(sum, part.value) : subtract(sum, part.value)),
-    decimal('0'),
-  );
+  if (resultMoney !== null && !terms.some(({ unit }) => moneyUnitOf(unit) !== null)) return null;
+  const total = sumOfProducts(terms);
+  if (total === null) return null;
   if (resultMoney !== null) return fromYuan(total, resultMoney);
-  return resultUnit === '%' && !terms.some((term) => term.unit === '%') ? multiply(total, hundred) : total;
+  return isPercentResult(terms, resultUnit) ? multiply(total, hundred) : total;
 }
 
-function applyFactor(left: Decimal, operator: CalculationOperator | null, right: Decimal): Decimal | null {
-  if (operator === '×') return multiply(left, right);
-  return isZero(right) ? null : divide(left, right);
+/** A difference of two percentages is in percentage points, whether or not the result prints a unit. */
+function isPercentResult(terms: readonly Term[], resultUnit: string | null): boolean {
+  if (resultUnit !== null) return resultUnit === '%' || resultUnit.endsWith('百分点');
+  return terms.every(({ unit, operator }) => unit === '%' && operator !== '×' && operator !== '÷');
 }
 
-function withResult(
-  term: CalculationTerm,
-  results: readonly (Decimal | null)[],
-  calculations: readonly Calculation[],
-): CalculationTerm {
-  if (term.resultOf === null) return term;
-  const result = results[term.resultOf - 1];
-  const unit = calculations[term.resultOf - 1]?.result.unit ?? null;
-  if (result === undefined || result === null) return term;
-  return { ...term, value: result.toFixed(), unit };
+/** A product, kept as a fraction until the end, so that `10 ÷ 3 × 3` is 10. */
+interface Product {
+  readonly sign: '+' | '-';
+  readonly numerator: Decimal;
+  readonly denominator: Decimal;
 }
 
-function valueOf(term: CalculationTerm): Decimal {
-  const value = decimal(term.value);
-  const unit = moneyUnitOf(term.unit);
-  return unit === null ? value : toYuan(value, unit);
+const hundredth = decimal('0.01');
+
+function sumOfProducts(terms: readonly Term[]): Decimal | null {
+  const products: Product[] = [];
+  for (const term of terms) {
+    const value = plainValue(term);
+    const last = products.at(-1);
+    if (last !== undefined && term.operator === null) return null;
+    if (last === undefined || term.operator === '+' || term.operator === '-') {
+      products.push({ sign: term.operator === '-' ? '-' : '+', numerator: value, denominator: one });
+    } else {
+      products[products.length - 1] =
+        term.operator === '×'
+          ? { ...last, numerator: multiply(last.numerator, value) }
+          : { ...last, denominator: multiply(last.denominator, value) };
+    }
+  }
+  if (products.length === 0 || products.some(({ denominator }) => isZero(denominator))) return null;
+  return products.reduce((total, { sign, numerator, denominator }) => {
+    const value = divide(numerator, denominator);
+    return sign === '+' ? add(total, value) : subtract(total, value);
+  }, zero);
+}
+
+/** Money in 元, percent as a share of one, anything else as printed. */
+function plainValue({ value, unit }: Term): Decimal {
+  if (unit === '%') return multiply(value, hundredth);
+  const money = moneyUnitOf(unit);
+  return money === null ? value : toYuan(value, money);
 }
 
 /** The unit of money of `元`, and of a price such as `元／年／个`. */

@@ -69,17 +69,17 @@ export function compareAsPrinted(
   if (status !== 'differs') {
     return { published, recomputed: rounded, recomputedText: toFixedText(rounded, decimals), status, basis };
   }
-  const text = differingText(recomputed, decimals);
-  return { published, recomputed: decimal(text), recomputedText: text, status, basis };
+  return { published, ...differing(recomputed, decimals), status, basis };
 }
 
 const usualDecimals: Rounding = { decimals: 2, mode: 'halfUp' };
 
 /** A short finite value whole; a longer one to the printed decimals, two where none are printed. */
-function differingText(recomputed: Decimal, printedDecimals: number): string {
-  const text = toText(recomputed);
-  if (decimalsOf(text) <= 4) return text;
-  return toFixedText(recomputed, printedDecimals === 0 ? 2 : printedDecimals);
+function differing(exact: Decimal, printedDecimals: number) {
+  const text = toText(exact);
+  if (decimalsOf(text) <= 4) return { recomputed: exact, recomputedText: text };
+  const decimals = printedDecimals === 0 ? 2 : printedDecimals;
+  return { recomputed: roundHalfUp(exact, decimals), recomputedText: toFixedText(exact, decimals) };
 }
 
 function notComputable(published: FigureCell | undefined, basis: Basis): Comparison {

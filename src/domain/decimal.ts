@@ -126,11 +126,11 @@ export function decimalsOf(text: string): number {
 
 /** Plain notation without trailing zeros: `11.89`, `8.4`, `0`. */
 export function toText(value: Decimal): string {
-  const text = value.toFixed();
-  return text === '-0' ? '0' : text;
+  return value.toFixed();
 }
 
-/** Plain notation with exactly `decimals` places: `8.40`. */
+/** Plain notation with exactly `decimals` places: `8.40`. What rounds to zero has no sign: `0.00`. */
 export function toFixedText(value: Decimal, decimals: number): string {
-  return value.toFixed(decimals, modes.halfUp);
+  const rounded = roundHalfUp(value, decimals);
+  return (isZero(rounded) ? zero : rounded).toFixed(decimals);
 }

@@ -33,8 +33,7 @@ export function yuanOf(amount: FundAmount | undefined): Decimal | null {
 
 /** Recomputes a printed rate from its two amounts of the same source. */
 export function scoreRate(funds: Funds, rate: FundRate): ScoredRate {
-  const part = amountFor(funds, rate.of, rate.source);
-  const whole = amountFor(funds, rate.over, rate.source);
+  const { part, whole } = amountPair(funds, rate.of, rate.over, rate.source);
   const result = rateBetween(yuanOf(part), yuanOf(whole));
   const recomputed = typeof result === 'string' ? null : result;
   return {
@@ -52,8 +51,16 @@ export function rateBetween(part: Decimal | null, whole: Decimal | null): Decima
   return isZero(whole) ? 'zeroBase' : percentOf(part, whole);
 }
 
-function amountFor(funds: Funds, phase: FundPhase, source: FundSource): FundAmount | undefined {
-  return source === 'total' ? mainAmount(funds, phase) : findAmount(funds, phase, source);
+/**
+ * The two amounts of a rate, always of one source. The rate of the total is taken from the fiscal
+ * subtotals where the totals are not both printed.
+ */
+export function amountPair(funds: Funds, of: FundPhase, over: FundPhase, source: FundSource) {
+  const part = findAmount(funds, of, source);
+  const whole = findAmount(funds, over, source);
+  if (source !== 'total' || (part !== undefined && whole !== undefined)) return { part, whole };
+  const fiscal = { part: findAmount(funds, of, 'fiscal'), whole: findAmount(funds, over, 'fiscal') };
+  return fiscal.part !== undefined && fiscal.whole !== undefined ? fiscal : { part, whole };
 }
 
 /** A whole and the parts printed beside it, of one phase. */

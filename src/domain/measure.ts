@@ -10,7 +10,7 @@ import type { Aggregate, Indicator, MeasuredFigure, PrintedRatio, Survey } from 
 import type { Obstacle } from './rules/outcome.ts';
 import { numberOf } from './value.ts';
 
-/** A number with its unit, how it was worked out, and whether an editor's reading took part. */
+/** A number with its unit and how it was worked out, or why there is none. */
 export type MeasuredValue =
   | {
       readonly isMeasured: true;
@@ -26,11 +26,9 @@ export function measureActual(indicator: Indicator): MeasuredValue {
   if (indicator.survey !== null) return measureSurvey(indicator.survey);
   if (indicator.ratio !== null) return measureRatio(indicator.ratio);
   if (indicator.aggregate !== null) return measureAggregate(indicator.aggregate, unitOf(indicator.actual));
-  const reading = indicator.quantityReading;
-  if (reading !== null && reading.actualValue !== null) {
-    return measured(decimal(reading.actualValue), reading.actualUnit ?? unitOf(indicator.actual));
-  }
-  return measureCell(indicator.actual, reading?.actualUnit ?? null);
+  const { actualValue = null, actualUnit = null } = indicator.quantityReading ?? {};
+  if (actualValue !== null) return measured(decimal(actualValue), actualUnit ?? unitOf(indicator.actual));
+  return measureCell(indicator.actual, actualUnit);
 }
 
 /** R7: Σ(count × level weight) ÷ forms returned, in percent. */
@@ -40,7 +38,7 @@ export function measureSurvey(survey: Survey): MeasuredValue {
   const known = counts as Decimal[];
   const counted = sum(known);
   const forms = numberOf(survey.valid) ?? numberOf(survey.returned) ?? counted;
-  if (isZero(forms)) return unmeasured('emptySurvey');
+  if (known.length === 0 || isZero(forms)) return unmeasured('emptySurvey');
   const tokens: Token[] = ['('];
   let weighted = zero;
   survey.levels.forEach((level, index) => {
@@ -60,23 +58,20 @@ export function measureSurvey(survey: Survey): MeasuredValue {
 }
 
 /** A rate printed as a fraction of two figures in one unit. */
-export function measureRatio(ratio: PrintedRatio): MeasuredValue {
-  const numerator = figureValue(ratio.numerator);
-  const denominator = figureValue(ratio.denominator);
-  if (isZero(denominator)) return unmeasured('zeroBase');
-  if (isMoneyUnit(ratio.numerator.unit) !== isMoneyUnit(ratio.denominator.unit))
-    return unmeasured('unitsDiffer');
-  const rate = percentOf(numerator, denominator);
-  const tokens: Token[] = [
-    { value: decimal(ratio.numerator.value), role: 'numerator' },
-    '÷',
-    { value: decimal(ratio.denominator.value), role: 'denominator' },
-  ];
+export function measureRatio({ numerator, denominator }: PrintedRatio): MeasuredValue {
+  if (isMoneyUnit(numerator.unit) !== isMoneyUnit(denominator.unit)) return unmeasured('unitsDiffer');
+  const valueOf = numerator.unit === denominator.unit ? printedValue : figureValue;
+  const part = valueOf(numerator);
+  const whole = valueOf(denominator);
+  if (isZero(whole)) return unmeasured('zeroBase');
+  const rate = percentOf(part, whole);
+  const tokens: Token[] = [{ value: part, role: 'numerator' }, '÷', { value: whole, role: 'denominator' }];
   return measured(rate, '%', [rateStep(tokens, rate)]);
 }
 
 /** Absolute values are added; relative values are averaged by their funds. */
 export function measureAggregate(aggregate: Aggregate, unit: string | null): MeasuredValue {
+  if (aggregate.units.length === 0) return unmeasured('noActual');
   if (aggregate.mode === 'sum') {
     const values = aggregate.units.map((part) => decimal(part.value));
     const tokens = values.flatMap<Token>((value, index) =>
@@ -105,29 +100,37 @@ export function measureAggregate(aggregate: Aggregate, unit: string | null): Mea
 }
 
 function measureCell(cell: QuantityCell | undefined, readUnit: string | null): MeasuredValue {
-  if (cell === undefined) return unmeasured('noActual');
+  if (cell?.state !== 'number') return unmeasured(missingActual(cell));
+  if (cell.operator !== null && cell.operator !== 'eq') return unmeasured('inequalityActual');
+  return measured(decimal(cell.value), readUnit ?? cell.unit);
+}
+
+/** Why an actual that holds no number has none; each state keeps its own reason. */
+export function missingActual(cell: Exclude<QuantityCell, { state: 'number' }> | undefined): Obstacle {
+  if (cell === undefined) return 'noActual';
   switch (cell.state) {
-    case 'number':
-      if (cell.operator !== null && cell.operator !== 'eq') return unmeasured('inequalityActual');
-      return measured(decimal(cell.value), cell.unit ?? readUnit);
     case 'blank':
-      return unmeasured('blankActual');
+      return 'blankActual';
     case 'text':
-      return unmeasured('textActual');
+      return 'textActual';
     case 'notApplicable':
-      return unmeasured('notApplicableActual');
+      return 'notApplicableActual';
     case 'notMeasured':
-      return unmeasured('notMeasuredActual');
+      return 'notMeasuredActual';
     case 'illegible':
-      return unmeasured('illegibleActual');
+      return 'illegibleActual';
     case 'masked':
-      return unmeasured('maskedActual');
+      return 'maskedActual';
   }
 }
 
+function printedValue(figure: MeasuredFigure): Decimal {
+  return decimal(figure.value);
+}
+
 /** The value of a figure in 元 when its unit is one of money, else as printed. */
-export function figureValue(figure: MeasuredFigure): Decimal {
-  const value = decimal(figure.value);
+function figureValue(figure: MeasuredFigure): Decimal {
+  const value = printedValue(figure);
   return isMoneyUnit(figure.unit) ? toYuan(value, figure.unit) : value;
 }
 

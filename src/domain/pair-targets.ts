@@ -9,17 +9,18 @@ export interface TargetPair {
 
 /**
  * Pairs rows whose names are the same apart from white space; long-term targets are left out.
- * Rows without a partner stand alone: nothing is matched by guessing.
+ * Rows without a partner stand alone: nothing is matched by guessing. Rows that share one name
+ * are paired in their order.
  */
 export function pairTargets(declared: readonly Indicator[], evaluated: readonly Indicator[]): TargetPair[] {
-  const rest = new Map(evaluated.map((row) => [plainName(row), row]));
+  const rest = [...evaluated];
   const annual = declared.filter((row) => !isLongTerm(row, declared));
   const pairs = annual.map((row): TargetPair => {
-    const partner = rest.get(plainName(row)) ?? null;
-    if (partner !== null) rest.delete(plainName(row));
+    const position = rest.findIndex((other) => plainName(other) === plainName(row));
+    const [partner = null] = position < 0 ? [] : rest.splice(position, 1);
     return { name: row.name, declared: row, evaluated: partner };
   });
-  return [...pairs, ...[...rest.values()].map((row) => ({ name: row.name, declared: null, evaluated: row }))];
+  return [...pairs, ...rest.map((row) => ({ name: row.name, declared: null, evaluated: row }))];
 }
 
 function plainName({ name }: Indicator): string {

@@ -4,15 +4,13 @@
  * Only a text that is wholly an operator, a number and a unit becomes a number. Anything
  * else stays text and is never scored by a ratio.
  */
-import { decimal, type Decimal } from './decimal.ts';
-import { isMoneyUnit, toYuan } from './money.ts';
 import type { BlankCell, SpecialCell } from './value.ts';
 
 /** 指标性质: at least, at most, exactly, more than, less than. */
 export const operators = ['gte', 'lte', 'eq', 'gt', 'lt'] as const;
 export type Operator = (typeof operators)[number];
 
-/** A printed quantity. `operator` and `unit` are null when the cell prints none. */
+/** A printed quantity. `operator` and `unit` are null when the cell prints none; `百分比` is read as `%`. */
 export interface MeasuredCell {
   readonly state: 'number';
   readonly text: string;
@@ -33,9 +31,11 @@ export type QuantityCell = MeasuredCell | TextCell | BlankCell | SpecialCell;
 const operatorSigns: Readonly<Record<string, Operator>> = {
   '≥': 'gte',
   '≧': 'gte',
+  '⩾': 'gte',
   '>=': 'gte',
   '≤': 'lte',
   '≦': 'lte',
+  '⩽': 'lte',
   '<=': 'lte',
   '=': 'eq',
   '═': 'eq',
@@ -43,40 +43,44 @@ const operatorSigns: Readonly<Record<string, Operator>> = {
   '<': 'lt',
 };
 
-const quantity =
-  /^(?<sign>>=|<=|[≥≧≤≦=═><])?\s*(?<number>-?(?:\d{1,3}(?:,\d{3})+|\d{1,30})(?:\.\d{1,20})?)\s*(?<unit>[%‰]|[^\d\s.,%‰\-+≥≧≤≦=═><][^\d\s=><≥≤%]{0,15})?$/u;
+/** A number with or without thousands separators, never longer than {@link decimal} reads. */
+const number = String.raw`-?(?:\d{1,3}(?:,\d{3}){1,9}|\d{1,30})(?:\.\d{1,20})?`;
+
+const wholeNumber = new RegExp(`^${number}$`);
+
+const quantity = new RegExp(
+  String.raw`^(?<sign>>=|<=|[≥≧⩾≤≦⩽=═><])?\s*(?<number>${number})\s*(?<unit>[%‰]|[^\d\s.,%‰\-+≥≧⩾≤≦⩽=═><][^\d\s=><≥≧⩾≤≦⩽%]{0,15})?$`,
+  'u',
+);
+
+/** Words after a unit that make a limit or an estimate of the number: `50个以上`, `2023年底前`. */
+const vagueEnding = /(?:以上|以下|以内|之内|以前|之前|以后|之后|左右|上下|前|内|底)$/;
 
 /** Full-width forms that office documents mix in, folded to the half-width form before reading. */
 function toHalfWidth(text: string): string {
   return text
     .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(/\u3000/g, ' ');
+    .replace(/\u3000/g, ' ')
+    .replace(/\u2212/g, '-');
 }
 
-/** Reads a printed target or actual; the printed text is kept as it is. An empty text is a blank cell. */
+/** Reads a printed target or actual; the printed text is kept as it is. A cell of spaces is blank. */
 export function readQuantity(text: string): QuantityCell {
-  if (text === '') return { state: 'blank' };
-  const match = quantity.exec(toHalfWidth(text).trim());
-  const number = match?.groups?.['number'];
-  if (number === undefined) return { state: 'text', text };
-  const sign = match?.groups?.['sign'];
+  const plain = toHalfWidth(text).trim();
+  if (plain === '') return { state: 'blank' };
+  const { sign, number: digits, unit } = quantity.exec(plain)?.groups ?? {};
+  if (digits === undefined || (unit !== undefined && vagueEnding.test(unit))) return { state: 'text', text };
   return {
     state: 'number',
     text,
-    value: number.replaceAll(',', ''),
+    value: digits.replaceAll(',', ''),
     operator: sign === undefined ? null : (operatorSigns[sign] ?? null),
-    unit: match?.groups?.['unit'] ?? null,
+    unit: unit === '百分比' ? '%' : (unit ?? null),
   };
 }
 
 /** Plain notation of a printed number with thousands separators, or null when it is none. */
 export function readNumberText(text: string): string | null {
-  const match = /^-?(?:\d{1,3}(?:,\d{3})+|\d{1,30})(?:\.\d{1,20})?$/.exec(toHalfWidth(text).trim());
-  return match === null ? null : match[0].replaceAll(',', '');
-}
-
-/** The number of a quantity in 元 where its unit is one of money, else the number as printed. */
-export function magnitudeOf(cell: MeasuredCell): Decimal {
-  const value = decimal(cell.value);
-  return isMoneyUnit(cell.unit) ? toYuan(value, cell.unit) : value;
+  const plain = toHalfWidth(text).trim();
+  return wholeNumber.test(plain) ? plain.replaceAll(',', '') : null;
 }

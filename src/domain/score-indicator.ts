@@ -1,5 +1,6 @@
 /** Scoring one indicator: measure its actual, apply its rule, round, and keep within 0 and the weight. */
-import { compare, round, zero, type Decimal, type Rounding } from './decimal.ts';
+import { weakerBasis } from './compare-figures.ts';
+import { compare, isEqual, isNegative, round, zero, type Decimal, type Rounding } from './decimal.ts';
 import type { Explanation, Step } from './explanation.ts';
 import { measureActual } from './measure.ts';
 import type { Indicator } from './report.ts';
@@ -29,9 +30,10 @@ export type IndicatorResult =
   | {
       readonly isScored: true;
       readonly score: Decimal;
-      /** Before the rounding of the rule. */
+      /** Before the rounding of the rule, within 0 and the weight. */
       readonly exact: Decimal;
       readonly weight: Decimal;
+      /** The weakest of what the score needs: the rule, and the reading of its target and actual. */
       readonly basis: Basis;
       readonly explanation: Explanation;
     }
@@ -43,10 +45,20 @@ const usualRounding: Rounding = { decimals: 2, mode: 'halfUp' };
 
 /** Scores an indicator by its effective rule. Inputs are only read. */
 export function scoreIndicator(indicator: Indicator): IndicatorResult {
+  const result = scoreByRule(indicator);
+  const reading = indicator.quantityReading;
+  if (reading === null || !result.isScored) return result;
+  const without = scoreByRule({ ...indicator, quantityReading: null });
+  const isNeeded = !without.isScored || !isEqual(without.score, result.score);
+  return isNeeded ? { ...result, basis: weakerBasis(result.basis, reading.basis) } : result;
+}
+
+function scoreByRule(indicator: Indicator): IndicatorResult {
   const { rule } = indicator;
   if (rule === null) return unscored('noRule');
   const weight = numberOf(indicator.weight);
   if (weight === null) return unscored('noWeight');
+  if (isNegative(weight)) return unscored('negativeFigure');
   const outcome = applyRule(rule, {
     indicator,
     weight,
@@ -98,6 +110,7 @@ function applyRule(effective: EffectiveRule, input: RuleInput): Outcome {
   }
 }
 
+/** Rounds the points and keeps them within 0 and the weight. Full points are the weight, however it is printed. */
 function finish(
   points: Decimal,
   steps: Explanation,
@@ -106,14 +119,15 @@ function finish(
 ): IndicatorResult {
   const rounding = effective.rule.scoreRounding ?? usualRounding;
   const rounded = round(points, rounding);
-  const isRounded = compare(rounded, points) !== 0;
-  const explanation = isRounded ? roundLastEquation(steps, rounded, rounding) : [...steps];
-  const limited = limit(rounded, weight);
+  const isRoundedDownFromFull = compare(points, weight) >= 0 && compare(rounded, weight) < 0;
+  const kept = isRoundedDownFromFull ? points : rounded;
+  const explanation = isEqual(kept, points) ? [...steps] : roundLastEquation(steps, kept, rounding);
+  const limited = limit(kept, weight);
   if (limited !== null) explanation.push(limited);
   return {
     isScored: true,
-    score: limited?.result ?? rounded,
-    exact: limited?.result ?? points,
+    score: limited?.result ?? kept,
+    exact: limit(points, weight)?.result ?? points,
     weight,
     basis: effective.basis,
     explanation,

@@ -9,13 +9,16 @@ import {
   weakerBasis,
   type Comparison,
   type FigureStatus,
+  type Recomputed,
 } from './compare-figures.ts';
 import {
   add,
+  compare,
   decimal,
   decimalFromCount,
   divide,
   hundred,
+  isEqual,
   isZero,
   multiply,
   percentOf,
@@ -25,10 +28,10 @@ import {
   zero,
   type Decimal,
 } from './decimal.ts';
-import { rateBetween, scoreBalances, scoreRate, mainAmount, yuanOf } from './funds.ts';
+import { amountPair, rateBetween, scoreBalances, scoreRate, yuanOf } from './funds.ts';
 import type { ScoredBalance, ScoredRate } from './funds.ts';
 import { gradeOf, gradeOfWord } from './grade.ts';
-import { measureRatio, measureSurvey } from './measure.ts';
+import { measureActual, measureRatio, measureSurvey, type MeasuredValue } from './measure.ts';
 import type { Block, FundPhase, Grade, GradeScale, Indicator, MetricValue, Report, Score } from './report.ts';
 import { pairOf } from './rules/pair.ts';
 import type { Basis } from './rules/rule.ts';
@@ -85,7 +88,10 @@ export interface ScoredScore {
   readonly grade: ScoredGrade | null;
 }
 
-/** A printed grade word beside the grade that the published total has on the scale. */
+/**
+ * A printed grade word beside the grade that the published total has on the scale. A word that
+ * the scale does not know cannot be compared.
+ */
 export interface ScoredGrade {
   readonly published: string | null;
   readonly publishedGrade: Grade | null;
@@ -143,36 +149,46 @@ function scoreRow(indicator: Indicator): ScoredIndicator {
 
 function completionRateOf(indicator: Indicator): Comparison | null {
   if (indicator.completionRate === undefined) return null;
-  const measured = printedActualOf(indicator);
-  const paired = pairOf({ indicator, weight: zero, target: indicator.target, measured });
-  const rate =
-    'pair' in paired && !isZero(paired.pair.target)
-      ? percentOf(paired.pair.actual, paired.pair.target)
-      : null;
-  return compareAsPrinted(indicator.completionRate, rate);
+  const rate = completionOf(indicator);
+  const without = completionOf({ ...indicator, quantityReading: null });
+  const isReadingNeeded = rate !== null && (without === null || !isEqual(rate, without));
+  const basis = isReadingNeeded ? indicator.quantityReading?.basis : undefined;
+  return compareAsPrinted(indicator.completionRate, rate, basis ?? 'printed');
 }
 
-function printedActualOf({ actual, quantityReading }: Indicator) {
-  return actual?.state === 'number'
-    ? {
-        isMeasured: true as const,
-        value: decimal(actual.value),
-        unit: actual.unit ?? quantityReading?.actualUnit ?? null,
-        steps: [],
-      }
-    : { isMeasured: false as const, obstacle: 'noActual' as const };
+/** A ÷ T in percent; a sign before the actual (`≥266米`) does not matter here. */
+function completionOf(indicator: Indicator): Decimal | null {
+  const { actual, target } = indicator;
+  const unsigned = actual?.state === 'number' ? { ...actual, operator: null } : actual;
+  const measured = measureActual({
+    ...indicator,
+    actual: unsigned,
+    survey: null,
+    ratio: null,
+    aggregate: null,
+  });
+  const paired = pairOf({ indicator, weight: zero, target, measured });
+  if (!('pair' in paired) || isZero(paired.pair.target)) return null;
+  return percentOf(paired.pair.actual, paired.pair.target);
 }
 
 function measuredRateOf({ survey, ratio }: Indicator): Comparison | null {
-  const printed = survey?.rate ?? ratio?.rate;
-  if (printed === undefined) return null;
-  const measured = survey === null ? ratio && measureRatio(ratio) : measureSurvey(survey);
-  return compareAsPrinted(printed, measured?.isMeasured === true ? measured.value : null);
+  if (survey?.rate !== undefined) return compareMeasured(survey.rate, measureSurvey(survey));
+  return ratio?.rate === undefined ? null : compareMeasured(ratio.rate, measureRatio(ratio));
 }
 
+function compareMeasured(printed: FigureCell, measured: MeasuredValue): Comparison {
+  return compareAsPrinted(printed, measured.isMeasured ? measured.value : null);
+}
+
+/** The rows that make up the report's score: of the scored tables, without the unchosen of 二者择一. */
 function scoredRows(report: Report, indicators: readonly ScoredIndicator[]): ScoredIndicator[] {
   const scoredTables = new Set(report.tables.filter((table) => table.isScored).map((table) => table.id));
-  return indicators.filter(({ indicator }) => scoredTables.has(indicator.tableId));
+  return indicators.filter(({ indicator }) => scoredTables.has(indicator.tableId) && isChosen(indicator));
+}
+
+function isChosen({ weightRule }: Indicator): boolean {
+  return weightRule?.way !== 'chooseOne' || weightRule.chosen;
 }
 
 /** Whether a row belongs to a subtotal. */
@@ -186,7 +202,8 @@ export function isInBlock(indicator: Indicator, block: Block): boolean {
 
 function scoreBlock(block: Block, indicators: readonly ScoredIndicator[]): ScoredBlock {
   const rows = indicators.filter(({ indicator }) => isInBlock(indicator, block));
-  const total = totalOf(block.score, rows, null, null);
+  const counted = rows.filter(({ indicator }) => isChosen(indicator));
+  const total = totalOf(block.score, counted, null, addUp(counted));
   const weight = numberOf(block.weight);
   const score = numberOf(block.score);
   const canRate = weight !== null && score !== null && !isZero(weight);
@@ -239,7 +256,7 @@ function totalByRule(
 ): Total {
   switch (score.rule) {
     case 'sumOfRows':
-      return totalOf(score.total, rows, blocks, numberOf(score.max));
+      return totalOf(score.total, rows, blocks, rescale(addUp(rows), numberOf(score.max) ?? hundred));
     case 'evaluatorMean':
       return evaluatorMean(score, report);
     case 'stated':
@@ -267,18 +284,12 @@ function totalOf(
   published: FigureCell | undefined,
   rows: readonly ScoredIndicator[],
   blocks: readonly ScoredBlock[] | null,
-  max: Decimal | null,
+  recomputed: AddedUp | null,
 ): Total {
   const fromRows = addAll(rows.map(({ indicator }) => numberOf(indicator.score)));
   const fromBlocks = blocks === null ? null : sumOfBlocks(blocks);
-  const { recomputed, basis } = recomputedTotal(rows, max);
-  const comparison = compareRounded(
-    published,
-    recomputed === null ? null : { exact: recomputed, rounded: recomputed },
-    basis,
-  );
   return {
-    ...comparison,
+    ...compareRounded(published, recomputed, recomputed?.basis ?? 'printed'),
     sumOfPublished: fromRows ?? fromBlocks,
     sumOfPublishedFrom: fromRows !== null ? 'rows' : fromBlocks !== null ? 'blocks' : null,
   };
@@ -296,26 +307,37 @@ function addAll(values: readonly (Decimal | null)[]): Decimal | null {
   return known.length === 0 || known.length < values.length ? null : sum(known);
 }
 
-function recomputedTotal(rows: readonly ScoredIndicator[], max: Decimal | null) {
-  let total = zero;
+/** The recomputed scores of some rows added up, and the weight of those that left the total. */
+interface AddedUp extends Recomputed {
+  readonly basis: Basis;
+  readonly excludedWeight: Decimal;
+}
+
+/** Adds up the rows; null when one of them is not computable, or when none is left. */
+function addUp(rows: readonly ScoredIndicator[]): AddedUp | null {
+  let total: Decimal | null = null;
   let basis: Basis = 'printed';
   let excludedWeight = zero;
-  if (rows.length === 0) return { recomputed: null, basis };
   for (const { indicator, result } of rows) {
     if (result.isScored) {
-      total = add(total, result.score);
+      total = add(total ?? zero, result.score);
       basis = weakerBasis(basis, result.basis);
     } else if (result.isExcluded) {
       excludedWeight = add(excludedWeight, numberOf(indicator.weight) ?? zero);
     } else {
-      return { recomputed: null, basis: 'printed' as Basis };
+      return null;
     }
   }
-  if (isZero(excludedWeight)) return { recomputed: total, basis };
-  const whole = max ?? hundred;
-  const remaining = subtract(whole, excludedWeight);
-  if (isZero(remaining)) return { recomputed: null, basis };
-  return { recomputed: roundHalfUp(divide(multiply(total, whole), remaining), 2), basis };
+  return total === null ? null : { exact: total, rounded: total, basis, excludedWeight };
+}
+
+/** 不适用 rows leave the total, and what the others earn is brought back to the full score. */
+function rescale(rows: AddedUp | null, max: Decimal): AddedUp | null {
+  if (rows === null || isZero(rows.excludedWeight)) return rows;
+  const remaining = subtract(max, rows.excludedWeight);
+  if (compare(remaining, zero) <= 0) return null;
+  const exact = divide(multiply(rows.exact, max), remaining);
+  return { ...rows, exact, rounded: roundHalfUp(exact, 2) };
 }
 
 function scoreGrade(score: Score, total: Decimal | null, scale: GradeScale): ScoredGrade | null {
@@ -340,6 +362,7 @@ function gradeStatus(
 ): ScoredGrade['status'] {
   if (recomputed === null) return 'notComputable';
   if (published === null) return 'notPublished';
+  if (publishedGrade === null) return 'notComputable';
   if (publishedGrade !== recomputed) return 'differs';
   return scale.basis === 'printed' ? 'equal' : 'equalUnderReading';
 }
@@ -357,21 +380,25 @@ function executionRateOf(
     return { published: printed.rate.cell, recomputed, recomputedText, base: printed.rate.over, status };
   }
   const { base, recomputed } = usualExecutionRate(report);
-  const row = indicators.find(({ indicator }) => indicator.rule?.rule.way === 'executionRate')?.indicator
-    .actual;
-  const published: FigureCell | undefined =
-    row?.state === 'number' ? { state: 'number', text: row.text, value: row.value } : undefined;
+  const published = executionRateCell(indicators);
   const comparison = compareAsPrinted(published, recomputed);
   const { recomputedText, status } = comparison;
   return { published, recomputed: comparison.recomputed, recomputedText, base, status };
 }
 
+/** The rate printed as the actual of the row that is scored by it. */
+function executionRateCell(indicators: readonly ScoredIndicator[]): FigureCell | undefined {
+  const row = indicators.find(({ indicator }) => indicator.rule?.rule.way === 'executionRate');
+  const actual = row?.indicator.actual;
+  if (actual?.state !== 'number' || (actual.unit !== null && actual.unit !== '%')) return undefined;
+  return { state: 'number', text: actual.text, value: actual.value };
+}
+
 function usualExecutionRate(report: Report): { base: FundPhase | null; recomputed: Decimal | null } {
-  const executed = yuanOf(mainAmount(report.funds, 'executed'));
   for (const base of ['adjustedBudget', 'initialBudget', 'fundsReceived'] as const) {
-    const whole = yuanOf(mainAmount(report.funds, base));
-    if (whole === null) continue;
-    const rate = rateBetween(executed, whole);
+    const { part, whole } = amountPair(report.funds, 'executed', base, 'total');
+    if (yuanOf(whole) === null) continue;
+    const rate = rateBetween(yuanOf(part), yuanOf(whole));
     return { base, recomputed: typeof rate === 'string' ? null : rate };
   }
   return { base: null, recomputed: null };

@@ -50,7 +50,7 @@ export function scoreStepDeduction(rule: StepDeductionRule, input: RuleInput): O
     true,
   );
   const counted = countSteps(shortfall, rule);
-  if (counted === null) return obstacle('stepsOpen');
+  if ('obstacle' in counted) return counted;
   return takeOff(weight, weight, counted.count, rule.perStep, [...steps, shortfallStep, counted.step]);
 }
 
@@ -78,7 +78,7 @@ export function scoreExcessDeduction(rule: ExcessDeductionRule, input: RuleInput
       true,
     );
     const counted = countSteps(excess, rule);
-    if (counted === null) return obstacle('stepsOpen');
+    if ('obstacle' in counted) return counted;
     outcome = takeOff(input.weight, base, counted.count, rule.perStep, [
       ...rated.steps,
       excessStep,
@@ -88,9 +88,10 @@ export function scoreExcessDeduction(rule: ExcessDeductionRule, input: RuleInput
   return rule.parts === undefined ? outcome : takeOffParts(rule, input.weight, outcome);
 }
 
-/** R12: p off for each case; the cases are the actual. */
+/** R12: p off for each case; the cases are the actual, a count and no rate. */
 export function scoreCaseDeduction(rule: CaseDeductionRule, { weight, measured }: RuleInput): Outcome {
   if (!measured.isMeasured) return obstacle(measured.obstacle);
+  if (measured.unit === '%') return obstacle('unitsDiffer');
   if (isNegative(measured.value)) return obstacle('negativeFigure');
   return takeOff(weight, weight, measured.value, rule.perCase, measured.steps);
 }
@@ -132,8 +133,10 @@ export function scoreDeviationCut(rule: DeviationCutRule, { weight }: RuleInput)
 
 type Rated = { readonly rate: Decimal; readonly steps: readonly Step[] } | { readonly obstacle: Obstacle };
 
+/** The actual as a rate in percent, whether or not the cell prints the sign. */
 function ratedOf(rule: StepDeductionRule | ExcessDeductionRule, { measured }: RuleInput): Rated {
   if (!measured.isMeasured) return { obstacle: measured.obstacle };
+  if (measured.unit !== null && measured.unit !== '%') return { obstacle: 'unitsDiffer' };
   if (rule.rateRounding === undefined) return { rate: measured.value, steps: measured.steps };
   const rate = round(measured.value, rule.rateRounding);
   const tokens: Token[] = [{ value: roundHalfUp(measured.value, 4), role: 'rate', isPercent: true }];
@@ -162,13 +165,18 @@ interface Stepped {
   readonly stepDecimals?: number;
 }
 
-function countSteps(distance: Decimal, rule: Stepped): { count: Decimal; step: Step } | null {
+type Counted = { readonly count: Decimal; readonly step: Step } | { readonly obstacle: Obstacle };
+
+/** The steps of a distance. An open step mode is an obstacle only where a step is started and not finished. */
+function countSteps(distance: Decimal, rule: Stepped): Counted {
   const stepSize = rule.stepSize === undefined ? one : decimal(rule.stepSize);
+  if (isZero(stepSize)) return { obstacle: 'zeroBase' };
+  if (isNegative(stepSize)) return { obstacle: 'negativeFigure' };
   const exact = divide(distance, stepSize);
   const decimals = rule.stepDecimals ?? 0;
   const down = round(exact, { decimals, mode: 'down' });
   const isWhole = compare(down, exact) === 0;
-  if (!isWhole && rule.steps === undefined) return null;
+  if (!isWhole && rule.steps === undefined) return { obstacle: 'stepsOpen' };
   const mode = rule.steps ?? 'proportional';
   const count = countByMode(exact, down, decimals, mode);
   return {
@@ -218,7 +226,7 @@ function takeOffParts(rule: ExcessDeductionRule, weight: Decimal, outcome: Outco
     const deviation = absolute(decimal(part.deviationPercent));
     if (isZero(deviation)) continue;
     const counted = countSteps(deviation, stepped);
-    if (counted === null) return obstacle('stepsOpen');
+    if ('obstacle' in counted) return counted;
     count = add(count, counted.count);
   }
   const each = pointsPer(rule.perPartStep, weight);

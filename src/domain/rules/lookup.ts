@@ -1,6 +1,7 @@
 /** Scoring by looking up: R5 all or nothing, R6 checklist, R10 bands, R13 categories, R8 tiers, coefficients. */
-import { add, compare, decimal, divide, hundred, multiply, zero, type Decimal } from '../decimal.ts';
+import { add, compare, decimal, divide, hundred, isEqual, multiply, zero, type Decimal } from '../decimal.ts';
 import { scoreEquation, type Step, type Token } from '../explanation.ts';
+import { missingActual } from '../measure.ts';
 import type { Operator } from '../quantity.ts';
 import { obstacle, type Outcome, type RuleInput } from './outcome.ts';
 import { pairOf } from './pair.ts';
@@ -21,24 +22,25 @@ import type {
  * sign more is better, unless the reading says that less is.
  */
 export function scoreAllOrNothing(direction: Direction | null, input: RuleInput): Outcome {
-  const { weight, indicator } = input;
+  const { weight, indicator, measured } = input;
   const stated = indicator.stated;
   if (stated !== null && stated.isMet !== null) {
     const step: Step = { kind: 'stated', isMet: stated.isMet, quote: stated.quote, place: stated.place };
-    return allOrNothing(weight, stated.isMet, step);
+    return allOrNothing(weight, stated.isMet, [step]);
   }
   const paired = pairOf(input);
   if ('obstacle' in paired) return paired;
   const { target, actual, isPercent } = paired.pair;
   const operator = paired.pair.operator ?? (direction === 'lower' ? 'lte' : 'gte');
   const holds = isMet(actual, operator, target);
-  return allOrNothing(weight, holds, {
+  const step: Step = {
     kind: 'comparison',
     left: { value: actual, role: 'actual', isPercent },
     operator,
     right: { value: target, role: 'target', isPercent },
     holds,
-  });
+  };
+  return allOrNothing(weight, holds, measured.isMeasured ? [...measured.steps, step] : [step]);
 }
 
 /** Whether an actual meets a target. */
@@ -95,10 +97,12 @@ export function scoreBands(rule: BandsRule, { weight, measured }: RuleInput): Ou
   return { points, steps: [...measured.steps, step] };
 }
 
-/** R13 and R14: the word in the actual cell. */
+/** R13 and R14: the tick, else the text of the actual cell, which may be a number (`0起`). */
 export function scoreCategories(rule: CategoriesRule, { weight, indicator }: RuleInput): Outcome {
-  const text = indicator.tick ?? (indicator.actual?.state === 'text' ? indicator.actual.text : null);
-  if (text === null) return obstacle('noActual');
+  const { tick, actual } = indicator;
+  const hasText = actual?.state === 'text' || actual?.state === 'number';
+  if (tick === null && !hasText) return obstacle(missingActual(actual));
+  const text = tick ?? (hasText ? actual.text : '');
   const category = rule.categories.find((candidate) => candidate.text === text);
   if (category === undefined) return obstacle('noCategory');
   const points = pointsOf(category.points, rule.unit, weight);
@@ -110,31 +114,30 @@ export function scoreQualitativeTiers(rule: QualitativeTiersRule, { weight }: Ru
   const tier = rule.tiers.find((candidate) => candidate.text === rule.tier);
   if (rule.chosenPercent === undefined) return obstacle('tierOnly');
   const percent = decimal(rule.chosenPercent);
-  if (tier === undefined || !isInTier(percent, tier)) return obstacle('outsideTier');
-  const points = divide(multiply(weight, percent), hundred);
-  return {
-    points,
-    steps: [{ kind: 'tier', text: tier.text, percent }, percentEquation(weight, percent, points)],
-  };
+  if (tier === undefined || !isInTier(percent, tier, rule.tiers)) return obstacle('outsideTier');
+  return timesPercent(weight, percent, [{ kind: 'tier', text: tier.text, percent }]);
 }
 
-/** Whether a percent lies in a tier of a qualitative rule. */
-export function isInTier(percent: Decimal, tier: QualitativeTiersRule['tiers'][number]): boolean {
-  const fromOrder = compare(percent, decimal(tier.fromPercent));
+type Tier = QualitativeTiersRule['tiers'][number];
+
+/** Whether a percent lies in a tier. An edge that the tier above includes (含80%) belongs to that tier alone. */
+function isInTier(percent: Decimal, tier: Tier, tiers: readonly Tier[]): boolean {
+  const isTaken = tiers.some(
+    (other) =>
+      other !== tier && other.fromInclusive && isEqual(decimal(other.fromPercent), decimal(tier.toPercent)),
+  );
   return (
-    (fromOrder > 0 || (fromOrder === 0 && tier.fromInclusive)) &&
-    compare(percent, decimal(tier.toPercent)) <= 0
+    isAbove(percent, { value: tier.fromPercent, inclusive: tier.fromInclusive }) &&
+    isBelow(percent, { value: tier.toPercent, inclusive: !isTaken })
   );
 }
 
 /** W × coefficient; the coefficient is printed, or stands in the actual cell as a percentage. */
 export function scoreCoefficient(rule: CoefficientRule, { weight, measured }: RuleInput): Outcome {
-  const printed = rule.coefficientPercent;
-  if (printed === undefined && (!measured.isMeasured || measured.unit !== '%'))
-    return obstacle('noCoefficient');
-  const percent = printed === undefined ? (measured.isMeasured ? measured.value : zero) : decimal(printed);
-  const points = divide(multiply(weight, percent), hundred);
-  return { points, steps: [percentEquation(weight, percent, points)] };
+  if (rule.coefficientPercent !== undefined)
+    return timesPercent(weight, decimal(rule.coefficientPercent), []);
+  if (!measured.isMeasured || measured.unit !== '%') return obstacle('noCoefficient');
+  return timesPercent(weight, measured.value, measured.steps);
 }
 
 /** 不适用: full points, or left out of a total that is rescaled. */
@@ -143,10 +146,10 @@ export function scoreNotApplicable(rule: NotApplicableRule, { weight }: RuleInpu
   return rule.treatment === 'full' ? { points: weight, steps: [step] } : { excluded: true, steps: [step] };
 }
 
-function allOrNothing(weight: Decimal, holds: boolean, step: Step): Outcome {
+function allOrNothing(weight: Decimal, holds: boolean, before: readonly Step[]): Outcome {
   return holds
-    ? { points: weight, steps: [step, { kind: 'full', weight }] }
-    : { points: zero, steps: [step, { kind: 'nothing' }] };
+    ? { points: weight, steps: [...before, { kind: 'full', weight }] }
+    : { points: zero, steps: [...before, { kind: 'nothing' }] };
 }
 
 function isInside(value: Decimal, band: Band): boolean {
@@ -174,9 +177,12 @@ function pointsOf(text: string, unit: Deduction['unit'], weight: Decimal): Decim
   return unit === 'points' ? amount : divide(multiply(weight, amount), hundred);
 }
 
-function percentEquation(weight: Decimal, percent: Decimal, points: Decimal): Step {
-  return scoreEquation(
-    [{ value: weight, role: 'weight' }, '×', { value: percent, role: 'rate', isPercent: true }],
-    points,
-  );
+function timesPercent(weight: Decimal, percent: Decimal, before: readonly Step[]): Outcome {
+  const points = divide(multiply(weight, percent), hundred);
+  const tokens: Token[] = [
+    { value: weight, role: 'weight' },
+    '×',
+    { value: percent, role: 'rate', isPercent: true },
+  ];
+  return { points, steps: [...before, scoreEquation(tokens, points)] };
 }

@@ -21,8 +21,9 @@ export type Obstacle =
   /** The actual repeats the target's sign: `≥266米`. */
   | 'inequalityActual'
   | 'unitsDiffer'
-  /** 0 ÷ 0 has no value, and the document prints no rule for it. */
+  /** Something set against a target of zero has no ratio, and the document prints no rule for it. */
   | 'zeroTarget'
+  /** A negative weight, step width, or figure of a ratio. */
   | 'negativeFigure'
   | 'zeroBase'
   /** The print does not say how a started step counts. */

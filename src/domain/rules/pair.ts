@@ -7,7 +7,7 @@ import type { Obstacle, Pair, RuleInput } from './outcome.ts';
 export type PairResult = { readonly pair: Pair } | { readonly obstacle: Obstacle };
 
 /**
- * The target and the actual as two numbers of one unit.
+ * The target and the actual as two numbers of one unit, as printed where they print the same one.
  *
  * A unit that only one of the two prints holds for both (`318` and `252个`); two different
  * units are an obstacle, except units of money, which are both brought to 元.
@@ -19,15 +19,18 @@ export function pairOf(input: RuleInput): PairResult {
   if (!measured.isMeasured) return { obstacle: measured.obstacle };
   const targetUnit = target.unit ?? measured.unit;
   const actualUnit = measured.unit ?? target.unit;
-  if (targetUnit !== actualUnit && !(isMoneyUnit(targetUnit) && isMoneyUnit(actualUnit))) {
-    return { obstacle: 'unitsDiffer' };
+  const operator = indicator.quantityReading?.operator ?? target.operator;
+  if (targetUnit === actualUnit) {
+    const isPercent = targetUnit === '%';
+    return { pair: { target: target.value, actual: measured.value, isPercent, operator } };
   }
+  if (!isMoneyUnit(targetUnit) || !isMoneyUnit(actualUnit)) return { obstacle: 'unitsDiffer' };
   return {
     pair: {
-      target: inYuan(target.value, targetUnit),
-      actual: inYuan(measured.value, actualUnit),
-      isPercent: targetUnit === '%',
-      operator: indicator.quantityReading?.operator ?? target.operator,
+      target: toYuan(target.value, targetUnit),
+      actual: toYuan(measured.value, actualUnit),
+      isPercent: false,
+      operator,
     },
   };
 }
@@ -37,21 +40,13 @@ type TargetValue =
   | { readonly obstacle: Obstacle };
 
 function targetOf({ target, indicator }: RuleInput): TargetValue {
-  const reading = indicator.quantityReading;
-  if (reading !== null && reading.targetValue !== null) {
-    const printed = target?.state === 'number' ? target.unit : null;
-    return { value: decimal(reading.targetValue), unit: reading.targetUnit ?? printed, operator: null };
-  }
+  const { targetValue = null, targetUnit = null } = indicator.quantityReading ?? {};
+  const isNumber = target?.state === 'number';
+  const unit = targetUnit ?? (isNumber ? target.unit : null);
+  const operator = isNumber ? target.operator : null;
+  if (targetValue !== null) return { value: decimal(targetValue), unit, operator };
   if (target === undefined) return { obstacle: 'noTarget' };
   if (target.state === 'blank') return { obstacle: 'blankTarget' };
   if (target.state !== 'number') return { obstacle: 'textTarget' };
-  return {
-    value: decimal(target.value),
-    unit: target.unit ?? reading?.targetUnit ?? null,
-    operator: target.operator,
-  };
-}
-
-function inYuan(value: Decimal, unit: string | null): Decimal {
-  return isMoneyUnit(unit) ? toYuan(value, unit) : value;
+  return { value: decimal(target.value), unit, operator };
 }

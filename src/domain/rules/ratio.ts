@@ -1,6 +1,14 @@
 /** Scoring by the ratio of target and actual: R1 proportional, R2 inverse, R3 execution rate, R16. */
 import { divide, hundred, isNegative, isZero, multiply, percentOf, round, type Decimal } from '../decimal.ts';
-import { roundedRate, scoreEquation, type Operand, type Step, type Token } from '../explanation.ts';
+import {
+  roundedRate,
+  scoreEquation,
+  type Explanation,
+  type Operand,
+  type Step,
+  type Token,
+} from '../explanation.ts';
+import type { MeasuredValue } from '../measure.ts';
 import { obstacle, type Outcome, type RuleInput } from './outcome.ts';
 import { pairOf } from './pair.ts';
 import type { ExecutionRateRule, InverseRule, ProportionalRule, RawPercentageRule } from './rule.ts';
@@ -11,7 +19,7 @@ export function scoreProportional(rule: ProportionalRule, input: RuleInput): Out
   if ('obstacle' in paired) return paired;
   const { target, actual } = paired.pair;
   if (isNegative(target) || isNegative(actual)) return obstacle('negativeFigure');
-  if (isZero(target)) return isZero(actual) ? full(input.weight) : obstacle('zeroTarget');
+  if (isZero(target)) return isZero(actual) ? full(input) : obstacle('zeroTarget');
   return byRatio(rule, input, operandOf(actual, 'actual'), operandOf(target, 'target'));
 }
 
@@ -21,7 +29,7 @@ export function scoreInverse(rule: InverseRule, input: RuleInput): Outcome {
   if ('obstacle' in paired) return paired;
   const { target, actual } = paired.pair;
   if (isNegative(target) || isNegative(actual)) return obstacle('negativeFigure');
-  if (isZero(actual)) return full(input.weight);
+  if (isZero(actual)) return full(input);
   if (isZero(target)) return obstacle('zeroTarget');
   return byRatio(rule, input, operandOf(target, 'target'), operandOf(actual, 'actual'));
 }
@@ -42,7 +50,7 @@ function byRatio(
   part: Operand,
   whole: Operand,
 ): Outcome {
-  const before = measured.isMeasured ? measured.steps : [];
+  const before = stepsOf(measured);
   if (rule.rateRounding !== undefined) {
     const exact = percentOf(part.value, whole.value);
     const rate = round(exact, rule.rateRounding);
@@ -79,8 +87,12 @@ function timesRate(weight: Decimal, rate: Decimal, before: readonly Step[]): Out
   return { points, steps: [...before, scoreEquation(tokens, points)] };
 }
 
-function full(weight: Decimal): Outcome {
-  return { points: weight, steps: [{ kind: 'full', weight }] };
+function full({ weight, measured }: RuleInput): Outcome {
+  return { points: weight, steps: [...stepsOf(measured), { kind: 'full', weight }] };
+}
+
+function stepsOf(measured: MeasuredValue): Explanation {
+  return measured.isMeasured ? measured.steps : [];
 }
 
 function operandOf(value: Decimal, role: 'target' | 'actual'): Operand {
