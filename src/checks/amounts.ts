@@ -3,6 +3,7 @@ import {
   absolute,
   compare,
   decimal,
+  decimalsOf,
   divide,
   hundred,
   isZero,
@@ -252,7 +253,7 @@ export const lineItemsSum: Check = {
         const value = numberOf(cell);
         if (cell?.state !== 'number' || value === null || unit === null) continue;
         const inUnit = fromYuan(totalYuan, unit);
-        const decimals = cell.value.includes('.') ? cell.value.split('.')[1]!.length : 0;
+        const decimals = decimalsOf(cell.value);
         if (compare(roundHalfUp(inUnit, decimals), value) === 0) continue;
         drafts.push({
           severity: 'contradiction',
@@ -323,7 +324,7 @@ export const functionItemsSum: Check = {
     const requested = mainAmount(report.funds, 'requested');
     if (known.length === 0 || known.length < amounts.length || requested?.cell.state !== 'number') return [];
     const total = fromYuan(sum(known), requested.unit);
-    const decimals = requested.cell.value.split('.')[1]?.length ?? 0;
+    const decimals = decimalsOf(requested.cell.value);
     if (compare(roundHalfUp(total, decimals), decimal(requested.cell.value)) === 0) return [];
     return [
       {

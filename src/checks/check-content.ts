@@ -2,22 +2,25 @@
  * The gate: reads all content files at once and gives back either a content that may be
  * published, or every problem. The build, `npm run check` and the tests call this one function.
  */
-import { z } from 'zod';
+import type { Report } from '../domain/report.ts';
 import { scoreReport } from '../domain/score-report.ts';
 import { readReportPath } from '../schema/content-path.ts';
 import { resolveField, hasField } from '../schema/locate.ts';
-import * as registerSchemas from '../schema/registers.ts';
+import { pageFrontMatter } from '../schema/page-schema.ts';
 import { reportFrontMatter, type RawReport } from '../schema/report-schema.ts';
-import { text } from '../schema/scalars.ts';
-import { toReport, toScale, type ReportFault, type ReportPath } from '../schema/to-report.ts';
+import { toReport, type ReportFault, type ReportPath } from '../schema/to-report.ts';
 import type { NamedRules } from '../schema/to-rule.ts';
-import type { Content, PageEntry, Registers, ReportEntry, SourceFile } from './content.ts';
-import { readMarkdownFile, readYamlFile, toProblems, type Fault, type FileYaml } from './file-reader.ts';
+import { characterProblems } from './characters.ts';
+import type { Content, PageEntry, ReportEntry, SourceFile } from './content.ts';
+import { readMarkdownFile, toProblems, type Fault, type FileYaml } from './file-reader.ts';
 import type { Finding } from './finding.ts';
 import { findFindings } from './index.ts';
 import { narrativeProblems } from './narrative.ts';
+import { narrativeSourceProblems } from './narrative-source.ts';
 import { personalDataProblems } from './personal-data.ts';
+import { dateFaults } from './printed-date.ts';
 import { fileStart, sortProblems, type Problem, type ProblemCode } from './problem.ts';
+import { completeRegisters, readRegisters, type ReadRegisters } from './read-registers.ts';
 import { sourceFaults } from './source-text.ts';
 
 export interface CheckOptions {
@@ -31,12 +34,15 @@ export type CheckResult =
 
 /** Checks a whole content folder. */
 export function checkContent(files: readonly SourceFile[], options: CheckOptions = {}): CheckResult {
-  const problems: Problem[] = files.flatMap(personalDataProblems);
+  const problems: Problem[] = files.flatMap((file) => [
+    ...personalDataProblems(file),
+    ...characterProblems(file),
+  ]);
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const registers = readRegisters(byPath, problems);
+  const read = readRegisters(byPath, problems);
   const reports = files
     .filter(({ path }) => path.startsWith('reports/'))
-    .flatMap((file) => readReport(file, byPath, registers, problems));
+    .flatMap((file) => readReport(file, byPath, read, problems));
   const pages = files
     .filter(({ path }) => path.startsWith('pages/'))
     .flatMap((file) => readPage(file, problems));
@@ -45,6 +51,7 @@ export function checkContent(files: readonly SourceFile[], options: CheckOptions
     ({ scored }) => scored.report.status !== 'draft' || options.includeDrafts === true,
   );
   if (shown.length === 0 && problems.length === 0) problems.push(noReports());
+  const registers = completeRegisters(read);
   if (problems.length > 0 || registers === null) return { content: null, problems: sortProblems(problems) };
   shown.sort((a, b) => (a.scored.report.id < b.scored.report.id ? -1 : 1));
   return { content: { registers, reports: shown, pages }, problems: [] };
@@ -91,147 +98,7 @@ function orphanSources(byPath: ReadonlyMap<string, SourceFile>): Problem[] {
     }));
 }
 
-// Registers
-
-type RegisterProblems = Problem[];
-
-function readRegisters(
-  byPath: ReadonlyMap<string, SourceFile>,
-  problems: RegisterProblems,
-): Registers | null {
-  const site = readOne(byPath, 'site.yml', registerSchemas.site, problems);
-  const regions = readList(byPath, 'regions.yml', registerSchemas.regions, problems);
-  const kinds = readList(byPath, 'kinds.yml', registerSchemas.kinds, problems);
-  const projects = readList(byPath, 'projects.yml', registerSchemas.projects, problems);
-  const organizations = readList(byPath, 'organizations.yml', registerSchemas.organizations, problems);
-  const metrics = readList(byPath, 'metrics.yml', registerSchemas.metrics, problems);
-  const rules = readRules(byPath, problems);
-  if (site === null || regions === null || kinds === null) return null;
-  if (projects === null || organizations === null || metrics === null || rules === null) return null;
-  checkReferences(regions, projects, organizations, problems);
-  const scaleFile = [...rules].find(([, rule]) => rule.type === 'gradeScale' && rule.isDefault === 'true');
-  const defaultScale =
-    scaleFile?.[1].type === 'gradeScale'
-      ? toScale(scaleFile[0], scaleFile[1].name, scaleFile[1].grades, 'assumed')
-      : null;
-  return {
-    site: site.value,
-    regions: regions.entries,
-    kinds: kinds.entries,
-    projects: projects.entries,
-    organizations: organizations.entries,
-    metrics: metrics.entries,
-    rules,
-    defaultScale,
-  };
-}
-
-function readOne<T>(
-  byPath: ReadonlyMap<string, SourceFile>,
-  path: string,
-  schema: z.ZodType<T>,
-  problems: Problem[],
-): { value: T; yaml: FileYaml } | null {
-  const file = byPath.get(path);
-  if (file === undefined) {
-    problems.push({
-      code: 'missing-register',
-      file: path,
-      ...fileStart,
-      field: '',
-      message: `缺少登记表 ${path}。`,
-      fix: '请补上这个文件；没有内容的登记表写作 []。',
-    });
-    return null;
-  }
-  const read = readYamlFile(file, schema);
-  problems.push(...read.problems);
-  return 'yaml' in read ? { value: read.value, yaml: read.yaml } : null;
-}
-
-interface Register<T> {
-  readonly entries: ReadonlyMap<string, T>;
-  readonly yaml: FileYaml;
-  readonly list: readonly T[];
-}
-
-function readList<T extends { readonly id: string }>(
-  byPath: ReadonlyMap<string, SourceFile>,
-  path: string,
-  schema: z.ZodType<T[]>,
-  problems: Problem[],
-): Register<T> | null {
-  const read: { value: T[]; yaml: FileYaml } | null = readOne(byPath, path, schema, problems);
-  if (read === null) return null;
-  const entries = new Map<string, T>();
-  const faults: Fault[] = [];
-  for (const [index, entry] of read.value.entries()) {
-    if (entries.has(entry.id)) {
-      faults.push({
-        path: [index, 'id'],
-        code: 'duplicate-id',
-        message: `编号“${entry.id}”在本登记表中出现了两次。`,
-        fix: '请改用另一个编号，或合并两条登记。',
-      });
-    }
-    entries.set(entry.id, entry);
-  }
-  problems.push(...toProblems(read.yaml, faults));
-  return { entries, yaml: read.yaml, list: read.value };
-}
-
-function readRules(byPath: ReadonlyMap<string, SourceFile>, problems: Problem[]) {
-  const rules = new Map<string, registerSchemas.RawRuleFile>();
-  for (const file of byPath.values()) {
-    const name = /^rules\/([a-z0-9-]+)\.yml$/.exec(file.path)?.[1];
-    if (name === undefined) continue;
-    const read = readYamlFile(file, registerSchemas.ruleFile);
-    problems.push(...read.problems);
-    if (read.value !== null) rules.set(name, read.value);
-  }
-  return rules;
-}
-
-function checkReferences(
-  regions: Register<registerSchemas.RawRegions[number]>,
-  projects: Register<registerSchemas.RawProjects[number]>,
-  organizations: Register<registerSchemas.RawOrganizations[number]>,
-  problems: Problem[],
-): void {
-  const unknownRegion = (path: (string | number)[], code: ProblemCode, found: string): Fault => ({
-    path,
-    code,
-    message: `地区编号“${found}”没有登记。`,
-    fix: '请核对拼写，或先在 content/regions.yml 中登记这个地区。',
-  });
-  const missing = (id: string | undefined) => id !== undefined && !regions.entries.has(id);
-  problems.push(
-    ...toProblems(
-      regions.yaml,
-      regions.list.flatMap((region, index) =>
-        missing(region.parent)
-          ? [unknownRegion([index, 'parent'], 'unknown-parent', region.parent ?? '')]
-          : [],
-      ),
-    ),
-    ...toProblems(
-      projects.yaml,
-      projects.list.flatMap((project, index) =>
-        missing(project.region) ? [unknownRegion([index, 'region'], 'unknown-region', project.region)] : [],
-      ),
-    ),
-    ...toProblems(
-      organizations.yaml,
-      organizations.list.flatMap((one, index) =>
-        missing(one.region) ? [unknownRegion([index, 'region'], 'unknown-region', one.region)] : [],
-      ),
-    ),
-  );
-}
-
 // Pages
-
-const pageFrontMatter = z.strictObject({ title: text, description: text });
 
 function readPage(file: SourceFile, problems: Problem[]): PageEntry[] {
   const read = readMarkdownFile(file, pageFrontMatter);
@@ -247,7 +114,7 @@ function readPage(file: SourceFile, problems: Problem[]): PageEntry[] {
 function readReport(
   file: SourceFile,
   byPath: ReadonlyMap<string, SourceFile>,
-  registers: Registers | null,
+  registers: ReadRegisters,
   problems: Problem[],
 ): ReportEntry[] {
   const path = readReportPath(file.path);
@@ -266,8 +133,13 @@ function readReport(
   problems.push(...read.problems);
   if (read.value === null || read.body === undefined || read.bodyLine === undefined) return [];
   problems.push(...narrativeProblems(file.path, read.body, read.bodyLine));
-  if (registers === null) return [];
   const sourceText = byPath.get(`sources/${path.id}.txt`)?.text ?? null;
+  const { bodyLine } = read;
+  const hasBodyProblem = problems.some((one) => one.file === file.path && one.line >= bodyLine);
+  // One mistake is shown once: a body with another problem is compared when that is put right.
+  if (sourceText !== null && !hasBodyProblem) {
+    problems.push(...narrativeSourceProblems(file.path, read.body, read.bodyLine, sourceText));
+  }
   const built = buildReport(path, read.value, read.yaml, registers, sourceText);
   problems.push(...built.problems);
   if (built.entry === null) return [];
@@ -278,34 +150,53 @@ function buildReport(
   path: ReportPath,
   raw: RawReport,
   yaml: FileYaml,
-  registers: Registers,
+  registers: ReadRegisters,
   sourceText: string | null,
 ): { entry: Omit<ReportEntry, 'body' | 'sourceText'> | null; problems: Problem[] } {
-  const { report, faults } = toReport(path, raw, namedRules(registers));
+  const { report, faults: allFaults } = toReport(path, raw, namedRules(registers));
+  const faults = allFaults.filter((fault) => !isUnread(fault, registers));
   const problems = [
     ...pathProblems(path, yaml.file, registers),
     ...toProblems(yaml, [
       ...faults.map((fault) => reportFault(fault, raw)),
       ...referenceFaults(raw, registers),
       ...statusFaults(raw),
+      ...dateFaults(raw),
+      ...fieldPathFaults(raw),
       ...(sourceText === null ? [] : sourceFaults(raw, sourceText)),
     ]),
   ];
   if (faults.length > 0) return { entry: null, problems };
+  // Without its rule or scale a report would have other findings than it is published with.
+  if (allFaults.length > 0 || isScaleUnread(report, registers)) return { entry: null, problems };
   const scored = scoreReport(report, registers.defaultScale);
   const findings = findFindings(scored);
-  problems.push(...toProblems(yaml, [...fieldPathFaults(raw), ...acknowledgementFaults(raw, findings)]));
+  problems.push(...toProblems(yaml, acknowledgementFaults(raw, findings)));
   return { entry: { file: yaml.file, scored, findings }, problems };
 }
 
-function namedRules(registers: Registers): NamedRules {
+/** Whether a rule is only unknown because its file could not be read. */
+function isUnread({ kind, found }: ReportFault, { unreadRules }: ReadRegisters): boolean {
+  return kind === 'unknownRule' && unreadRules.has(found);
+}
+
+function isScaleUnread({ gradeScale }: Report, { defaultScale, unreadRules }: ReadRegisters): boolean {
+  return gradeScale === null && defaultScale === null && unreadRules.size > 0;
+}
+
+/** Whether a register that could be read has no such entry. */
+function isMissing(register: ReadonlyMap<string, unknown> | null, id: string): boolean {
+  return register !== null && !register.has(id);
+}
+
+function namedRules(registers: ReadRegisters): NamedRules {
   return new Map(
     [...registers.rules].flatMap(([name, file]) => (file.type === 'scoringRule' ? [[name, file.rule]] : [])),
   );
 }
 
-function pathProblems(path: ReportPath, file: string, registers: Registers): Problem[] {
-  const project = registers.projects.get(path.projectId);
+function pathProblems(path: ReportPath, file: string, registers: ReadRegisters): Problem[] {
+  const project = registers.projects?.get(path.projectId);
   const problem = (code: ProblemCode, message: string, fix: string): Problem => ({
     code,
     file,
@@ -315,16 +206,16 @@ function pathProblems(path: ReportPath, file: string, registers: Registers): Pro
     fix,
   });
   return [
-    ...(registers.regions.has(path.regionId)
-      ? []
-      : [
+    ...(isMissing(registers.regions, path.regionId)
+      ? [
           problem(
             'unknown-region',
             `路径中的地区“${path.regionId}”没有登记。`,
             '请核对文件夹名称，或在 content/regions.yml 中登记。',
           ),
-        ]),
-    ...(project === undefined
+        ]
+      : []),
+    ...(isMissing(registers.projects, path.projectId)
       ? [
           problem(
             'unknown-project',
@@ -342,15 +233,15 @@ function pathProblems(path: ReportPath, file: string, registers: Registers): Pro
           ),
         ]
       : []),
-    ...(registers.kinds.has(path.kindId)
-      ? []
-      : [
+    ...(isMissing(registers.kinds, path.kindId)
+      ? [
           problem(
             'unknown-kind',
             `文件名“${path.kindId}”不是登记的种类。`,
             '请核对文件名，种类见 content/kinds.yml。',
           ),
-        ]),
+        ]
+      : []),
   ];
 }
 
@@ -412,12 +303,12 @@ function reportFault(fault: ReportFault, raw: RawReport): Fault {
   return { path, code, message: message(fault.found), fix };
 }
 
-function referenceFaults(raw: RawReport, registers: Registers): Fault[] {
+function referenceFaults(raw: RawReport, registers: ReadRegisters): Fault[] {
   const { issuer, supervisingDepartment, implementingUnit } = raw.document;
   const organizations = { issuer, supervisingDepartment, implementingUnit };
   return [
     ...Object.entries(organizations).flatMap(([key, id]): Fault[] =>
-      id === undefined || registers.organizations.has(id)
+      id === undefined || !isMissing(registers.organizations, id)
         ? []
         : [
             {
@@ -429,17 +320,29 @@ function referenceFaults(raw: RawReport, registers: Registers): Fault[] {
           ],
     ),
     ...(raw.metrics ?? []).flatMap((metric, index): Fault[] =>
-      registers.metrics.has(metric.metric)
-        ? []
-        : [
+      isMissing(registers.metrics, metric.metric)
+        ? [
             {
               path: ['metrics', index, 'metric'],
               code: 'unknown-metric',
               message: `可比指标“${metric.metric}”没有登记。`,
               fix: '请核对拼写，或先在 content/metrics.yml 中登记。',
             },
-          ],
+          ]
+        : [],
     ),
+    ...(raw.metrics ?? []).flatMap((metric, index): Fault[] => {
+      const unit = registers.metrics?.get(metric.metric)?.unit ?? metric.unit;
+      if (unit === metric.unit) return [];
+      return [
+        {
+          path: ['metrics', index, 'unit'],
+          code: 'metric-unit-differs',
+          message: `可比指标“${metric.metric}”的单位登记为“${unit}”，这里写的是“${metric.unit}”。`,
+          fix: `请改为“${unit}”；原文以其他单位印出的，写 terms 并在其中写原文的数和单位。`,
+        },
+      ];
+    }),
     ...(raw.calculations ?? []).flatMap((calculation, index) =>
       calculation.terms.flatMap((term, at): Fault[] =>
         term.resultOf === undefined || Number(term.resultOf) <= index
@@ -512,5 +415,5 @@ function acknowledgementFaults(raw: RawReport, findings: readonly Finding[]): Fa
 
 function figuresOf({ printed, recomputed, calculation }: Finding): string {
   if (calculation !== null) return `算式：${calculation}。`;
-  return printed !== null && recomputed !== null ? `（印出 ${printed}，复算 ${recomputed}）` : '';
+  return printed !== null && recomputed !== null ? `印出 ${printed}，复算 ${recomputed}。` : '';
 }

@@ -2,9 +2,10 @@
 import type { z } from 'zod';
 import { readYaml, splitContentFile, type Position, type YamlFault } from '../schema/front-matter.ts';
 import { fieldOf, positionsOf, type RawPath } from '../schema/locate.ts';
+import { characterFaults, hasControlCharacter } from './characters.ts';
 import type { SourceFile } from './content.ts';
 import { fileStart, type Problem, type ProblemCode } from './problem.ts';
-import { schemaFaults } from './schema-problems.ts';
+import { schemaFaults, unknownField } from './schema-problems.ts';
 
 /** The YAML of a file, whether it is the whole file or its front matter. */
 export interface FileYaml {
@@ -28,7 +29,7 @@ export interface Fault {
 
 /** Reads a YAML file by a schema. */
 export function readYamlFile<T>(source: SourceFile, schema: z.ZodType<T>): Read<T> {
-  return readBySchema(source.path, source.text, 1, schema);
+  return readBySchema(source.path, source.text.replace(/^\uFEFF/, ''), 1, schema);
 }
 
 export interface MarkdownFile {
@@ -62,13 +63,27 @@ export function readMarkdownFile<T>(
 }
 
 function readBySchema<T>(file: string, yaml: string, firstLine: number, schema: z.ZodType<T>): Read<T> {
+  // Reported for the file as a whole; the parser would only repeat it, at another place.
+  if (hasControlCharacter(yaml)) return { value: null, problems: [] };
   const parsed = readYaml(yaml, firstLine);
   if (!parsed.ok)
     return { value: null, problems: [yamlProblem(file, yaml, firstLine, parsed.reason, parsed.position)] };
-  const result = schema.safeParse(parsed.value);
   const fileYaml: FileYaml = { file, yaml, firstLine, raw: parsed.value };
+  const hidden = [...characterFaults(fileYaml), ...prototypeFaults(parsed.value, [])];
+  if (hidden.length > 0) return { value: null, problems: toProblems(fileYaml, hidden) };
+  const result = schema.safeParse(parsed.value);
   if (result.success) return { value: result.data, yaml: fileYaml, problems: [] };
   return { value: null, problems: toProblems(fileYaml, schemaFaults(result.error.issues, parsed.value)) };
+}
+
+/** A field that an object reads as its prototype, so that no schema sees it. */
+function prototypeFaults(value: unknown, path: RawPath): Fault[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => prototypeFaults(item, [...path, index]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => [
+    ...(key === '__proto__' ? [unknownField([...path, key])] : []),
+    ...prototypeFaults(item, [...path, key]),
+  ]);
 }
 
 /** Gives faults their line, column and field path. */
@@ -94,7 +109,7 @@ const yamlWords: Readonly<Record<YamlFault, { code: ProblemCode; message: string
   syntax: {
     code: 'yaml-syntax',
     message: '这一行的写法读不懂。',
-    fix: '请检查缩进、冒号后的空格和引号；以 >、<、%、@、`、“-”开头的内容要加英文双引号，如 target: ">=80%"，或写作 ≥80%。',
+    fix: '请检查缩进（不能用 Tab 键）、冒号后的空格和引号；以 >、<、%、@、`、“-”开头的内容要加英文双引号，如 target: ">=80%"，或写作 ≥80%。',
   },
   duplicateKey: {
     code: 'yaml-duplicate-key',
@@ -105,6 +120,16 @@ const yamlWords: Readonly<Record<YamlFault, { code: ProblemCode; message: string
     code: 'yaml-anchor',
     message: '用了 & 或 * 开头的引用写法。',
     fix: '请把内容完整写出；以 & 或 * 开头的文字要加英文双引号。',
+  },
+  documents: {
+    code: 'yaml-syntax',
+    message: '这里又开始了一份数据，一个文件只能有一份。',
+    fix: '请删去“---”或“...”这一行。',
+  },
+  depth: {
+    code: 'yaml-syntax',
+    message: '这里的层次太深。',
+    fix: '请检查括号和缩进；字段的层次见编辑手册。',
   },
   tag: {
     code: 'yaml-tag',
@@ -126,7 +151,11 @@ function yamlProblem(
   position: Position,
 ): Problem {
   const words = yamlWords[reason];
-  const line = yaml.split('\n')[position.line - firstLine]?.trim() ?? '';
+  const line =
+    yaml
+      .split('\n')
+      [position.line - firstLine]?.replace(/\p{Cc}/gu, '')
+      .trim() ?? '';
   const shown = line === '' ? '' : `这一行是“${line.length > 60 ? `${line.slice(0, 60)}…` : line}”。`;
   return {
     code: words.code,

@@ -17,6 +17,7 @@ import {
 import type { Check, Finding, FindingDraft } from './finding.ts';
 import {
   calculationMismatch,
+  calculationNotComputable,
   cellNotices,
   costTargetOverBudget,
   directionAgainstRule,
@@ -88,6 +89,7 @@ export const checks: readonly Check[] = [
   cellNotices,
   goalIsAmount,
   calculationMismatch,
+  calculationNotComputable,
 ];
 
 /** The findings of a report in the order of the checks. A check younger than the report only notices. */

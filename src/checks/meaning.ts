@@ -1,10 +1,10 @@
 /** Checks of what the rows say: targets, actuals, rules, surveys, sentences. */
-import { compare, decimal, decimalsOf, isZero, sum, toText } from '../domain/decimal.ts';
+import { compare, decimal, decimalsOf, isZero, sum, toText, type Decimal } from '../domain/decimal.ts';
 import { mainAmount, yuanOf } from '../domain/funds.ts';
 import { measureActual } from '../domain/measure.ts';
 import { isMoneyUnit, toYuan } from '../domain/money.ts';
 import { readQuantity, type MeasuredCell, type QuantityCell } from '../domain/quantity.ts';
-import type { Indicator, OtherPrinting } from '../domain/report.ts';
+import type { FundRate, Indicator, OtherPrinting, Report } from '../domain/report.ts';
 import { isMet } from '../domain/rules/lookup.ts';
 import { pairOf } from '../domain/rules/pair.ts';
 import type { Rule } from '../domain/rules/rule.ts';
@@ -400,14 +400,15 @@ export const sameFactTwice: Check = {
       indicators.some(({ indicator }) => indicator.rule?.rule.way === 'executionRate');
     const budget = mainAmount(report.funds, 'adjustedBudget');
     const executed = mainAmount(report.funds, 'executed');
-    const [planned, spent] = [numberOf(budget?.cell), numberOf(executed?.cell)];
+    const [planned, spent] = [yuanOf(budget), yuanOf(executed)];
     if (!hasRateRow || planned === null || spent === null || compare(planned, spent) === 0) return [];
     return report.indicators.flatMap((indicator): FindingDraft[] => {
       const { target, actual } = indicator;
       if (target?.state !== 'number' || actual?.state !== 'number') return [];
-      const isSame =
-        compare(decimal(target.value), planned) === 0 && compare(decimal(actual.value), spent) === 0;
-      if (!isSame) return [];
+      // Cells that print no unit are read in the unit of the funds.
+      const unit = target.unit ?? actual.unit;
+      if (!isSameAmount(target, unit ?? budget?.unit ?? null, planned)) return [];
+      if (!isSameAmount(actual, actual.unit ?? unit ?? executed?.unit ?? null, spent)) return [];
       return [
         {
           severity: 'notice',
@@ -423,6 +424,10 @@ export const sameFactTwice: Check = {
   },
 };
 
+function isSameAmount(cell: MeasuredCell, unit: string | null, yuan: Decimal): boolean {
+  return isMoneyUnit(unit) && compare(toYuan(decimal(cell.value), unit), yuan) === 0;
+}
+
 /** A cell that a reader may stumble over: no unit, an inequality for an actual, words for a number, a zero target. */
 export const cellNotices: Check = {
   code: 'cell-notices',
@@ -435,7 +440,7 @@ export const cellNotices: Check = {
       ...zeroTarget(indicator),
     ]),
     ...rates
-      .filter(({ rate }) => !rate.hasPercentSign && rate.cell.state === 'number' && rate.source === 'total')
+      .filter(({ rate }) => !rate.hasPercentSign && rate.cell.state === 'number' && isMainRate(rate, report))
       .map(({ rate }) =>
         notice(
           rate.field,
@@ -446,6 +451,13 @@ export const cellNotices: Check = {
       ),
   ],
 };
+
+/** The rate of the whole: the total, else the fiscal subtotal where no total is printed. */
+function isMainRate(rate: FundRate, { funds }: Report): boolean {
+  if (rate.source === 'total') return true;
+  const hasTotal = funds.rates.some(({ name, source }) => name === rate.name && source === 'total');
+  return rate.source === 'fiscal' && !hasTotal;
+}
 
 function missingUnit(indicator: Indicator): FindingDraft[] {
   const { target, actual } = indicator;
@@ -557,7 +569,7 @@ export const calculationMismatch: Check = {
   name: '文中算式不成立',
   run: ({ calculations }) =>
     calculations.flatMap(({ calculation, comparison, followUp }): FindingDraft[] => {
-      const unit = calculation.result.unit ?? '';
+      const { unit } = calculation.result;
       const left = calculation.terms
         .map(
           (term) =>
@@ -574,8 +586,8 @@ export const calculationMismatch: Check = {
           subject: '文中算式',
           printed: result,
           recomputed,
-          calculation: `${left} = ${recomputed}${unitText(calculation.result.unit, recomputed)}`,
-          message: `原文“${calculation.quote}”，按其数字计算得 ${recomputed}${unit === '%' ? '%' : ` ${unit}`}。`,
+          calculation: `${left} = ${recomputed}${unitText(unit, recomputed)}`,
+          message: `原文“${calculation.quote}”，按其数字计算得 ${recomputed}${unitText(unit, recomputed)}。`,
         });
       }
       if (followUp !== null) {
@@ -586,11 +598,30 @@ export const calculationMismatch: Check = {
           printed: result,
           recomputed: toText(followUp),
           calculation: null,
-          message: `原文“${calculation.quote}”引用了前一算式印出的结果；若前一算式按复算结果计，此处为 ${toText(followUp)} ${unit}。`,
+          message: `原文“${calculation.quote}”引用了前一算式印出的结果；若前一算式按复算结果计，此处为 ${toText(followUp)}${unitText(unit, toText(followUp))}。`,
         });
       }
       return drafts;
     }),
+};
+
+/** A sentence with figures has no result: a division by zero, or units that do not go together. */
+export const calculationNotComputable: Check = {
+  code: 'calculation-not-computable',
+  edition: 1,
+  name: '文中算式无法计算',
+  run: ({ calculations }) =>
+    calculations
+      .filter(({ comparison }) => comparison.status === 'notComputable')
+      .map(({ calculation }) => ({
+        severity: 'question',
+        field: `${calculation.field}.result.value`,
+        subject: '文中算式',
+        printed: printed(calculation.result.cell),
+        recomputed: null,
+        calculation: null,
+        message: `原文“${calculation.quote}”的算式无法计算：除数为 0，或各项单位不能合在一起。`,
+      })),
 };
 
 function unitText(unit: string | null, text: string): string {

@@ -1,5 +1,6 @@
 /** What a narrative may hold: Markdown text, without HTML, headings of the first level or unsafe links. */
 import type { Problem, ProblemCode } from './problem.ts';
+import { positionsIn } from './text-position.ts';
 
 interface Rule {
   readonly code: ProblemCode;
@@ -18,14 +19,15 @@ const rules: readonly Rule[] = [
   },
   {
     code: 'heading-in-body',
-    pattern: /^#[ \t].*$/gm,
-    message: (found) => `正文里有一级标题“${found}”，一级标题留给页面标题。`,
+    // A heading may stand in a quotation or a list.
+    pattern: /^ {0,3}(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]{0,4})*#(?:[ \t].*)?$/gm,
+    message: (found) => `正文里有一级标题“${found.trim()}”，一级标题留给页面标题。`,
     fix: '请从“## ”开始写标题。',
   },
   {
     code: 'heading-in-body',
-    pattern: /^\S.*\n=+[ \t]*$/gm,
-    message: (found) => `正文里有一级标题“${found.split('\n')[0] ?? ''}”，一级标题留给页面标题。`,
+    pattern: /^[ \t>]*[^\s>].*(?:\r\n?|\n)[ \t>]*=+[ \t]*$/gm,
+    message: (found) => `正文里有一级标题“${found.split(/[\r\n]/)[0]?.trim() ?? ''}”，一级标题留给页面标题。`,
     fix: '请从“## ”开始写标题，并删去下面的等号行。',
   },
   {
@@ -36,14 +38,16 @@ const rules: readonly Rule[] = [
   },
   {
     code: 'unsafe-link',
-    pattern: /\]\(\s*<?([^)\s>]*)/g,
+    // In a quotation the address may stand on the next line, after another sign of quotation.
+    pattern: /\]\([\s>]*<?([^)\s>]*)/g,
     isFault: (match) => !isSafeAddress(match[1] ?? ''),
     message: (found) => `链接“${found}”的地址不允许。`,
     fix: '链接只能是 http、https、mailto 地址，或本站的页面。',
   },
   {
     code: 'unsafe-link',
-    pattern: /^\s{0,3}\[[^\]\n]+\]:\s*<?(\S*)/gm,
+    // A definition may stand in a quotation or a list, and its label may hold brackets.
+    pattern: /\]:[ \t]*(?:\r\n?|\n)?[ \t>]*<?(\S*)/g,
     isFault: (match) => !isSafeAddress(match[1] ?? ''),
     message: (found) => `链接“${found}”的地址不允许。`,
     fix: '链接只能是 http、https、mailto 地址，或本站的页面。',
@@ -65,21 +69,18 @@ export function narrativeProblems(file: string, body: string, firstLine: number)
       },
     ];
   }
+  const positionOf = positionsIn(body, firstLine);
   return rules.flatMap(({ code, pattern, isFault, message, fix }) =>
     [...body.matchAll(pattern)]
       .filter((match) => isFault?.(match) ?? true)
-      .map((match): Problem => {
-        const before = body.slice(0, match.index).split('\n');
-        return {
-          code,
-          file,
-          line: firstLine + before.length - 1,
-          column: (before.at(-1)?.length ?? 0) + 1,
-          field: '',
-          message: message(match[0].slice(0, 60)),
-          fix,
-        };
-      }),
+      .map((match): Problem => ({
+        code,
+        file,
+        ...positionOf(match.index),
+        field: '',
+        message: message(match[0].slice(0, 60)),
+        fix,
+      })),
   );
 }
 

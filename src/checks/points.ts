@@ -16,8 +16,13 @@ import {
   type Decimal,
 } from '../domain/decimal.ts';
 import { gradeOf } from '../domain/grade.ts';
-import type { Block, Indicator, IndicatorTable, Report } from '../domain/report.ts';
-import { isInBlock, type ScoredIndicator, type ScoredReport } from '../domain/score-report.ts';
+import type { Block, Indicator, IndicatorTable, Report, Score } from '../domain/report.ts';
+import {
+  isInBlock,
+  type ScoredIndicator,
+  type ScoredReport,
+  type ScoredScore,
+} from '../domain/score-report.ts';
 import { scoreIndicator } from '../domain/score-indicator.ts';
 import { numberOf } from '../domain/value.ts';
 import { gradeNames, scoreGiverNames } from '../i18n/labels.ts';
@@ -405,15 +410,16 @@ export const statedDeduction: Check = {
       if (stated === null || weight === null || !result.isScored) return [];
       const lost = subtract(weight, result.score);
       if (compare(lost, decimal(stated)) === 0) return [];
+      const isPrinted = result.basis === 'printed';
       return [
         {
-          severity: 'contradiction',
+          severity: isPrinted ? 'contradiction' : 'question',
           field: `${indicator.field}.stated.deduction`,
           subject: `${rowName(indicator)} 扣分`,
           printed: stated,
           recomputed: toText(lost),
           calculation: `${toText(weight)} − ${toText(result.score)} = ${toText(lost)}`,
-          message: `正文称“${rowName(indicator)}”扣 ${stated} 分，按规则应扣 ${toText(lost)} 分。`,
+          message: `正文称“${rowName(indicator)}”扣 ${stated} 分，${isPrinted ? '按规则' : '按编辑的理解'}应扣 ${toText(lost)} 分。`,
         },
       ];
     }),
@@ -480,31 +486,49 @@ export const scoresDiffer: Check = {
   name: '不同评价主体的分数不同',
   run: ({ scores }) => {
     const result = scores.find(({ score }) => score.isResult);
-    const total = numberOf(result?.score.total);
-    if (result === undefined || total === null) return [];
-    return scores.flatMap(({ score }): FindingDraft[] => {
-      const other = numberOf(score.total);
-      const isApart =
-        score.by === 'evaluator' || score.by === 'evaluatorMean' || score.id === result.score.id;
-      if (isApart || other === null || compare(other, total) === 0) return [];
-      const words = [score, result.score].map(
-        (one) =>
-          `${giverName(one)} ${printed(one.total) ?? ''} 分${one.gradeText === null ? '' : `（${one.gradeText}）`}`,
-      );
-      return [
-        {
-          severity: 'notice',
-          field: `${score.field}.total`,
-          subject: `${giverName(score)} 总分`,
-          printed: printed(score.total),
-          recomputed: null,
-          calculation: `${toText(other)} − ${toText(total)} = ${toText(subtract(other, total))}`,
-          message: `${words.join('，')}，以${giverName(result.score)}为结果。`,
-        },
-      ];
-    });
+    if (result === undefined) return [];
+    return scores
+      .filter(({ score }) => score.by !== 'evaluator' && score.by !== 'evaluatorMean' && !score.isResult)
+      .flatMap((other) => [...totalsDiffer(other, result), ...gradesDiffer(other, result)]);
   },
 };
+
+function totalsDiffer({ score }: ScoredScore, result: ScoredScore): FindingDraft[] {
+  const [here, there] = [numberOf(score.total), numberOf(result.score.total)];
+  if (here === null || there === null || compare(here, there) === 0) return [];
+  return [
+    {
+      severity: 'notice',
+      field: `${score.field}.total`,
+      subject: `${giverName(score)} 总分`,
+      printed: printed(score.total),
+      recomputed: null,
+      calculation: `${toText(here)} − ${toText(there)} = ${toText(subtract(here, there))}`,
+      message: `${scoreText(score)}，${scoreText(result.score)}，以${giverName(result.score)}为结果。`,
+    },
+  ];
+}
+
+function gradesDiffer({ score, grade }: ScoredScore, result: ScoredScore): FindingDraft[] {
+  const [here, there] = [grade?.publishedGrade ?? null, result.grade?.publishedGrade ?? null];
+  if (here === null || there === null || here === there) return [];
+  return [
+    {
+      severity: 'notice',
+      field: `${score.field}.grade`,
+      subject: `${giverName(score)} 等次`,
+      printed: score.gradeText,
+      recomputed: null,
+      calculation: null,
+      message: `${giverName(score)}的等次印为“${score.gradeText ?? ''}”，${giverName(result.score)}的等次印为“${result.score.gradeText ?? ''}”。`,
+    },
+  ];
+}
+
+function scoreText(score: Score): string {
+  const grade = score.gradeText === null ? '' : `（${score.gradeText}）`;
+  return `${giverName(score)} ${printed(score.total) ?? ''} 分${grade}`;
+}
 
 /** The score that a row would have under another way, for questions of direction. */
 export function scoreUnder(indicator: Indicator, way: 'inverse' | 'proportional'): Decimal | null {
@@ -513,10 +537,12 @@ export function scoreUnder(indicator: Indicator, way: 'inverse' | 'proportional'
   return result.isScored ? result.score : null;
 }
 
-/** Adds the row's loss to a running total; shared by totals that are shown in words. */
+/** The total of the scored tables if one row had another score; null when a row is not computable. */
 export function totalWith(scored: ScoredReport, key: string, score: Decimal): Decimal | null {
+  const tables = scored.report.tables.filter((table) => table.isScored).map((table) => table.id);
   let total = zero;
   for (const { indicator, result } of scored.indicators) {
+    if (!tables.includes(indicator.tableId) || isUnchosen(indicator)) continue;
     if (!result.isScored) return null;
     total = add(total, indicator.key === key ? score : result.score);
   }

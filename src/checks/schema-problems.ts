@@ -1,5 +1,6 @@
 /** Faults of a schema in the words of an editor. */
 import type { z } from 'zod';
+import { expectationOf } from '../schema/issue-text.ts';
 
 /** What is wrong with a value, without its place. */
 export interface SchemaFault {
@@ -31,12 +32,7 @@ function faultsOf(issue: Issue, raw: unknown): SchemaFault[] {
     ];
   }
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      path: [...path, key],
-      code: 'unknown-field',
-      message: `不认识的字段“${shorten(key)}”。`,
-      fix: '请检查拼写，字段名称见编辑手册；不需要的字段请删去。',
-    }));
+    return issue.keys.map((key) => unknownField([...path, key]));
   }
   if (value === undefined) {
     return [
@@ -53,10 +49,20 @@ function faultsOf(issue: Issue, raw: unknown): SchemaFault[] {
     {
       path,
       code: 'wrong-value',
-      message: `“${name}”的内容是${found(value)}，${expectation(issue)}。`,
+      message: `“${name}”的内容是${found(value)}，${expectationOf(issue)}。`,
       fix: `请按要求改写“${name}”。`,
     },
   ];
+}
+
+/** A field that the schema does not have. */
+export function unknownField(path: SchemaFault['path']): SchemaFault {
+  return {
+    path,
+    code: 'unknown-field',
+    message: `不认识的字段“${shorten(String(path.at(-1)))}”。`,
+    fix: '请检查拼写，字段名称见编辑手册；不需要的字段请删去。',
+  };
 }
 
 /** A union fails as a whole; the branch that fits the shape of the value tells what is wrong. */
@@ -86,25 +92,6 @@ function unionFaults(
   return chosen.flatMap((one) => faultsOf({ ...one, path: [...issue.path, ...one.path] }, raw));
 }
 
-function expectation(issue: Issue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return `应为${typeNames[issue.expected] ?? issue.expected}`;
-    case 'too_small':
-      return '内容太少，至少要有一项';
-    case 'too_big':
-      return '内容太长';
-    default:
-      return issue.message;
-  }
-}
-
-const typeNames: Readonly<Record<string, string>> = {
-  string: '一段文字',
-  array: '列表（每项以“- ”开头）',
-  object: '若干个下一级字段',
-};
-
 function found(value: unknown): string {
   if (typeof value === 'string') return value === '' ? '空白' : `“${shorten(value)}”`;
   return Array.isArray(value) ? '列表' : '一组字段';
@@ -116,7 +103,7 @@ function shorten(text: string): string {
 
 function nameOf(path: readonly (string | number)[]): string {
   const name = path.findLast((part) => typeof part === 'string');
-  return name === undefined ? '文件' : String(name);
+  return name ?? '文件';
 }
 
 function plainPath(path: readonly PropertyKey[]): (string | number)[] {

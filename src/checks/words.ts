@@ -18,8 +18,13 @@ export function printed(cell: FigureCell | undefined): string | null {
   return printedTextOf(cell);
 }
 
+/** Longest sum that is written out whole. */
+const maxTerms = 60;
+
 /** `8.4 + 11.89 + 15 = 35.29`; null for a single figure, which is no sum. */
 export function sumText(values: readonly Decimal[], total: Decimal): string | null {
   if (values.length < 2) return null;
-  return `${values.map(toText).join(' + ')} = ${toText(total)}`;
+  const terms =
+    values.length > maxTerms ? [...values.slice(0, maxTerms).map(toText), '…'] : values.map(toText);
+  return `${terms.join(' + ')} = ${toText(total)}`;
 }

@@ -29,13 +29,16 @@ export type YamlResult =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly reason: YamlFault; readonly position: Position; readonly detail: string };
 
-/** `plain`: valid YAML that content files may not use (anchors, tags, several documents). */
-export type YamlFault = 'syntax' | 'duplicateKey' | 'anchor' | 'tag' | 'emptyValue';
+/**
+ * What is wrong with a YAML text. Anchors, tags, several documents and deep nesting are YAML
+ * that content files may not use.
+ */
+export type YamlFault = 'syntax' | 'duplicateKey' | 'anchor' | 'tag' | 'documents' | 'depth' | 'emptyValue';
 
 /** Splits a Markdown file with front matter, or null when it does not start with a `---` line. */
 export function splitContentFile(text: string): ContentFile | null {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const match = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/.exec(source);
+  const match = /^---[ \t]*\r?\n(?:([\s\S]*?)\n)??---[ \t]*(?:\r?\n|$)/.exec(source);
   if (match === null) return null;
   const head = match[0];
   return {
@@ -46,42 +49,69 @@ export function splitContentFile(text: string): ContentFile | null {
   };
 }
 
+/** Deepest nesting of a content file; a report needs about half of it. */
+const maxDepth = 40;
+
 /** Reads YAML with every scalar as text. `firstLine` is the line of the file on which `yaml` starts. */
 export function readYaml(yaml: string, firstLine: number): YamlResult {
-  let anchorLine: number | null = null;
+  let depth = 0;
   try {
     const value: unknown = load(yaml, {
       schema: FAILSAFE_SCHEMA,
-      listener: (_event, state) => {
+      // Called with what was read so far, so that anchors and deep nesting end the reading at once.
+      listener: (event, state) => {
         const { anchor, line } = state as unknown as { anchor?: string | null; line: number };
-        if (typeof anchor === 'string') {
-          anchorLine = line;
-          throw new AnchorFound();
-        }
+        depth += event === 'open' ? 1 : -1;
+        if (typeof anchor === 'string') throw new Refused('anchor', line);
+        if (depth > maxDepth) throw new Refused('depth', line);
       },
     });
+    if (value === undefined || value === null) return fault('emptyValue', { line: firstLine, column: 1 }, '');
     return { ok: true, value };
   } catch (error) {
-    if (error instanceof AnchorFound) {
-      return fault('anchor', { line: firstLine + (anchorLine ?? 0), column: 1 }, '');
+    if (error instanceof Refused) {
+      return fault(error.reason, { line: firstLine + error.line, column: 1 }, '');
     }
     if (!(error instanceof YAMLException)) throw error;
-    const position = {
-      line: firstLine + error.mark.line,
-      column: error.mark.column + 1,
-    };
-    return fault(kindOf(error.reason), position, error.reason);
+    // An error of the text as a whole, a second document, has no mark.
+    const mark = error.mark as typeof error.mark | undefined;
+    if (mark === undefined) {
+      return fault('documents', { line: firstLine + secondDocument(yaml), column: 1 }, error.reason);
+    }
+    return fault(
+      kindOf(error.reason),
+      { line: firstLine + mark.line, column: mark.column + 1 },
+      error.reason,
+    );
   }
 }
 
-class AnchorFound extends Error {}
+/** Ends the reading of YAML that content files may not use. */
+class Refused extends Error {
+  readonly reason: 'anchor' | 'depth';
+  readonly line: number;
+
+  constructor(reason: 'anchor' | 'depth', line: number) {
+    super(reason);
+    this.reason = reason;
+    this.line = line;
+  }
+}
+
+/** The line, counted from 0, of the `---` or `...` that ends the first document. */
+function secondDocument(yaml: string): number {
+  const lines = yaml.split('\n');
+  const first = lines.findIndex((line) => !/^\s*(?:#.*|---\s*)?$/.test(line));
+  return Math.max(
+    0,
+    lines.findIndex((line, index) => index > first && /^(?:---|\.\.\.)(?:\s|$)/.test(line)),
+  );
+}
 
 function kindOf(reason: string): YamlFault {
   if (reason.includes('duplicated mapping key')) return 'duplicateKey';
-  if (reason.includes('unknown tag') || reason.includes('unidentified alias')) {
-    return reason.includes('alias') ? 'anchor' : 'tag';
-  }
-  return 'syntax';
+  if (/\b(?:anchor|alias)\b/.test(reason)) return 'anchor';
+  return /\btag\b/.test(reason) ? 'tag' : 'syntax';
 }
 
 function fault(reason: YamlFault, position: Position, detail: string): YamlResult {

@@ -44,7 +44,7 @@ export function fieldOf(raw: unknown, path: RawPath): string {
 /** Line and column of paths in YAML text; of the nearest enclosing entry where a path is not there. */
 export function positionsOf(yaml: string, firstLine: number, paths: readonly RawPath[]): Position[] {
   const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter, schema: 'failsafe', keepSourceTokens: false });
+  const document = parseDocument(yaml, { lineCounter: counter, schema: 'failsafe', uniqueKeys: false });
   return paths.map((path) => {
     for (let length = path.length; length > 0; length -= 1) {
       const offset = offsetOf(document.contents, path.slice(0, length));
@@ -97,6 +97,7 @@ function nameOf(entry: unknown, index: number): string {
 
 function childOf(value: unknown, key: string | number): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
+  if (Array.isArray(value) && typeof key !== 'number') return undefined;
   return Object.hasOwn(value, key) ? (value as Record<string | number, unknown>)[key] : undefined;
 }
 
@@ -117,10 +118,23 @@ function offsetOf(root: unknown, path: RawPath): number | null {
       offset = isNode(node) ? (node.range?.[0] ?? offset) : offset;
       continue;
     }
-    const pair = (items as PairNode[]).find(({ key }) => isNode(key) && 'value' in key && key.value === part);
+    const pair = pairsOf(items as PairNode[]).get(part);
     if (pair === undefined) return null;
     node = pair.value;
     offset = isNode(pair.key) ? (pair.key.range?.[0] ?? offset) : offset;
   }
   return offset;
+}
+
+/** Pairs by key, made once for each map, because a file can have a fault in each of many fields. */
+const pairsByMap = new WeakMap<readonly PairNode[], ReadonlyMap<unknown, PairNode>>();
+
+function pairsOf(items: readonly PairNode[]): ReadonlyMap<unknown, PairNode> {
+  const known = pairsByMap.get(items);
+  if (known !== undefined) return known;
+  const pairs = new Map(
+    items.flatMap((pair) => (isNode(pair.key) && 'value' in pair.key ? [[pair.key.value, pair]] : [])),
+  );
+  pairsByMap.set(items, pairs);
+  return pairs;
 }

@@ -122,7 +122,15 @@ export const site = z.strictObject({
   icpNumber: text.optional(),
   policeNumber: text.optional(),
   contact: text.optional(),
-  correctionUrl: z.url({ error: '应为网址' }).optional(),
+  /** 我要纠错: an address; `{url}` in it is replaced by the address of the page. */
+  correctionUrl: text.refine(isCorrectionAddress, { error: '应为 https 网址或 mailto 地址' }).optional(),
+  /** The period of disclosure after approval; without it nothing is said of 及时 or 逾期. */
+  disclosure: z
+    .strictObject({
+      limitDays: z.string().regex(/^[1-9]\d{0,2}$/, { error: '应为天数' }),
+      calendar: z.enum(['calendar', 'working'], { error: '应为 calendar（自然日）或 working（工作日）' }),
+    })
+    .optional(),
   column: z.strictObject({
     name: text,
     description: text,
@@ -130,6 +138,10 @@ export const site = z.strictObject({
     type: text,
   }),
 });
+
+function isCorrectionAddress(address: string): boolean {
+  return /^(?:https?:\/\/|mailto:)\S+$/.test(address);
+}
 
 export type RawRegions = z.infer<typeof regions>;
 export type RawKinds = z.infer<typeof kinds>;

@@ -7,6 +7,7 @@
  * left out: an absent key is "not in the document", `""` is a blank cell, `0` is zero.
  */
 import { z } from 'zod';
+import { compare, decimal, isDecimalText, isZero } from '../domain/decimal.ts';
 import { reading, ruleOrName, rule } from './rule-schema.ts';
 import {
   dateText,
@@ -15,6 +16,7 @@ import {
   figure,
   identifier,
   moneyUnit,
+  numberFigure,
   quantity,
   splitQuantity,
   text,
@@ -159,7 +161,7 @@ const goal = z.strictObject({
 
 const measuredFigure = z.strictObject({
   label: text,
-  value: figure,
+  value: numberFigure,
   unit: z.string().max(40).optional(),
 });
 
@@ -187,7 +189,7 @@ const weightRule = z.discriminatedUnion('way', [
     way: z.literal('equalSplit'),
     of: decimalText,
     count: positiveInteger,
-    decimals: z.string().regex(/^[0-4]$/),
+    decimals: z.string().regex(/^[0-4]$/, { error: '应为 0 至 4 的小数位数' }),
   }),
   z.strictObject({ way: z.literal('chooseOne'), group: text, chosen: yesNo }),
 ]);
@@ -218,7 +220,7 @@ const indicator = z.strictObject({
   quantityReading: z
     .strictObject({
       basis: z.enum(['fitted', 'assumed'], { error: '应为 fitted 或 assumed' }),
-      operator: z.enum(['gte', 'lte', 'eq', 'gt', 'lt']).optional(),
+      operator: z.enum(['gte', 'lte', 'eq', 'gt', 'lt'], { error: '应为 gte、lte、eq、gt 或 lt' }).optional(),
       targetValue: decimalText.optional(),
       targetUnit: z.string().max(40).optional(),
       actualValue: decimalText.optional(),
@@ -299,6 +301,7 @@ const score = z.strictObject({
     .optional(),
 });
 
+/** Thresholds from the best grade down, the lowest from zero, so that every score has one grade. */
 export const gradeBands = z
   .array(
     z.strictObject({
@@ -308,29 +311,41 @@ export const gradeBands = z
       inclusive: yesNo,
     }),
   )
-  .min(2);
+  .min(2)
+  .refine(isDescending, { error: '各档的 from 应从高到低排列，最后一档为 0' });
 
 const calculationTerm = z.strictObject({
   operator: z.enum(['+', '-', '×', '÷'], { error: '应为 +、-、× 或 ÷' }).optional(),
-  value: figure,
+  value: numberFigure,
   unit: z.string().max(40).optional(),
   label: text.optional(),
   resultOf: positiveInteger.optional(),
 });
 
+/** The terms of a calculation: each but the first has its sign. */
+const calculationTerms = z
+  .array(calculationTerm)
+  .refine((terms) => terms.every(({ operator }, index) => (operator === undefined) === (index === 0)), {
+    error: '第一项不写 operator，其余各项都要写',
+  });
+
 const calculation = z.strictObject({
   quote: text,
-  terms: z.array(calculationTerm).min(2),
+  terms: calculationTerms.min(2),
   result: z.strictObject({ value: figure, unit: z.string().max(40).optional() }),
 });
 
-const metric = z.strictObject({
-  metric: identifier,
-  value: figure.optional(),
-  terms: z.array(calculationTerm).min(2).optional(),
-  unit: z.string().max(40),
-  quote: text,
-});
+const metric = z
+  .strictObject({
+    metric: identifier,
+    value: numberFigure.optional(),
+    terms: calculationTerms.min(1).optional(),
+    unit: z.string().max(40),
+    quote: text,
+  })
+  .refine(({ value, terms }) => (value === undefined) !== (terms === undefined), {
+    error: '原文印出的数写 value，由原文数字计算的写 terms，两者恰好写一个',
+  });
 
 const remark = z.strictObject({
   text,
@@ -378,6 +393,15 @@ export const reportFrontMatter = z.strictObject({
 });
 export type RawReport = z.infer<typeof reportFrontMatter>;
 export type RawIndicator = z.infer<typeof indicator>;
+
+function isDescending(bands: readonly { readonly from: string }[]): boolean {
+  if (!bands.every(({ from }) => isDecimalText(from))) return true;
+  const bounds = bands.map(({ from }) => decimal(from));
+  return bounds.every((bound, index) => {
+    const next = bounds[index + 1];
+    return next === undefined ? isZero(bound) : compare(bound, next) > 0;
+  });
+}
 
 function identifierCamel() {
   return z.string().regex(/^[a-z][A-Za-z]{1,40}$/, { error: '应为英文名称，如 executionRate' });

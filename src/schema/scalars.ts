@@ -61,6 +61,13 @@ export const figure = z.union([
 ]);
 export type RawFigure = z.infer<typeof figure>;
 
+/** A printed number that something is worked out from, so that it is never blank; a percent sign is kept. */
+export const numberFigure = z
+  .string()
+  .refine((value) => readNumberText(value.replace(/[%％]$/, '')) !== null, {
+    error: '应为原文所印的数字，如 8.40',
+  });
+
 /** A target or an actual: any printed text. `""` is a blank cell. */
 export const quantity = z.union([z.string().max(maxTextLength), specialCell]);
 export type RawQuantity = z.infer<typeof quantity>;

@@ -323,13 +323,14 @@ function toRatio(raw: RawIndicator['ratio'], field: string): Indicator['ratio'] 
 }
 
 function toMeasured(raw: NonNullable<RawIndicator['ratio']>['numerator']) {
-  const text = typeof raw.value === 'string' ? raw.value : raw.value.text;
-  return {
-    label: raw.label,
-    text,
-    value: readNumberText(text.replace(/[%％]$/, '')) ?? '0',
-    unit: raw.unit ?? null,
-  };
+  return { label: raw.label, text: raw.value, value: numberTextOf(raw.value), unit: raw.unit ?? null };
+}
+
+/** Plain notation of a text that the schema has found to be a number. */
+function numberTextOf(text: string): string {
+  const value = readNumberText(text.replace(/[%％]$/, ''));
+  if (value === null) throw new Error(`Number passed the schema but is none: ${text}`);
+  return value;
 }
 
 function toAggregate(raw: RawIndicator['aggregate'], field: string): Indicator['aggregate'] {
@@ -456,11 +457,10 @@ function toCalculation(raw: NonNullable<RawReport['calculations']>[number], inde
 }
 
 function toTerm(raw: NonNullable<RawReport['calculations']>[number]['terms'][number]): CalculationTerm {
-  const text = typeof raw.value === 'string' ? raw.value : raw.value.text;
   return {
     operator: raw.operator ?? null,
-    text,
-    value: readNumberText(text.replace(/[%％]$/, '')) ?? '0',
+    text: raw.value,
+    value: numberTextOf(raw.value),
     unit: raw.unit ?? percentUnit(raw.value),
     label: raw.label ?? null,
     resultOf: raw.resultOf === undefined ? null : Number(raw.resultOf),
@@ -472,13 +472,13 @@ function percentUnit(value: unknown): string | null {
 }
 
 function toMetric(raw: NonNullable<RawReport['metrics']>[number], index: number): MetricValue {
-  const text = typeof raw.value === 'string' ? raw.value : null;
+  const text = raw.value ?? null;
   const terms = (raw.terms ?? []).map(toTerm);
   return {
     metricId: raw.metric,
     basis: text === null ? 'derived' : 'printed',
     text,
-    value: text === null ? '0' : (readNumberText(text) ?? '0'),
+    value: text === null ? '0' : numberTextOf(text),
     unit: raw.unit,
     quote: raw.quote,
     terms,

@@ -1,6 +1,8 @@
 /** Rules and readings of content files → the engine's effective rules. */
+import type { z } from 'zod';
 import type { Rounding } from '../domain/decimal.ts';
 import type { Bound, EffectiveRule, Rule } from '../domain/rules/rule.ts';
+import { expectationOf } from './issue-text.ts';
 import { rule as ruleSchema, type RawReading, type RawRule } from './rule-schema.ts';
 
 /** Named rules of `content/rules/`, by file name. */
@@ -35,18 +37,25 @@ export function toEffectiveRule(
       faults: [{ path: ['reading'], kind: 'noRuleForReading', found: Object.keys(fields).join('、') }],
     };
   }
-  const parsed = ruleSchema.safeParse({ ...start, ...fields });
-  if (!parsed.success) {
-    return {
-      faults: parsed.error.issues.map((issue) => ({
-        path: ['reading', ...issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))],
-        kind: 'invalidReading',
-        found: issue.message,
-      })),
-    };
-  }
+  const combined = { ...start, ...fields };
+  const parsed = ruleSchema.safeParse(combined);
+  if (!parsed.success) return { faults: parsed.error.issues.map((issue) => readingFault(issue, combined)) };
   return {
     rule: { rule: toRule(parsed.data), basis, direction: direction ?? null, reading: { basis, note } },
+  };
+}
+
+function readingFault(issue: z.core.$ZodIssue, combined: object): RuleFault {
+  const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+  const value = path.reduce<unknown>(
+    (parent, part) => (parent as Record<string | number, unknown> | undefined)?.[part],
+    combined,
+  );
+  const isMissing = path.length > 0 && value === undefined;
+  return {
+    path: ['reading', ...path],
+    kind: 'invalidReading',
+    found: isMissing ? `缺少 ${path.join('.')}` : `${path.join('.')} ${expectationOf(issue)}`.trim(),
   };
 }
 

@@ -1,0 +1,174 @@
+/** Rows of the front matter against the tables of the source text. */
+import type { RawReport } from '../schema/report-schema.ts';
+import type { Fault } from './file-reader.ts';
+import type { Printed, RowClaim, TableClaim } from './source-claims.ts';
+import { firstFrom, nowhereFaults, shorten, sourceFix, type Window } from './source-figures.ts';
+import { foldText, hasWords, placesOf, type Cell, type Source } from './source-index.ts';
+import { findLayouts, isSameCell, placeRecord, type Layout, type TableRecord } from './source-layout.ts';
+
+interface PlacedRow {
+  readonly claim: RowClaim;
+  readonly record: TableRecord;
+}
+
+/** Faults of figures that stand in rows of printed tables, and of rows left out. */
+export function tableFaults(claims: readonly TableClaim[], raw: RawReport, source: Source): Fault[] {
+  const taken = new Set<number>();
+  return claims.flatMap(({ rows, isWhole }) => {
+    const placed = rows.map((claim): PlacedRow => ({
+      claim,
+      record: {
+        anchors: anchorsOf(claim, source).slice(0, maxAnchors),
+        cells: new Map(claim.figures.map(({ key, text }) => [key, foldText(text)])),
+      },
+    }));
+    const records = placed.map(({ record }) => record);
+    const layouts = findLayouts(records, source);
+    const nameStarts = records
+      .flatMap(({ anchors }) => anchors.map(({ start }) => start))
+      .sort((a, b) => a - b);
+    const own = layouts.find(({ table }) => !taken.has(table));
+    if (own !== undefined && isWhole) taken.add(own.table);
+    return [
+      ...placed.flatMap((row) => rowFaults(row, layouts, nameStarts, source)),
+      ...(isWhole && own !== undefined ? missingRows(placed, own, raw, source) : []),
+    ];
+  });
+}
+
+/** A name that stands in more cells than this names nothing. */
+const maxAnchors = 200;
+
+/** The cells that hold a row's name, alone or after its code; a heading that goes on after the name counts too. */
+function anchorsOf({ names, code }: RowClaim, { cells, cellsByText }: Source): Cell[] {
+  const folded = names.map(foldText);
+  const forms = folded.flatMap((name) =>
+    code === null ? [name] : [name, `${code}${name}`, `${code}.${name}`, `${code}、${name}`],
+  );
+  const exact = forms.flatMap((form) => cellsByText.get(form) ?? []);
+  const coded =
+    code === null
+      ? []
+      : cells.filter(({ text }) => text.startsWith(code) && /^[.、:]/.test(text.slice(code.length)));
+  const anchors = [...new Set([...exact, ...coded])];
+  const [name] = folded;
+  if (anchors.length > 0 || name === undefined || name === '') return anchors;
+  return cells.filter(({ text }) => text.startsWith(name) && /^[(:]/.test(text.slice(name.length)));
+}
+
+function rowFaults(
+  { claim, record }: PlacedRow,
+  layouts: readonly Layout[],
+  nameStarts: readonly number[],
+  source: Source,
+): Fault[] {
+  const printed = placeRecord(record, layouts, source);
+  const faults: Fault[] = [];
+  const elsewhere: Printed[] = [];
+  for (const figure of claim.figures) {
+    const cell = printed.get(figure.key);
+    const wanted = record.cells.get(figure.key) ?? '';
+    // A blank cell may belong to the filled one above it, and the figure to another place.
+    if (cell === undefined || (cell.text === '' && wanted !== '')) elsewhere.push(figure);
+    else if (!isSameCell(wanted, cell.text)) faults.push(cellFault(figure, claim, cell));
+  }
+  const windows = windowsOf(claim, record, nameStarts, source);
+  return [
+    ...faults,
+    ...nowhereFaults(elsewhere, claim.names[0] ?? '', windows, source),
+    ...claim.texts.flatMap((text) => textFaults(text, claim, windows, source)),
+  ];
+}
+
+function cellFault({ path, text }: Printed, claim: RowClaim, cell: Cell): Fault {
+  return {
+    path,
+    code: 'not-in-source',
+    message: `原文表格中“${shorten(claim.names[0] ?? '')}”的这一格${cell.text === '' ? '是空白' : `印的是“${shorten(cell.text)}”`}，这里写的是${text === '' ? '空白' : `“${text}”`}。`,
+    fix: sourceFix,
+  };
+}
+
+/** The stretches of text that belong to a row: from its name to the next row's, or as far as it reaches. */
+function windowsOf(
+  { names, reach }: RowClaim,
+  { anchors }: TableRecord,
+  nameStarts: readonly number[],
+  source: Source,
+): Window[] {
+  const name = foldText(names[0] ?? '');
+  if (anchors.length === 0) {
+    const places = name === '' ? [0] : placesOf(name, source);
+    return places.map((from) => ({
+      from,
+      to: name === '' ? source.text.length : from + name.length + reach,
+    }));
+  }
+  const own = new Set(anchors.map(({ start }) => start));
+  return anchors.map(({ start, text }) => {
+    const end = start + text.length + reach;
+    let next = firstFrom(nameStarts, start + 1);
+    while (next < nameStarts.length && own.has(nameStarts[next] ?? 0)) next += 1;
+    return { from: start, to: Math.min(end, nameStarts[next] ?? end) };
+  });
+}
+
+/** A row prints a text with other figures than the content file has: rows often differ in the figure only. */
+function textFaults(
+  { path, text }: Printed,
+  claim: RowClaim,
+  windows: readonly Window[],
+  source: Source,
+): Fault[] {
+  const words = foldText(text);
+  const isHere = windows.some(({ from, to }) => hasWords(words, source, from, to));
+  if (isHere || !/\d/.test(words)) return [];
+  const masked = maskNumbers(words);
+  const isOther = windows.some(({ from, to }) =>
+    maskNumbers(source.text.slice(from, to + words.length)).includes(masked),
+  );
+  if (!isOther) return [];
+  return [
+    {
+      path,
+      code: 'quote-not-in-source',
+      message: `原文文本“${shorten(claim.names[0] ?? '')}”这一行里没有“${shorten(text)}”，只有数字不同的类似文字。`,
+      fix: sourceFix,
+    },
+  ];
+}
+
+function maskNumbers(text: string): string {
+  return text.replace(/\d+(?:\.\d+)?/g, '0');
+}
+
+/** Rows of totals, which are entered as scores and blocks. */
+const totalRow = /^(?:合计|总计|小计|总分|总得分|得分|平均)/;
+
+/** Rows of the printed table that have a name and figures, and that the content file leaves out. */
+function missingRows(placed: readonly PlacedRow[], layout: Layout, raw: RawReport, source: Source): Fault[] {
+  const { table, nameColumn, offsets } = layout;
+  if (nameColumn === null) return [];
+  const entered = new Set(placed.flatMap(({ record }) => record.anchors.map(({ row }) => row)));
+  const known = [
+    ...(raw.blocks ?? []).flatMap(({ level1, level2, label }) => [level1, level2 ?? '', label ?? '']),
+    ...(raw.provenance.leftOut ?? []).map(({ what }) => what),
+  ].map(foldText);
+  const names = source.cells.filter((cell) => cell.table === table && cell.column === nameColumn);
+  const last = placed.at(-1)?.claim.figures[0]?.path ?? [];
+  return names
+    .filter(({ row, text }) => !entered.has(row) && /\p{L}/u.test(text) && !totalRow.test(text))
+    .filter(({ text }) => !known.some((words) => words.includes(text)))
+    .filter(({ row }) => {
+      const texts = [...offsets.values()].map(
+        ({ columns }) => source.cellAt(row, nameColumn + columns)?.text ?? '',
+      );
+      return texts.every((text) => text !== '') && texts.some((text) => /^[-<>≤≥=]*\d/.test(text));
+    })
+    .map(({ text }) => ({
+      path: last.slice(0, 1),
+      code: 'row-not-entered',
+      message: `原文表格中“${shorten(text)}”这一行没有录入。`,
+      fix: '请照原文补录这一行；有意不录的，请在 provenance.leftOut 的 what 中写明这一行的名称。',
+    }));
+}

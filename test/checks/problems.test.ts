@@ -1,0 +1,747 @@
+import { describe, expect, it } from 'vitest';
+import {
+  formatProblems,
+  problemCodes,
+  sortProblems,
+  type Problem,
+  type ProblemCode,
+} from '../../src/checks/problem.ts';
+import { replacing } from '../support/content-copy.ts';
+import {
+  adding,
+  inTurn,
+  problemsOf,
+  removed,
+  report,
+  reportAlone,
+  reportPath,
+  scalePath,
+  smallContent,
+  sourcePath,
+  withBody,
+  withFields,
+  written,
+  type Changes,
+} from './small-content.ts';
+
+interface Fixture {
+  readonly wrong: Changes;
+  /** The same with the mistake put right. */
+  readonly fixed: Changes;
+}
+
+const whole: Changes = {};
+const alone = reportAlone();
+
+const metricOf = (id: string, unit: string) =>
+  withFields(
+    `metrics:\n  - metric: ${id}\n    value: 10\n    unit: ${unit}\n    quote: 全年修路10公里\n`.trim(),
+  );
+
+const resultOf = (number: number) =>
+  withFields(
+    [
+      'calculations:',
+      '  - quote: 2×3＝6',
+      '    terms: [{ value: 2 }, { operator: ×, value: 3 }]',
+      '    result: { value: 6 }',
+      '  - quote: 6×5＝30',
+      `    terms: [{ value: 6, resultOf: ${number} }, { operator: ×, value: 5 }]`,
+      '    result: { value: 30 }',
+    ].join('\n'),
+  );
+
+const readingOfA2 = (reading: string) =>
+  replacing('    rule:\n      way: allOrNothing\n', `    reading: ${reading}\n`);
+
+const remarkOn = (field: string) => withFields(`remarks:\n  - text: 见原文。\n    fields: ["${field}"]`);
+
+const acknowledging = (printed: string, recomputed: string) =>
+  withFields(
+    `acknowledged:\n  - { code: score-mismatch, field: "indicators[A2].score", printed: "${printed}", recomputed: "${recomputed}", note: 已核对原文 }`,
+  );
+
+/** A2 prints 30 where its rule gives 40. */
+const mismatch = inTurn(
+  replacing('score: 40', 'score: 30\n    varianceNote: 有投诉'),
+  replacing('    rule: sumOfRows\n', '    rule: stated\n'),
+);
+
+const fixtures: Readonly<Record<ProblemCode, Fixture>> = {
+  'no-front-matter': { wrong: report(replacing('---\nstatus', 'status')), fixed: whole },
+  'yaml-syntax': {
+    wrong: report(replacing('target: ≥90%', 'target: >=90%')),
+    fixed: reportAlone(replacing('target: ≥90%', 'target: ">=90%"')),
+  },
+  'yaml-duplicate-key': {
+    wrong: report(replacing('revision: 1\n', 'revision: 1\nrevision: 2\n')),
+    fixed: whole,
+  },
+  'yaml-anchor': {
+    wrong: report(replacing('name: 修路里程', 'name: &road 修路里程')),
+    fixed: whole,
+  },
+  'yaml-tag': {
+    wrong: report(replacing('name: 修路里程', 'name: !重要 修路里程')),
+    fixed: reportAlone(replacing('name: 修路里程', 'name: "!重要 修路里程"')),
+  },
+  'missing-field': { wrong: report(replacing('  coverage: complete', '  {}')), fixed: whole },
+  'unknown-field': { wrong: report(replacing('status: published', 'state: published')), fixed: whole },
+  'wrong-value': { wrong: report(replacing('weight: 60', 'weight: 六十')), fixed: whole },
+  'empty-value': { wrong: { 'regions.yml': written('# 待填\n') }, fixed: whole },
+  'unknown-file': { wrong: { 'notes.txt': written('草稿') }, fixed: { 'notes.txt': removed } },
+  'wrong-path': {
+    wrong: { 'reports/example-city/2023/self-evaluation.md': written('正文') },
+    fixed: { 'reports/example-city/2023/self-evaluation.md': removed },
+  },
+  'duplicate-id': { wrong: reportAlone(replacing('code: A2', 'code: A1')), fixed: alone },
+  'unknown-region': {
+    wrong: { 'projects.yml': replacing('region: example-city', 'region: other-city') },
+    fixed: whole,
+  },
+  'unknown-project': { wrong: { 'projects.yml': written('[]\n') }, fixed: whole },
+  'unknown-kind': { wrong: { 'kinds.yml': written('[]\n') }, fixed: whole },
+  'unknown-organization': {
+    wrong: report(replacing('issuer: transport-bureau', 'issuer: finance-bureau')),
+    fixed: whole,
+  },
+  'unknown-metric': {
+    wrong: report(metricOf('road-width', '公里')),
+    fixed: report(metricOf('road-length', '公里')),
+  },
+  'metric-unit-differs': {
+    wrong: report(metricOf('road-length', '里')),
+    fixed: report(metricOf('road-length', '公里')),
+  },
+  'unknown-rule': { wrong: report(replacing('use: full-or-nothing', 'use: all-or-nothing')), fixed: whole },
+  'unknown-parent': {
+    wrong: { 'regions.yml': replacing('parent: example-province', 'parent: other-province') },
+    fixed: whole,
+  },
+  'parent-cycle': {
+    wrong: { 'regions.yml': replacing('level: province', 'level: province\n  parent: example-city') },
+    fixed: whole,
+  },
+  'project-region-differs': {
+    wrong: { 'projects.yml': replacing('region: example-city', 'region: example-province') },
+    fixed: whole,
+  },
+  'no-unit': { wrong: report(replacing('  unit: 万元\n', '')), fixed: whole },
+  'duplicate-amount': {
+    wrong: reportAlone(replacing('phase: adjustedBudget', 'phase: executed')),
+    fixed: alone,
+  },
+  'unknown-table': {
+    wrong: report(replacing('    name: 修路里程', '    table: second\n    name: 修路里程')),
+    fixed: report(
+      replacing('    name: 修路里程', '    table: second\n    name: 修路里程'),
+      withFields('tables:\n  - { id: first, scored: "false" }\n  - { id: second, scored: "false" }'),
+    ),
+  },
+  'not-one-result': { wrong: report(replacing('result: "true"', 'result: "false"')), fixed: whole },
+  'reading-without-rule': {
+    wrong: report(readingOfA2('{ basis: assumed, note: 设定, direction: higher }')),
+    fixed: report(readingOfA2('{ basis: assumed, note: 设定, way: allOrNothing }')),
+  },
+  'reading-invalid': {
+    wrong: report(readingOfA2('{ basis: assumed, note: 设定, way: caseDeduction }')),
+    fixed: report(readingOfA2('{ basis: assumed, note: 设定, way: proportional }')),
+  },
+  'published-without-date': { wrong: report(replacing('publishedAt: 2024-05-01 09:00\n', '')), fixed: whole },
+  'not-one-default-scale': { wrong: { [scalePath]: replacing('isDefault: "true"\n', '') }, fixed: whole },
+  'missing-register': { wrong: { 'metrics.yml': removed }, fixed: { 'metrics.yml': written('[]\n') } },
+  'no-reports': { wrong: report(replacing('status: published', 'status: draft')), fixed: whole },
+  'orphan-source': { wrong: { [reportPath]: removed }, fixed: whole },
+  'not-in-source': { wrong: report(replacing('total: 100.00', 'total: 100.08')), fixed: alone },
+  'quote-not-in-source': {
+    wrong: report(replacing('title: 农村公路项目自评报告', 'title: 农村公路项目评价报告')),
+    fixed: whole,
+  },
+  'row-not-entered': {
+    wrong: { [sourcePath]: replacing('全年修路', 'A3\t按时完工率\t5\t≥95%\t96%\t5\n全年修路') },
+    fixed: whole,
+  },
+  'date-differs': {
+    wrong: reportAlone(
+      replacing('  issuer', '  documentDate: { text: 二〇二四年三月五日, date: 2024-05-03 }\n  issuer'),
+    ),
+    fixed: reportAlone(
+      replacing('  issuer', '  documentDate: { text: 二〇二四年三月五日, date: 2024-03-05 }\n  issuer'),
+    ),
+  },
+  'empty-body': { wrong: report(withBody('\n')), fixed: whole },
+  'html-in-body': {
+    wrong: report(withBody('全年<b>修路</b>10公里。\n')),
+    fixed: report(withBody('全年**修路**10公里。\n')),
+  },
+  'unsafe-link': {
+    wrong: report(withBody('见[附件](javascript:open)。\n')),
+    fixed: report(withBody('全年[修路](https://example.org/)10公里。\n')),
+  },
+  'heading-in-body': { wrong: report(withBody('# 一\n')), fixed: report(withBody('## 基本情况\n')) },
+  'unknown-result': { wrong: reportAlone(resultOf(2)), fixed: reportAlone(resultOf(1)) },
+  'personal-data': {
+    wrong: report(adding('联系电话：0000-00000000\n')),
+    fixed: report(adding('联系电话：〔电话略〕\n')),
+  },
+  'not-utf8': { wrong: report(adding('\uFFFD\n')), fixed: whole },
+  'control-character': { wrong: report(adding('\u0007\n')), fixed: whole },
+  'unacknowledged-finding': {
+    wrong: reportAlone(mismatch),
+    fixed: reportAlone(mismatch, acknowledging('30', '40')),
+  },
+  'acknowledgement-outdated': {
+    wrong: reportAlone(acknowledging('30', '40')),
+    fixed: reportAlone(mismatch, acknowledging('30', '40')),
+  },
+  'unknown-field-path': {
+    wrong: report(remarkOn('indicators[A3].score')),
+    fixed: report(remarkOn('indicators[A2].score')),
+  },
+};
+
+describe('each problem', () => {
+  it('is raised by its mistake and gone when the mistake is put right', () => {
+    expect(problemsOf()).toEqual([]);
+    for (const code of problemCodes) {
+      const { wrong, fixed } = fixtures[code];
+      expect(
+        problemsOf(wrong).map((problem) => problem.code),
+        code,
+      ).toContain(code);
+      expect(problemsOf(fixed), code).toEqual([]);
+    }
+  });
+
+  it('says where, what, and how to put it right', () => {
+    const texts = problemCodes.map((code) => {
+      const own = problemsOf(fixtures[code].wrong).filter((problem) => problem.code === code);
+      return formatProblems(own, 'content').replace(/\n\n共 .*$/, '');
+    });
+    expect(texts.join('\n\n')).toMatchInlineSnapshot(`
+      "content/reports/example-city/2023/rural-roads/self-evaluation.md:1:1  [no-front-matter]
+      文件开头没有“---”包围的数据部分。
+      改法：第一行写“---”，数据写完后再写一行“---”，下面才是正文。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:32:14  [yaml-syntax]
+      这一行的写法读不懂。这一行是“target: >=90%”。
+      改法：请检查缩进（不能用 Tab 键）、冒号后的空格和引号；以 >、<、%、@、\`、“-”开头的内容要加英文双引号，如 target: ">=80%"，或写作 ≥80%。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:5:1  [yaml-duplicate-key]
+      同一处写了两个相同的字段。这一行是“revision: 2”。
+      改法：请只保留一个；列表的每一项要以“- ”开头。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:22:1  [yaml-anchor]
+      用了 & 或 * 开头的引用写法。这一行是“name: &road 修路里程”。
+      改法：请把内容完整写出；以 & 或 * 开头的文字要加英文双引号。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:22:14  [yaml-tag]
+      用了以“!”开头的标记。这一行是“name: !重要 修路里程”。
+      改法：以“!”开头的文字要加英文双引号。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:9:1  provenance.coverage  [missing-field]
+      缺少必填字段“coverage”。
+      改法：请在此处补上这个字段。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:2:1  state  [unknown-field]
+      不认识的字段“state”。
+      改法：请检查拼写，字段名称见编辑手册；不需要的字段请删去。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:23:5  indicators[A1].weight  [wrong-value]
+      “weight”的内容是“六十”，应为原文所印的数字（如 8.40），空白单元格写 ""，其他情形写 state 和 text。
+      改法：请按要求改写“weight”。
+
+      content/regions.yml:1:1  [empty-value]
+      数据部分是空的。这一行是“# 待填”。
+      改法：请按编辑手册填写各个字段。
+
+      content/notes.txt:1:1  [unknown-file]
+      这个文件不属于任何一类内容，不会出现在站点上。
+      改法：请移到正确的文件夹或删去；文件名只能用小写英文字母、数字和连字符。
+
+      content/reports/example-city/2023/self-evaluation.md:1:1  [wrong-path]
+      文件位置不对，无法知道它属于哪个地区、年度、项目和种类。
+      改法：应为 reports/地区/年度/项目/种类.md，如 reports/huhehaote/2024/domain-registration/department-evaluation.md；只能用小写英文字母、数字和连字符，同种类的第二份写作 种类-2.md。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:29:5  indicators[A1].code  [duplicate-id]
+      编号“A1”出现了两次。
+      改法：同一份报告内编号不能重复，请核对原文。
+
+      content/projects.yml:2:3  [rural-roads].region  [unknown-region]
+      地区编号“other-city”没有登记。
+      改法：请核对拼写，或先在 content/regions.yml 中登记这个地区。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:1:1  [unknown-project]
+      路径中的项目“rural-roads”没有登记。
+      改法：请核对文件夹名称，或在 content/projects.yml 中登记。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:1:1  [unknown-kind]
+      文件名“self-evaluation”不是登记的种类。
+      改法：请核对文件名，种类见 content/kinds.yml。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:8:3  document.issuer  [unknown-organization]
+      单位编号“finance-bureau”没有登记。
+      改法：请核对拼写，或先在 content/organizations.yml 中登记。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:44:5  metrics[1].metric  [unknown-metric]
+      可比指标“road-width”没有登记。
+      改法：请核对拼写，或先在 content/metrics.yml 中登记。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:46:5  metrics[1].unit  [metric-unit-differs]
+      可比指标“road-length”的单位登记为“公里”，这里写的是“里”。
+      改法：请改为“公里”；原文以其他单位印出的，写 terms 并在其中写原文的数和单位。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:28:7  indicators[A1].rule.use  [unknown-rule]
+      规则“all-or-nothing”不在 content/rules 下。
+      改法：请核对名称，或先登记这条规则。
+
+      content/regions.yml:7:3  [example-city].parent  [unknown-parent]
+      地区编号“other-province”没有登记。
+      改法：请核对拼写，或先在 content/regions.yml 中登记这个地区。
+
+      content/regions.yml:4:3  [example-province].parent  [parent-cycle]
+      地区“example-province”的上级最终又是它自己。
+      改法：请改正 parent；省级地区没有上级，不写 parent。
+
+      content/regions.yml:8:3  [example-city].parent  [parent-cycle]
+      地区“example-city”的上级最终又是它自己。
+      改法：请改正 parent；省级地区没有上级，不写 parent。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:1:1  [project-region-differs]
+      项目“rural-roads”登记在地区“example-province”，文件却放在“example-city”下。
+      改法：请移动文件，或改正 content/projects.yml 中的地区。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:13:7  funds.table[adjustedBudget]  [no-unit]
+      金额没有单位。
+      改法：请在 funds 下写 unit: 万元（或元、亿元），或在本行写 unit。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:16:7  funds.table[executed]  [no-unit]
+      金额没有单位。
+      改法：请在 funds 下写 unit: 万元（或元、亿元），或在本行写 unit。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:16:7  funds.table[executed].total  [duplicate-amount]
+      同一口径、同一来源的金额写了两次（executed total）。
+      改法：请只保留一个；口径不明的写 phase: unclear。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:22:5  indicators[A1].table  [unknown-table]
+      表“second”没有在 tables 中列出。
+      改法：请在 tables 中补上，或改正 table。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:37:1  scores  [not-one-result]
+      有 0 个分数标为结果（result: true），应当恰好有一个。
+      改法：请只在作为评价结果的那个分数下写 result: "true"。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:35:5  indicators[A2].reading  [reading-without-rule]
+      写了理解（reading），但没有规则可以补充。
+      改法：原文印有规则的请填写 rule；原文没有印规则的，请在 reading 中写明 way。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:35:5  indicators[A2].reading.perCase  [reading-invalid]
+      理解（reading）与规则合在一起不成立：缺少 perCase。
+      改法：请核对 reading 中的字段是否属于这种规则。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:2:1  status  [published-without-date]
+      报告已公开，却没有写公开时间。
+      改法：请填写 publishedAt，如 2026-03-28 09:30；公开时间由编辑填写，不取构建时间。
+
+      content/rules:1:1  [not-one-default-scale]
+      有 0 个等次标准写了 isDefault: "true"，应当恰好有一个。
+      改法：请在原文没有印等次标准时采用的那个标准中写 isDefault: "true"，其余的删去。
+
+      content/metrics.yml:1:1  [missing-register]
+      缺少登记表 metrics.yml。
+      改法：请补上这个文件；没有内容的登记表写作 []。
+
+      content/reports:1:1  [no-reports]
+      没有可以发布的报告。
+      改法：请检查内容文件夹是否完整；空的站点不会覆盖已经发布的内容。
+
+      content/sources/example-city/2023/rural-roads/self-evaluation.txt:1:1  [orphan-source]
+      这份原文文本没有对应的报告。
+      改法：请检查路径：sources 下的文本与 reports 下的报告路径相同，只是后缀为 .txt。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:16:7  funds.table[adjustedBudget].total  [not-in-source]
+      在原文文本“全年预算数”之后找不到“100.08”。
+      改法：请对照原文改正；如果原文文本抄录有误，请改正 content/sources 下的文本。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:7:3  document.title  [quote-not-in-source]
+      “农村公路项目评价报告”在原文文本中找不到。
+      改法：请照原文逐字抄录；如果原文文本抄录有误，请改正 content/sources 下的文本。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:20:1  indicators  [row-not-entered]
+      原文表格中“按时完工率”这一行没有录入。
+      改法：请照原文补录这一行；有意不录的，请在 provenance.leftOut 的 what 中写明这一行的名称。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:8:36  document.documentDate.date  [date-differs]
+      原文日期“二〇二四年三月五日”应为 2024-03-05，这里写的是 2024-05-03。
+      改法：请对照原文改正 date 或 text。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:44:1  [empty-body]
+      正文是空的。
+      改法：请在第二行“---”下面照原文录入正文；没有收录正文时，请写明没有收录。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:44:3  [html-in-body]
+      正文里有 HTML 代码“<b>修路</b>10公里。”。
+      改法：正文只写文字和 Markdown；原文中的小于号请写作“＜”。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:44:5  [unsafe-link]
+      链接“](javascript:open”的地址不允许。
+      改法：链接只能是 http、https、mailto 地址，或本站的页面。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:44:1  [heading-in-body]
+      正文里有一级标题“# 一”，一级标题留给页面标题。
+      改法：请从“## ”开始写标题。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:48:25  calculations[2].terms[1].resultOf  [unknown-result]
+      引用了第 2 个算式的结果，但它不在本算式之前。
+      改法：请写前面算式的序号。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:48:3  [personal-data]
+      这里有疑似电话号码。
+      改法：个人信息不公开：请删去号码，姓名改写为职务；原文文本中写作〔电话略〕等。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:48:1  [not-utf8]
+      这里有无法识别的字符，文件可能不是 UTF-8 编码。
+      改法：请把文件另存为 UTF-8 编码；如果只是个别字符，请对照原文改正。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:48:1  [control-character]
+      这里有看不见的控制字符（U+0007）。
+      改法：请删去这个字符；从其他文件粘贴时，请先粘贴为纯文本。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:34:5  indicators[A2].score  [unacknowledged-finding]
+      “A2 群众满意度”得分印为 30 分，按原文规则复算得 40 分。印出 30，复算 40。
+      改法：请核对原文：抄录有误的请改正；原文如此的，请在 acknowledged 中登记（code: score-mismatch，field: indicators[A2].score，printed: "30"，recomputed: "40"，note: 已核对原文）。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:44:5  acknowledged[score-mismatch]  [acknowledgement-outdated]
+      登记的差异（score-mismatch，indicators[A2].score）已经不存在，或者数字已经变化。
+      改法：请重新核对原文，按新的数字登记，或删去这条登记。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:45:14  remarks[1].fields[1]  [unknown-field-path]
+      “indicators[A3].score”不指向本文件的任何字段。
+      改法：请写字段路径，如 indicators[B12].score；没有编号的行写序号，如 indicators[5].actual。"
+    `);
+  });
+
+  it('is worded in Chinese, without the words of a library', () => {
+    for (const { message, fix } of everyProblem()) {
+      expect(message).toMatch(/\p{Script=Han}.*[。！？]$/su);
+      expect(fix).toMatch(/\p{Script=Han}.*。$/su);
+      expect(`${message}${fix}`).not.toMatch(
+        /invalid|expected|received|required|unrecognized|undefined|null\b|\bNaN\b|Error|too (?:big|small)|\[object/i,
+      );
+    }
+  });
+
+  it('stands at a line and a column of its file', () => {
+    for (const { line, column } of everyProblem()) {
+      expect(line).toBeGreaterThanOrEqual(1);
+      expect(column).toBeGreaterThanOrEqual(1);
+    }
+  });
+
+  function everyProblem(): readonly Problem[] {
+    return problemCodes.flatMap((code) => problemsOf(fixtures[code].wrong));
+  }
+});
+
+describe('problems that share a code', () => {
+  const cases: [name: string, changes: Changes][] = [
+    ['a number in a register twice', { 'metrics.yml': (text) => text + text }],
+    [
+      'a score twice',
+      reportAlone(
+        withFields('blocks: []'),
+        replacing('scores:\n', 'scores:\n  - { by: selfEvaluation, total: 100 }\n'),
+      ),
+    ],
+    ['two default scales', { 'rules/second.yml': () => scaleText() }],
+    ['a folder of an unknown region', moved('reports/other-city/2023/rural-roads/self-evaluation.md')],
+    ['a printed raw percentage', reportAlone(replacing('way: allOrNothing', 'way: rawPercentage'))],
+    ['a second document', report(replacing('funds:\n', '...\nfunds:\n'))],
+    ['an empty front matter', { [reportPath]: written('---\n---\n\n正文\n') }],
+    ['a front matter of comments', { [reportPath]: written('---\n# 待填\n---\n\n正文\n') }],
+    ['a cell without a value', report(replacing('score: 60', 'score:'))],
+    ['a special cell with a wrong state', report(replacing('score: 60', 'score: { state: none, text: 无 }'))],
+    ['a list where fields belong', report(replacing('  coverage: complete', '  - complete'))],
+    ['fields where a list belongs', report(replacing('  - by: selfEvaluation', '    by: selfEvaluation'))],
+    ['a rule of an unknown way', report(replacing('way: allOrNothing', 'way: byFeeling'))],
+    [
+      'a rule with a field too many',
+      report(replacing('way: allOrNothing', 'way: allOrNothing\n      limit: 3')),
+    ],
+    ['an identifier that is too long', report(replacing('transport-bureau', 'a'.repeat(81)))],
+    [
+      'no rows of a survey',
+      reportAlone(replacing('    score: 40', '    score: 40\n    survey: { levels: [] }')),
+    ],
+    ['a kind of rule file that does not exist', { 'rules/second.yml': written('type: other\nname: 其他\n') }],
+    ['an address that is none', { 'site.yml': adding('correctionUrl: 网址\n') }],
+    ['a second setext heading', report(withBody('一\n===\n'))],
+    [
+      'a reading whose rule is unknown',
+      report(readingOfA2('{ basis: assumed, note: 设定, way: byFeeling }')),
+    ],
+    [
+      'a reading with a wrong field',
+      report(
+        readingOfA2(
+          '{ basis: assumed, note: 设定, way: caseDeduction, perCase: { amount: 二, unit: points } }',
+        ),
+      ),
+    ],
+    ['an image', report(withBody('![图](a.png)\n'))],
+  ];
+
+  it('are told apart by their words', () => {
+    const texts = cases.map(([name, changes]) => {
+      const problems = problemsOf(changes);
+      expect(problems.length, name).toBeGreaterThan(0);
+      return `# ${name}\n${formatProblems(problems, 'content')}`;
+    });
+    expect(texts.join('\n\n')).toMatchInlineSnapshot(`
+      "# a number in a register twice
+      content/metrics.yml:6:3  [road-length].id  [duplicate-id]
+      编号“road-length”在本登记表中出现了两次。
+      改法：请改用另一个编号，或合并两条登记。
+
+      共 1 个问题，涉及 1 个文件。
+
+      # a score twice
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:39:5  scores[selfEvaluation]  [duplicate-id]
+      编号“selfEvaluation”出现了两次。
+      改法：同一份报告内编号不能重复，请核对原文。
+
+      共 1 个问题，涉及 1 个文件。
+
+      # two default scales
+      content/rules/second.yml:1:1  [not-one-default-scale]
+      有 2 个等次标准写了 isDefault: "true"，应当恰好有一个。
+      改法：请在原文没有印等次标准时采用的那个标准中写 isDefault: "true"，其余的删去。
+
+      共 1 个问题，涉及 1 个文件。
+
+      # a folder of an unknown region
+      content/reports/other-city/2023/rural-roads/self-evaluation.md:1:1  [project-region-differs]
+      项目“rural-roads”登记在地区“example-city”，文件却放在“other-city”下。
+      改法：请移动文件，或改正 content/projects.yml 中的地区。
+
+      content/reports/other-city/2023/rural-roads/self-evaluation.md:1:1  [unknown-region]
+      路径中的地区“other-city”没有登记。
+      改法：请核对文件夹名称，或在 content/regions.yml 中登记。
+
+      共 2 个问题，涉及 1 个文件。
+
+      # a printed raw percentage
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:36:7  indicators[A2].rule.way  [reading-invalid]
+      “按实际百分数计分”不能当作原文印出的规则。
+      改法：请写在 reading 中，并注明 basis: fitted。
+
+      共 1 个问题，涉及 1 个文件。
+
+      # a second document
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:11:1  [yaml-syntax]
+      这里又开始了一份数据，一个文件只能有一份。这一行是“...”。
+      改法：请删去“---”或“...”这一行。
+
+      共 1 个问题，涉及 1 个文件。
+
+      # an empty front matter
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:2:1  [empty-value]
+      数据部分是空的。
+      改法：请按编辑手册填写各个字段。
+
+      共 1 个问题，涉及 1 个文件。
+
+      # a front matter of comments
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:2:1  [empty-value]
+      数据部分是空的。这一行是“# 待填”。
+      改法：请按编辑手册填写各个字段。
+
+      共 1 个问题，涉及 1 个文件。
+
+      # a cell without a value
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:26:5  indicators[A1].score  [empty-value]
+      “score”后面没有内容。
+      改法：空白单元格请写 ""；原文没有这一项时请删去这一行。
+
+      共 1 个问题，涉及 1 个文件。
+
+      # a special cell with a wrong state
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:26:14  indicators[A1].score.state  [wrong-value]
+      “state”的内容是“none”，应为 notApplicable、notMeasured、illegible、masked 之一。
+      改法：请按要求改写“state”。
+
+      共 1 个问题，涉及 1 个文件。
+
+      # a list where fields belong
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:9:1  provenance  [wrong-value]
+      “provenance”的内容是列表，应为若干个下一级字段。
+      改法：请按要求改写“provenance”。
+
+      共 1 个问题，涉及 1 个文件。
+
+      # fields where a list belongs
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:37:1  scores  [wrong-value]
+      “scores”的内容是一组字段，应为列表（每项以“- ”开头）。
+      改法：请按要求改写“scores”。
+
+      共 1 个问题，涉及 1 个文件。
+
+      # a rule of an unknown way
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:36:7  indicators[A2].rule.way  [wrong-value]
+      “way”的内容是“byFeeling”，不是允许的写法。
+      改法：请参照编辑手册中这个字段的例子。
+
+      共 1 个问题，涉及 1 个文件。
+
+      # a rule with a field too many
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:37:7  indicators[A2].rule.limit  [unknown-field]
+      不认识的字段“limit”。
+      改法：请检查拼写，字段名称见编辑手册；不需要的字段请删去。
+
+      共 1 个问题，涉及 1 个文件。
+
+      # an identifier that is too long
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:8:3  document.issuer  [wrong-value]
+      “issuer”的内容是“aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…”，内容太长，不超过 80 个字。
+      改法：请按要求改写“issuer”。
+
+      共 1 个问题，涉及 1 个文件。
+
+      # no rows of a survey
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:35:15  indicators[A2].survey.levels  [wrong-value]
+      “levels”的内容是列表，内容太少，至少要有 1 项。
+      改法：请按要求改写“levels”。
+
+      共 1 个问题，涉及 1 个文件。
+
+      # a kind of rule file that does not exist
+      content/rules/second.yml:1:1  type  [wrong-value]
+      “type”的内容是“other”，不是允许的写法。
+      改法：请参照编辑手册中这个字段的例子。
+
+      共 1 个问题，涉及 1 个文件。
+
+      # an address that is none
+      content/site.yml:8:1  correctionUrl  [wrong-value]
+      “correctionUrl”的内容是“网址”，应为 https 网址或 mailto 地址。
+      改法：请按要求改写“correctionUrl”。
+
+      共 1 个问题，涉及 1 个文件。
+
+      # a second setext heading
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:44:1  [heading-in-body]
+      正文里有一级标题“一”，一级标题留给页面标题。
+      改法：请从“## ”开始写标题，并删去下面的等号行。
+
+      共 1 个问题，涉及 1 个文件。
+
+      # a reading whose rule is unknown
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:35:42  indicators[A2].reading.way  [reading-invalid]
+      理解（reading）与规则合在一起不成立：way 不是允许的写法。
+      改法：请核对 reading 中的字段是否属于这种规则。
+
+      共 1 个问题，涉及 1 个文件。
+
+      # a reading with a wrong field
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:35:73  indicators[A2].reading.perCase.amount  [reading-invalid]
+      理解（reading）与规则合在一起不成立：perCase.amount 应为数字，如 95 或 0.5。
+      改法：请核对 reading 中的字段是否属于这种规则。
+
+      共 1 个问题，涉及 1 个文件。
+
+      # an image
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:44:1  [unsafe-link]
+      正文里有图片。
+      改法：正文暂不支持图片，请删去。
+
+      共 1 个问题，涉及 1 个文件。"
+    `);
+  });
+
+  function scaleText(): string {
+    return smallContent().find(({ path }) => path === scalePath)?.text ?? '';
+  }
+
+  function moved(path: string): Changes {
+    const text = smallContent().find((file) => file.path === reportPath)?.text ?? '';
+    return { [reportPath]: removed, [sourcePath]: removed, [path]: written(text) };
+  }
+});
+
+describe('a run', () => {
+  it('shows the problems of all files, sorted by file, line and column', () => {
+    const problems = problemsOf({
+      'kinds.yml': replacing('stage: evaluation', 'stage: rating'),
+      [scalePath]: replacing('name: 四级', 'title: 四级'),
+      'pages/about.md': withBody('<br>\n'),
+      ...report(
+        replacing('score: 40', 'score: 30'),
+        replacing('issuer: transport-bureau', 'issuer: finance-bureau'),
+        adding('![图](a.png)\n'),
+      ),
+    });
+    expect(problems.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`))
+      .toMatchInlineSnapshot(`
+      [
+        "kinds.yml:3:3 wrong-value",
+        "pages/about.md:5:1 html-in-body",
+        "reports/example-city/2023/rural-roads/self-evaluation.md:8:3 unknown-organization",
+        "reports/example-city/2023/rural-roads/self-evaluation.md:34:5 not-in-source",
+        "reports/example-city/2023/rural-roads/self-evaluation.md:48:1 unsafe-link",
+        "rules/grade-scale.yml:1:1 missing-field",
+        "rules/grade-scale.yml:2:1 unknown-field",
+      ]
+    `);
+    expect(sortProblems([...problems].reverse())).toEqual(problems);
+  });
+
+  it('counts problems and files at its end', () => {
+    const text = formatProblems(
+      problemsOf({ 'site.yml': removed, ...report(withBody('![](a)![](b)\n')) }),
+      'content',
+    );
+    expect(text).toMatch(/\n\n共 3 个问题，涉及 2 个文件。$/);
+    expect(text).toContain(`content/${reportPath}:`);
+  });
+
+  it.each<[register: string, wrong: Changes]>([
+    ['site.yml', { 'site.yml': replacing('name: 示例\n', '') }],
+    ['regions.yml', { 'regions.yml': replacing('level: city', 'level: town') }],
+    ['kinds.yml', { 'kinds.yml': replacing('stage: evaluation', 'stage: rating') }],
+    ['projects.yml', { 'projects.yml': replacing('name: 农村公路', 'name:') }],
+    ['organizations.yml', { 'organizations.yml': written('示例市交通局\n') }],
+    ['metrics.yml', { 'metrics.yml': removed }],
+    ['rules/full-or-nothing.yml', { 'rules/full-or-nothing.yml': replacing('type:', 'kind:') }],
+  ])('checks the reports although %s is wrong, without the references to it', (register, wrong) => {
+    const mistakes = report(
+      metricOf('road-length', '公里'),
+      replacing('weight: 40', 'weight: 41'),
+      adding('<br>\n'),
+    );
+    const both = problemsOf({ ...wrong, ...mistakes });
+    const inRegister = both.filter(({ file }) => file === register);
+    expect(inRegister).toEqual(problemsOf(wrong));
+    const inReport = both.filter(({ file }) => file === reportPath).map(({ code }) => code);
+    expect(inReport).toEqual(expect.arrayContaining(['not-in-source', 'html-in-body']) as ProblemCode[]);
+    expect(inReport).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^unknown-/)]) as ProblemCode[],
+    );
+    expect(both).toHaveLength(inRegister.length + inReport.length);
+  });
+
+  it('finds contradictions although a register is wrong', () => {
+    const problems = problemsOf({ 'regions.yml': removed, ...reportAlone(mismatch) });
+    expect(problems.map(({ code }) => code)).toEqual(['missing-register', 'unacknowledged-finding']);
+  });
+
+  it('leaves findings open while the rule or the scale that they rest on cannot be read', () => {
+    const ruleUnread = { 'rules/full-or-nothing.yml': replacing('type:', 'kind:') };
+    const scaleUnread = { [scalePath]: replacing('type:', 'kind:') };
+    for (const unread of [ruleUnread, scaleUnread]) {
+      const codes = problemsOf({ ...unread, ...reportAlone(acknowledging('30', '40')) }).map(
+        ({ file }) => file,
+      );
+      expect(codes).not.toContain(reportPath);
+    }
+  });
+});
