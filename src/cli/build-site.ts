@@ -1,6 +1,6 @@
 /** Building the site from the content folder. */
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { relative } from 'node:path';
+import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { build } from 'astro';
 import { checkContent } from '../checks/check-content.ts';
 import { formatProblems } from '../checks/problem.ts';
@@ -12,26 +12,36 @@ import { readContentFolder } from '../files/read-content-folder.ts';
  * build leaves the previous output as it was. Returns whether the site was built.
  */
 export async function buildSite(): Promise<boolean> {
-  const { contentDir, outDir } = readEnvironment();
+  const { cacheDir, contentDir, outDir } = readEnvironment();
   const { content, problems } = checkContent(readContentFolder(contentDir));
   if (content === null) {
     console.error(formatProblems(problems, relative(process.cwd(), contentDir)));
     return false;
   }
+  // Astro keeps its intermediate files of an output outside the project in a place that all such
+  // builds share; below the project each build has its own.
+  const built = join(cacheDir, 'site');
+  rmSync(built, { recursive: true, force: true });
+  try {
+    await build({ outDir: built, logLevel: 'warn' });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return false;
+  }
+  swap(built, outDir);
+  console.log(`站点已生成：${relative(process.cwd(), outDir)}，共 ${content.reports.length} 份报告。`);
+  return true;
+}
+
+/** Puts a finished folder in the place of another; the last step is a rename, which happens at once. */
+function swap(built: string, outDir: string): void {
   const next = `${outDir}.next`;
   const previous = `${outDir}.previous`;
   rmSync(next, { recursive: true, force: true });
-  try {
-    await build({ outDir: next, logLevel: 'warn' });
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    rmSync(next, { recursive: true, force: true });
-    return false;
-  }
+  cpSync(built, next, { recursive: true });
+  rmSync(built, { recursive: true, force: true });
   rmSync(previous, { recursive: true, force: true });
   if (existsSync(outDir)) renameSync(outDir, previous);
   renameSync(next, outDir);
   rmSync(previous, { recursive: true, force: true });
-  console.log(`站点已生成：${relative(process.cwd(), outDir)}，共 ${content.reports.length} 份报告。`);
-  return true;
 }

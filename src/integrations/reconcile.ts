@@ -13,7 +13,11 @@ const ownPages = ['method/'];
 /** What is missing or too much, one sentence each; empty when everything is accounted for. */
 export function reconcile(outDir: string, content: Content): string[] {
   const ids = content.reports.map(({ scored }) => scored.report.id);
-  const searched = [...ids.map((id) => `reports/${id}/`), ...content.pages.map(({ id }) => `${id}/`), ...ownPages];
+  const searched = [
+    ...ids.map((id) => `reports/${id}/`),
+    ...content.pages.map(({ id }) => `${id}/`),
+    ...ownPages,
+  ];
   return [
     ...difference('页面', ids, pageIds(outDir)),
     ...difference('数据', ids, dataIds(outDir)),
