@@ -9,7 +9,7 @@ const patterns: readonly { readonly name: string; readonly pattern: RegExp }[] =
     pattern:
       /(?<![\dA-Za-z])\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/g,
   },
-  { name: '手机号码', pattern: /(?<![\d.])1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\d.])/g },
+  { name: '手机号码', pattern: /(?<![\dA-Za-z.])1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\dA-Za-z.])/g },
   {
     name: '电话号码',
     pattern: /(?:电话|联系方式|手机|联系人)[：:\s]{0,20}(?:0\d{2,3}[-—\s]?)?\d{7,8}(?!\d)/g,

@@ -21,6 +21,8 @@ export interface Source {
 /** A cell of a table. Rows are counted through the whole text, columns within their row. */
 export interface Cell {
   readonly text: string;
+  /** The first of several lines: what follows the last cell of a table may not belong to it. */
+  readonly firstLine: string;
   readonly table: number;
   readonly row: number;
   readonly column: number;
@@ -41,13 +43,20 @@ let latest: { readonly sourceText: string; readonly source: Source } | undefined
 
 function buildIndex(sourceText: string): Source {
   const folded = foldedText();
-  const places: (Omit<Cell, 'text'> & { end: number })[] = [];
-  for (const { text, place } of segmentsOf(sourceText)) {
-    const start = folded.append(text);
-    if (place !== null) places.push({ ...place, start, end: folded.length() });
+  const places: (Omit<Cell, 'text' | 'firstLine'> & { firstEnd: number; end: number })[] = [];
+  for (const { lines, place } of segmentsOf(sourceText)) {
+    const [first = '', ...others] = lines;
+    const start = folded.append(first);
+    const firstEnd = folded.length();
+    for (const line of others) folded.append(line);
+    if (place !== null) places.push({ ...place, start, firstEnd, end: folded.length() });
   }
   const text = folded.text();
-  const cells = places.map(({ end, ...cell }): Cell => ({ ...cell, text: text.slice(cell.start, end) }));
+  const cells = places.map(({ firstEnd, end, ...cell }): Cell => ({
+    ...cell,
+    text: text.slice(cell.start, end),
+    firstLine: text.slice(cell.start, firstEnd),
+  }));
   const byPlace = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
   return {
     text,
@@ -103,7 +112,7 @@ function isWhole(at: number, words: string, { isInsideNumber }: Source): boolean
 }
 
 interface Segment {
-  readonly text: string;
+  readonly lines: string[];
   readonly place: Pick<Cell, 'table' | 'row' | 'column'> | null;
 }
 
@@ -119,20 +128,20 @@ function segmentsOf(sourceText: string): Segment[] {
     if (isOneCell) {
       [row, column] = isInRow ? [row, column + 1] : [row + 1, 0];
       isInRow = true;
-      segments.push({ text: parts[1] ?? '', place: { table, row, column } });
+      segments.push({ lines: [parts[1] ?? ''], place: { table, row, column } });
     } else if (parts.length > 1) {
       row += 1;
       isInRow = false;
       for (const [index, text] of parts.entries()) {
-        segments.push({ text, place: { table, row, column: index } });
+        segments.push({ lines: [text], place: { table, row, column: index } });
       }
     } else if (line.trim() === '') {
       isInRow = false;
     } else if (isInRow && last !== undefined) {
-      segments[segments.length - 1] = { ...last, text: `${last.text}\n${line}` };
+      last.lines.push(line);
     } else {
       table += 1;
-      segments.push({ text: line, place: null });
+      segments.push({ lines: [line], place: null });
     }
   }
   return segments;

@@ -58,7 +58,11 @@ export function placeRecord(
 }
 
 /** Whether a cell prints a figure: as it is, or a bare number with its unit (`10` in a cell `10分`). */
-export function isSameCell(wanted: string, printed: string): boolean {
+export function isSameCell(wanted: string, { text, firstLine }: Cell): boolean {
+  return isSameText(wanted, text) || (firstLine !== '' && isSameText(wanted, firstLine));
+}
+
+function isSameText(wanted: string, printed: string): boolean {
   if (wanted === printed) return true;
   return (
     /^-?[\d,.]+$/.test(wanted) &&
@@ -84,7 +88,7 @@ function printedBeside(anchor: Cell, record: TableRecord, { table, offsets }: La
 }
 
 function countMatches(record: TableRecord, printed: ReadonlyMap<string, Cell>): number {
-  return [...printed].filter(([key, cell]) => isSameCell(record.cells.get(key) ?? '', cell.text)).length;
+  return [...printed].filter(([key, cell]) => isSameCell(record.cells.get(key) ?? '', cell)).length;
 }
 
 function fitOf(layout: Layout, records: readonly TableRecord[], source: Source): number {
@@ -153,7 +157,7 @@ function votesFor(key: string, offset: Offset, records: readonly TableRecord[], 
   const count = holders.filter(({ anchors, cells }) =>
     anchors.some(({ row, column, table }) => {
       const cell = source.cellAt(row + offset.rows, column + offset.columns);
-      return cell?.table === table && isSameCell(cells.get(key) ?? '', cell.text);
+      return cell?.table === table && isSameCell(cells.get(key) ?? '', cell);
     }),
   ).length;
   return { count, holders: holders.length };

@@ -70,7 +70,7 @@ function rowFaults(
     const wanted = record.cells.get(figure.key) ?? '';
     // A blank cell may belong to the filled one above it, and the figure to another place.
     if (cell === undefined || (cell.text === '' && wanted !== '')) elsewhere.push(figure);
-    else if (!isSameCell(wanted, cell.text)) faults.push(cellFault(figure, claim, cell));
+    else if (!isSameCell(wanted, cell)) faults.push(cellFault(figure, claim, cell));
   }
   const windows = windowsOf(claim, record, nameStarts, source);
   return [

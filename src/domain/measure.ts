@@ -2,8 +2,8 @@
  * The actual value of an indicator: printed as such, or worked out from printed counts
  * (survey, fraction of two amounts, several units together).
  */
-import { add, decimal, divide, isZero, multiply, percentOf, sum, zero, type Decimal } from './decimal.ts';
-import { equation, type Explanation, type Step, type Token } from './explanation.ts';
+import { decimal, divide, isZero, multiply, percentOf, sum, type Decimal } from './decimal.ts';
+import { equation, type Explanation, type Operand, type Step, type Token } from './explanation.ts';
 import { isMoneyUnit, toYuan } from './money.ts';
 import type { QuantityCell } from './quantity.ts';
 import type { Aggregate, Indicator, MeasuredFigure, PrintedRatio, Survey } from './report.ts';
@@ -33,28 +33,31 @@ export function measureActual(indicator: Indicator): MeasuredValue {
 
 /** R7: Σ(count × level weight) ÷ forms returned, in percent. */
 export function measureSurvey(survey: Survey): MeasuredValue {
-  const counts = survey.levels.map((level) => numberOf(level.count));
-  if (counts.some((count) => count === null)) return unmeasured('blankActual');
-  const known = counts as Decimal[];
-  const counted = sum(known);
+  const answers: Product[] = [];
+  for (const { count, weightPercent } of survey.levels) {
+    if (count.state !== 'number') return unmeasured(missingActual(count));
+    answers.push([
+      { value: decimal(count.value), role: 'count' },
+      { value: decimal(weightPercent), role: 'levelWeight', isPercent: true },
+    ]);
+  }
+  const counted = sum(answers.map(([count]) => count.value));
   const forms = numberOf(survey.valid) ?? numberOf(survey.returned) ?? counted;
-  if (known.length === 0 || isZero(forms)) return unmeasured('emptySurvey');
-  const tokens: Token[] = ['('];
-  let weighted = zero;
-  survey.levels.forEach((level, index) => {
-    const count = known[index] ?? zero;
-    const weight = decimal(level.weightPercent);
-    weighted = add(weighted, multiply(count, weight));
-    if (index > 0) tokens.push('+');
-    tokens.push({ value: count, role: 'count' }, '×', {
-      value: weight,
-      role: 'levelWeight',
-      isPercent: true,
-    });
-  });
-  tokens.push(')', '÷', { value: forms, role: 'denominator' });
-  const rate = divide(weighted, forms);
-  return measured(rate, '%', [rateStep(tokens, rate)]);
+  if (answers.length === 0 || isZero(forms)) return unmeasured('emptySurvey');
+  const { mean, tokens } = weightedMean(answers, forms);
+  return measured(mean, '%', [rateStep(tokens, mean)]);
+}
+
+type Product = readonly [Operand, Operand];
+
+/** Σ(a × b) ÷ base, with its tokens. */
+function weightedMean(products: readonly Product[], base: Decimal): { mean: Decimal; tokens: Token[] } {
+  const total = sum(products.map(([a, b]) => multiply(a.value, b.value)));
+  const terms = products.flatMap<Token>(([a, b], index) => (index === 0 ? [a, '×', b] : ['+', a, '×', b]));
+  return {
+    mean: divide(total, base),
+    tokens: ['(', ...terms, ')', '÷', { value: base, role: 'denominator' }],
+  };
 }
 
 /** A rate printed as a fraction of two figures in one unit. */
@@ -80,22 +83,17 @@ export function measureAggregate(aggregate: Aggregate, unit: string | null): Mea
     const total = sum(values);
     return measured(total, unit, [equation('value', tokens, total, false)]);
   }
-  const amounts = aggregate.units.map((part) => (part.amountYuan === null ? null : decimal(part.amountYuan)));
-  if (amounts.some((amount) => amount === null)) return unmeasured('noAmounts');
-  const known = amounts as Decimal[];
-  const total = sum(known);
-  if (isZero(total)) return unmeasured('zeroBase');
-  const tokens: Token[] = ['('];
-  let weighted = zero;
-  aggregate.units.forEach((part, index) => {
-    const value = decimal(part.value);
-    const amount = known[index] ?? zero;
-    weighted = add(weighted, multiply(value, amount));
-    if (index > 0) tokens.push('+');
-    tokens.push({ value, role: 'rate', isPercent: unit === '%' }, '×', { value: amount, role: 'numerator' });
-  });
-  tokens.push(')', '÷', { value: total, role: 'denominator' });
-  const mean = divide(weighted, total);
+  const parts: Product[] = [];
+  for (const { value, amountYuan } of aggregate.units) {
+    if (amountYuan === null) return unmeasured('noAmounts');
+    parts.push([
+      { value: decimal(value), role: 'rate', isPercent: unit === '%' },
+      { value: decimal(amountYuan), role: 'numerator' },
+    ]);
+  }
+  const amount = sum(parts.map(([, one]) => one.value));
+  if (isZero(amount)) return unmeasured('zeroBase');
+  const { mean, tokens } = weightedMean(parts, amount);
   return measured(mean, unit, [equation('value', tokens, mean, unit === '%')]);
 }
 

@@ -37,7 +37,13 @@ export type IndicatorResult =
       readonly basis: Basis;
       readonly explanation: Explanation;
     }
-  | { readonly isScored: false; readonly isExcluded: true; readonly explanation: Explanation }
+  /** The row leaves the total, and its weight with it. */
+  | {
+      readonly isScored: false;
+      readonly isExcluded: true;
+      readonly weight: Decimal;
+      readonly explanation: Explanation;
+    }
   | { readonly isScored: false; readonly isExcluded: false; readonly obstacle: Obstacle };
 
 /** Scores are printed with two decimals unless the rule says otherwise. */
@@ -66,7 +72,7 @@ function scoreByRule(indicator: Indicator): IndicatorResult {
     measured: measureActual(indicator),
   });
   if ('obstacle' in outcome) return unscored(outcome.obstacle);
-  if ('excluded' in outcome) return { isScored: false, isExcluded: true, explanation: outcome.steps };
+  if ('excluded' in outcome) return { isScored: false, isExcluded: true, weight, explanation: outcome.steps };
   return finish(outcome.points, outcome.steps, weight, rule);
 }
 

@@ -318,12 +318,12 @@ function addUp(rows: readonly ScoredIndicator[]): AddedUp | null {
   let total: Decimal | null = null;
   let basis: Basis = 'printed';
   let excludedWeight = zero;
-  for (const { indicator, result } of rows) {
+  for (const { result } of rows) {
     if (result.isScored) {
       total = add(total ?? zero, result.score);
       basis = weakerBasis(basis, result.basis);
     } else if (result.isExcluded) {
-      excludedWeight = add(excludedWeight, numberOf(indicator.weight) ?? zero);
+      excludedWeight = add(excludedWeight, result.weight);
     } else {
       return null;
     }

@@ -64,16 +64,19 @@ describe.each([
   ['the five seeds', () => site, 'site'],
   ['the eleven cases', () => cases, 'casesSite'],
 ] as const)('every page of %s', (_name, server, folder) => {
-  it.each(pagesOf(inject(folder)))('/%s has no axe violation, light, dark and at 320 px', async (path) => {
-    for (const options of [{}, { dark: true }, { width: 320 }]) {
-      const { page, faults, close } = await open(`${server().url}${path}`, options);
-      expect(await violations(page), JSON.stringify(options)).toEqual([]);
-      expect(faults).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow, 'the page itself does not scroll sideways').toBeLessThanOrEqual(0);
-      await close();
-    }
-  });
+  it.each(pagesOf(inject(folder)))(
+    '/%s has no axe violation, light at full width and dark at 320 px',
+    async (path) => {
+      for (const options of [{}, { dark: true, width: 320 }]) {
+        const { page, faults, close } = await open(`${server().url}${path}`, options);
+        expect(await violations(page), JSON.stringify(options)).toEqual([]);
+        expect(faults).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(overflow, 'the page itself does not scroll sideways').toBeLessThanOrEqual(0);
+        await close();
+      }
+    },
+  );
 });
 
 describe('a report page', () => {
@@ -89,30 +92,44 @@ describe('a report page', () => {
     await close();
   });
 
-  it('draws the chart from the same figures as its table', async () => {
-    const { page, close } = await open(`${site.url}${hohhot}`);
-    const chart = page.locator('bar-chart');
+  it('draws the funds, walks them by arrow keys and announces each figure', async () => {
+    const { page, faults, close } = await open(`${site.url}${hohhot}`);
+    const chart = page.locator('bar-chart').first();
     await chart.scrollIntoViewIfNeeded();
     await page.waitForSelector('bar-chart[data-drawn="true"]');
-    expect(await chart.locator('canvas').getAttribute('aria-label')).toContain('预算与执行（万元）');
-    const data = JSON.parse((await chart.getAttribute('data-chart')) ?? '') as {
-      labels: string[];
-      series: { values: number[] }[];
-    };
-    const cells = await page
-      .getByRole('region', { name: '预算与执行表' })
-      .locator('tbody td')
-      .allInnerTexts();
-    expect(data.series.map((series) => String(series.values[0]))).toEqual(cells.slice(0, 2));
+    expect(await chart.locator('canvas').getAttribute('aria-label')).toContain('资金各阶段（万元）');
+    await chart.locator('canvas').focus();
+    const announced: string[] = [];
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowLeft']) {
+      await page.keyboard.press(key);
+      announced.push(await chart.locator('[role="status"]').innerText());
+    }
+    expect(announced).toEqual([
+      '全年预算，合计：30 万元',
+      '实际到位，合计：30 万元',
+      '全年预算，合计：30 万元',
+      '全年执行，合计：25.68 万元',
+    ]);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('saves the drawing as a picture', async () => {
+    const { page, close } = await open(`${site.url}${hohhot}`);
+    await page.locator('bar-chart').first().scrollIntoViewIfNeeded();
+    await page.waitForSelector('bar-chart[data-drawn="true"]');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载图片（PNG）' }).first().click();
+    expect((await download).suggestedFilename()).toBe('资金各阶段.png');
     await close();
   });
 
   it('is complete without script', async () => {
     const { page, faults, close } = await open(`${site.url}${hohhot}`, { script: false });
     expect(await page.locator('#indicators-D11').innerText()).toContain('9.03');
-    expect(await page.getByRole('region', { name: '预算与执行表' }).innerText()).toContain('25.68');
+    expect(await page.getByRole('region', { name: '资金表' }).innerText()).toContain('25.68');
     expect(await page.locator('.narrative').innerText()).toContain('保证网站域名和网上名称规范');
-    expect(await page.locator('bar-chart').isVisible()).toBe(false);
+    expect(await page.locator('bar-chart').first().isVisible()).toBe(false);
     expect(faults).toEqual([]);
     await close();
   });
@@ -141,6 +158,121 @@ describe('a report page', () => {
     const { page, close } = await open(`${site.url}${hohhot}`);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
+    await close();
+  });
+});
+
+describe('the home page', () => {
+  it('draws budget against execution from the same figures as its table', async () => {
+    const { page, close } = await open(site.url);
+    const chart = page.locator('bar-chart');
+    await chart.scrollIntoViewIfNeeded();
+    await page.waitForSelector('bar-chart[data-drawn="true"]');
+    const data = JSON.parse((await chart.getAttribute('data-chart')) ?? '') as {
+      series: { values: (number | null)[] }[];
+    };
+    const rows = page.getByRole('region', { name: '预算与执行表' }).locator('tbody tr');
+    for (const [index, row] of (await rows.all()).entries()) {
+      const [budget, executed] = await row.locator('td').allInnerTexts();
+      const drawn = data.series.map((series) => String(series.values[index] ?? '原文未印'));
+      expect(drawn).toEqual([budget, executed]);
+    }
+    await close();
+  });
+
+  it('says of each place and year which stages are published, and never shows a missing one as zero', async () => {
+    const { page, close } = await open(site.url);
+    const matrix = page.getByRole('region', { name: '各地区各年度公开情况' });
+    const hohhotRow = matrix.locator('tbody tr', { hasText: '呼和浩特市' });
+    expect(await hohhotRow.locator('td').allInnerTexts()).toEqual([
+      '目标：未收录\n监控：未收录\n评价：1 份',
+      '未收录',
+      '未收录',
+      '未收录',
+    ]);
+    expect(await matrix.innerText()).not.toMatch(/0 份/);
+    await close();
+  });
+});
+
+describe('a reader finds in at most three steps', () => {
+  it('why Hohhot 2024 got 2.2 for the execution rate', async () => {
+    const { page, close } = await open(site.url);
+    const row = page.getByRole('row').filter({ hasText: '呼和浩特市' });
+    await row.getByRole('link', { name: '评价：1 份' }).click();
+    expect(page.url()).toContain(hohhot);
+    expect(await page.locator('#indicators-B12').innerText()).toContain('4 − 9 × 0.2 = 2.2');
+    await close();
+  });
+
+  it('which reports contradict themselves', async () => {
+    const { page, close } = await open(site.url);
+    await page.getByRole('link', { name: '哪些报告的数字互相对不上？' }).click();
+    await page.getByLabel('类别').selectOption('contradiction');
+    expect(new URL(page.url()).search).toBe('?severity=contradiction');
+    const shown = page.locator('filter-list li:visible');
+    const total = await shown.count();
+    expect(total).toBeGreaterThan(5);
+    expect(await page.locator('filter-list [role="status"]').innerText()).toContain(`符合条件 ${total} 条`);
+    await shown.first().getByRole('link').click();
+    expect(new URL(page.url()).hash).not.toBe('');
+    await close();
+  });
+
+  it('what one domain costs in each city and which city holds most', async () => {
+    const { page, close } = await open(`${site.url}compare/`);
+    await page.getByRole('link', { name: '注册中文域名数' }).click();
+    const first = page.locator('compare-table tbody tr[data-region]').first();
+    expect(await first.innerText()).toMatch(/襄阳市[\s\S]*602/);
+    await page.getByRole('link', { name: '每个中文域名每年费用' }).click();
+    expect(await page.locator('compare-table tbody tr[data-region]').first().innerText()).toContain('200');
+    await close();
+  });
+});
+
+describe('the comparison', () => {
+  it('keeps the choice in the address, sorts inside groups, and saves what is shown', async () => {
+    const { page, faults, close } = await open(`${site.url}compare/execution-rate/`);
+    await page.getByLabel('2019').uncheck();
+    expect(new URL(page.url()).searchParams.getAll('year')).toEqual(['2024', '2022', '2021']);
+    expect(await page.locator('compare-table > [role="status"]').innerText()).toBe('显示 4 行。');
+    await page.reload();
+    expect(await page.locator('compare-table > [role="status"]').innerText()).toBe('显示 4 行。');
+    await page.getByRole('button', { name: /预算执行率/ }).click();
+    const firstGroup = page.locator('compare-table tbody').first().locator('tr[data-region]');
+    expect(await firstGroup.locator('td').nth(0).innerText()).toBe('未载明地区');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载所示数据（CSV）' }).click();
+    const path = await (await download).path();
+    const text = readFileSync(path, 'utf8');
+    expect(text.startsWith('\uFEFF口径,地区,年度,项目,种类,')).toBe(true);
+    expect(text.trim().split('\r\n')).toHaveLength(5);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('shows every row without script', async () => {
+    const { page, close } = await open(`${site.url}compare/execution-rate/`, { script: false });
+    expect(await page.locator('compare-table tbody tr[data-region]').count()).toBe(5);
+    expect(await page.locator('compare-table form').isVisible()).toBe(false);
+    await close();
+  });
+});
+
+describe('display settings', () => {
+  it('are remembered, and hold before the page is drawn', async () => {
+    const { page, faults, close } = await open(site.url);
+    await page.getByText('显示设置').click();
+    await page.getByLabel('高对比').check();
+    await page.getByLabel('大字').check();
+    await page.goto(`${site.url}${hohhot}`);
+    const { theme, size } = await page.evaluate(() => ({ ...document.documentElement.dataset }));
+    expect([theme, size]).toEqual(['contrast', 'large']);
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    expect(faults).toEqual([]);
     await close();
   });
 });

@@ -49,7 +49,7 @@ function pagesWith(words: string): string[] {
     const html = readFileSync(file, 'utf8');
     const body = /<article[^>]*data-pagefind-body[\s\S]*<\/article>/.exec(html)?.[0] ?? '';
     const text = body
-      .replace(/<details[\s\S]*?<\/details>/g, '')
+      .replace(/<(details|nav|section)[^>]*data-pagefind-ignore[\s\S]*?<\/\1>/g, '')
       .replace(/<[^>]+>/g, '')
       .replace(/\s+/g, '');
     return text.includes(words);

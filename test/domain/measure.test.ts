@@ -104,6 +104,11 @@ describe('a survey', () => {
     expect(measure({ survey: fiveLevels })).toBe('94.33962264150943396226 %');
   });
 
+  const illegible = {
+    ...threeLevels,
+    levels: threeLevels.levels.map((level) => ({ ...level, count: special('illegible', '') })),
+  };
+
   test('the weighted sum over the forms is written down', () => {
     const small = survey(
       [
@@ -160,6 +165,7 @@ describe('a survey', () => {
       },
       'blankActual',
     ],
+    ['an illegible count is not blank', { survey: illegible }, 'illegibleActual'],
     ['no forms at all', { survey: survey([['100', '0']], { returned: '0' }) }, 'emptySurvey'],
     ['no levels', { survey: survey([], { returned: '53' }) }, 'emptySurvey'],
     ['a survey goes before the printed actual', { actual: '99%', survey: survey(levels) }, '75 %'],

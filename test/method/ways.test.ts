@@ -3,7 +3,11 @@ import { describeWays } from '../../src/method/ways.ts';
 import { wayNames } from '../../src/i18n/labels.ts';
 
 it('describes every way of scoring once', () => {
-  expect(describeWays().map(({ way }) => way).sort()).toEqual(Object.keys(wayNames).sort());
+  expect(
+    describeWays()
+      .map(({ way }) => way)
+      .sort(),
+  ).toEqual(Object.keys(wayNames).sort());
 });
 
 it('shows examples that the engine works out', () => {

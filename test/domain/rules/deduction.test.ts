@@ -227,7 +227,12 @@ describe('step deduction', () => {
     const rule: StepDeductionRule = { ...withoutFloor, steps: 'proportional', rateRounding: oneDecimal };
     expect(explanationOf({ weight: '14', survey: d11, rule })).toMatchObject([
       { gives: 'rate', exact: '87.92452830188679245283', rounding: null },
-      { gives: 'rate', tokens: [{ value: '87.9245' }], result: '87.9', rounding: oneDecimal },
+      {
+        gives: 'rate',
+        tokens: [{ value: '87.9245', role: 'rate', isPercent: true }],
+        result: '87.9',
+        rounding: oneDecimal,
+      },
       { gives: 'shortfall', result: '7.1' },
       { kind: 'stepCount', distance: '7.1', mode: 'proportional', steps: '7.1' },
       {

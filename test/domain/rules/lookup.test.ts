@@ -42,6 +42,11 @@ describe('all or nothing', () => {
       '10',
     ],
     [
+      'and the target itself is still enough',
+      { target: '4小时', actual: '4小时', rule: underReading('assumed', rule, 'lower') },
+      '10',
+    ],
+    [
       'more is then worse',
       { target: '4小时', actual: '5小时', rule: underReading('assumed', rule, 'lower') },
       '0',
@@ -295,6 +300,14 @@ describe('bands', () => {
   ];
   test.each(cases)('%s', (_name, facts, score) => {
     expect(scoreText(facts)).toBe(score);
+  });
+
+  test('points that are rounded leave the band as it is', () => {
+    const thirds: BandsRule = { way: 'bands', unit: 'percentOfWeight', bands: [band('33.333', {})] };
+    expect(scoreText({ actual: '85%', rule: thirds })).toBe('3.33');
+    expect(explanationOf({ actual: '85%', rule: thirds })).toEqual([
+      { kind: 'band', value: '85', from: null, to: null, points: '3.3333' },
+    ]);
   });
 
   test('the band is written down with its bounds', () => {

@@ -113,6 +113,13 @@ describe('proportional: W × A ÷ T, never more than W', () => {
     ]);
   });
 
+  test('points that round to the weight need no such step', () => {
+    expect(explanationOf({ target: '10000', actual: '10001', rule })).toMatchObject([
+      { gives: 'score', exact: '10.001', result: '10', rounding: { decimals: 2, mode: 'halfUp' } },
+    ]);
+    expect(explanationOf({ target: '10000', actual: '10001', rule })).toHaveLength(1);
+  });
+
   test('no more than the weight is exact either', () => {
     const result = scoreIndicator(row({ target: '10000', actual: '10001', rule }));
     expect(result.isScored && [toText(result.score), toText(result.exact)]).toEqual(['10', '10']);
