@@ -1,5 +1,14 @@
 /** Checks of what the rows say: targets, actuals, rules, surveys, sentences. */
-import { compare, decimal, decimalsOf, isZero, sum, toText, type Decimal } from '../domain/decimal.ts';
+import {
+  compare,
+  decimal,
+  decimalsOf,
+  isDecimalText,
+  isZero,
+  sum,
+  toText,
+  type Decimal,
+} from '../domain/decimal.ts';
 import { mainAmount, yuanOf } from '../domain/funds.ts';
 import { measureActual } from '../domain/measure.ts';
 import { isMoneyUnit, toYuan } from '../domain/money.ts';
@@ -337,7 +346,7 @@ function otherPrintingDrafts(indicator: Indicator, other: OtherPrinting): Findin
     ['rule', '评分规则', ruleName(indicator.rule?.rule), ruleName(other.rule ?? undefined)],
   ];
   return pairs
-    .filter(([, , here, there]) => there !== null && here !== null && here !== there)
+    .filter(([key, , here, there]) => there !== null && here !== null && isOther(key, here, there))
     .map(([key, label, here, there]) => ({
       severity: 'question',
       field: `${other.field}.${key}`,
@@ -347,6 +356,14 @@ function otherPrintingDrafts(indicator: Indicator, other: OtherPrinting): Findin
       calculation: null,
       message: `“${rowName(indicator)}”的${label}为“${here ?? ''}”，${other.place}为“${there ?? ''}”。`,
     }));
+}
+
+/** Points are compared as numbers: `10` and `10.0` are one figure. Words are compared as printed. */
+function isOther(key: string, here: string, there: string): boolean {
+  if (key !== 'weight' && key !== 'score') return here !== there;
+  return !isDecimalText(here) || !isDecimalText(there)
+    ? here !== there
+    : compare(decimal(here), decimal(there)) !== 0;
 }
 
 function ruleName(rule: Rule | undefined): string | null {

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    root: '.',
+    include: ['test/long/**/*.test.ts'],
+    testTimeout: 1_800_000,
+  },
+});
