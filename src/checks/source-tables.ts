@@ -41,7 +41,7 @@ const maxAnchors = 200;
 
 /** The cells that hold a row's name, alone or after its code; a heading that goes on after the name counts too. */
 function anchorsOf({ names, code }: RowClaim, { cells, cellsByText }: Source): Cell[] {
-  const folded = names.map(foldText);
+  const folded = names.map(foldText).filter((name) => name !== '');
   const forms = folded.flatMap((name) =>
     code === null ? [name] : [name, `${code}${name}`, `${code}.${name}`, `${code}、${name}`],
   );
@@ -52,7 +52,7 @@ function anchorsOf({ names, code }: RowClaim, { cells, cellsByText }: Source): C
       : cells.filter(({ text }) => text.startsWith(code) && /^[.、:]/.test(text.slice(code.length)));
   const anchors = [...new Set([...exact, ...coded])];
   const [name] = folded;
-  if (anchors.length > 0 || name === undefined || name === '') return anchors;
+  if (anchors.length > 0 || name === undefined) return anchors;
   return cells.filter(({ text }) => text.startsWith(name) && /^[(:]/.test(text.slice(name.length)));
 }
 

@@ -148,12 +148,13 @@ function scoreRow(indicator: Indicator): ScoredIndicator {
 }
 
 function completionRateOf(indicator: Indicator): Comparison | null {
-  if (indicator.completionRate === undefined) return null;
+  const { completionRate, quantityReading } = indicator;
+  if (completionRate === undefined) return null;
   const rate = completionOf(indicator);
+  if (rate === null || quantityReading === null) return compareAsPrinted(completionRate, rate);
   const without = completionOf({ ...indicator, quantityReading: null });
-  const isReadingNeeded = rate !== null && (without === null || !isEqual(rate, without));
-  const basis = isReadingNeeded ? indicator.quantityReading?.basis : undefined;
-  return compareAsPrinted(indicator.completionRate, rate, basis ?? 'printed');
+  const isNeeded = without === null || !isEqual(rate, without);
+  return compareAsPrinted(completionRate, rate, isNeeded ? quantityReading.basis : 'printed');
 }
 
 /** A ÷ T in percent; a sign before the actual (`≥266米`) does not matter here. */

@@ -266,8 +266,11 @@ describe('display settings', () => {
     await page.getByLabel('高对比').check();
     await page.getByLabel('大字').check();
     await page.goto(`${site.url}${hohhot}`);
-    const { theme, size } = await page.evaluate(() => ({ ...document.documentElement.dataset }));
-    expect([theme, size]).toEqual(['contrast', 'large']);
+    const settings = await page.evaluate(() => {
+      const { theme, size } = document.documentElement.dataset;
+      return [theme, size];
+    });
+    expect(settings).toEqual(['contrast', 'large']);
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,

@@ -455,7 +455,7 @@ describe('large files', () => {
 function fast<T>(run: () => T): T {
   const start = performance.now();
   const result = run();
-  expect(performance.now() - start).toBeLessThan(5_000);
+  expect(performance.now() - start).toBeLessThan(10_000);
   return result;
 }
 

@@ -50,6 +50,11 @@ const tables: readonly (readonly [name: string, text: string])[] = [
 \t群众满意度\n\t90%\n\t85%\n\t30\n\t28\n\n\t养护里程\n\t5公里\n\t5公里\n\t10\n\t10\n`,
   ],
   [
+    'a cell to a line, and text right after the last one',
+    `\t指标\n\t目标值\n\t实际值\n\t分值\n\t得分\n\n\t修路里程\n\t10公里\n\t12公里\n\t60\n\t60\n
+\t群众满意度\n\t90%\n\t85%\n\t30\n\t28\n\n\t养护里程\n\t5公里\n\t5公里\n\t10\n\t10\n三、项目绩效分析`,
+  ],
+  [
     'figures before the name',
     `序号\t分值\t指标\t目标值\t实际值\t得分
 1\t60\t修路里程\t10公里\t12公里\t60
@@ -331,6 +336,12 @@ remarks:
       ['remarks[1].quotes[2]'],
     ],
     [
+      'a rate without a label stands anywhere, whatever cells are blank',
+      'funds:\n  unit: 元\n  rates:\n    - name: executionRate\n      of: executed\n      over: adjustedBudget\n      total: 100%',
+      '项目\t\t\n执行率\t\t100%',
+      [],
+    ],
+    [
       'an amount without a label stands anywhere as a whole number',
       'funds:\n  unit: 元\n  amounts:\n    - phase: requested\n      source: total\n      value: 75852.8',
       '申请75852.80元',
@@ -339,4 +350,17 @@ remarks:
   ])('%s', (_name, lines, sourceText, fields) => {
     expect(faultsOf(lines, sourceText).map(([field]) => field)).toEqual(fields);
   });
+});
+
+it('a name that stands in every cell is looked for once', () => {
+  const lines = `funds:
+  unit: 元
+  amounts:
+    - phase: requested
+      source: total
+      label: 甲
+      value: 5`;
+  expect(faultsOf(lines, '\t甲\n'.repeat(300))).toEqual([
+    ['funds.amounts[requested].value', '在原文文本“甲”之后找不到“5”。'],
+  ]);
 });

@@ -82,7 +82,7 @@ function print(raw: RawReport, table: (rows: readonly Row[]) => string, order: r
       ({ words, figures }) => `${words ?? ''} ${figures.map(({ text }) => text).join(' ')}`,
     ),
     ...wordClaims(raw).map(({ text }) => text),
-  ].join('\n');
+  ].join('\n\n');
 }
 
 describe.each(reports)('$path', ({ raw }) => {

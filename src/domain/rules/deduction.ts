@@ -62,30 +62,26 @@ export function scoreExcessDeduction(rule: ExcessDeductionRule, input: RuleInput
   const limit = decimal(rule.limit);
   const base = rule.base === undefined ? input.weight : decimal(rule.base);
   const excess = subtract(distance, limit);
-  let outcome: Outcome;
   if (compare(excess, zero) <= 0) {
     const held = comparison(distance, { value: rule.limit, inclusive: true }, true, 'lte');
-    outcome = { points: base, steps: [...rated.steps, held, { kind: 'full', weight: base }] };
-  } else {
-    const excessStep = equation(
-      'excess',
-      [
-        { value: distance, role: 'rate', isPercent: true },
-        '−',
-        { value: limit, role: 'limit', isPercent: true },
-      ],
-      excess,
-      true,
-    );
-    const counted = countSteps(excess, rule);
-    if ('obstacle' in counted) return counted;
-    outcome = takeOff(input.weight, base, counted.count, rule.perStep, [
-      ...rated.steps,
-      excessStep,
-      counted.step,
-    ]);
+    const steps: Step[] = [...rated.steps, held, { kind: 'full', weight: base }];
+    return takeOffParts(rule, input.weight, { points: base, steps });
   }
-  return rule.parts === undefined ? outcome : takeOffParts(rule, input.weight, outcome);
+  const excessStep = equation(
+    'excess',
+    [
+      { value: distance, role: 'rate', isPercent: true },
+      '−',
+      { value: limit, role: 'limit', isPercent: true },
+    ],
+    excess,
+    true,
+  );
+  const counted = countSteps(excess, rule);
+  if ('obstacle' in counted) return counted;
+  const steps = [...rated.steps, excessStep, counted.step];
+  const whole = takeOff(input.weight, base, counted.count, rule.perStep, steps);
+  return takeOffParts(rule, input.weight, whole);
 }
 
 /** R12: p off for each case; the cases are the actual, a count and no rate. */
@@ -130,6 +126,8 @@ export function scoreDeviationCut(rule: DeviationCutRule, { weight }: RuleInput)
     ],
   };
 }
+
+type Points = Extract<Outcome, { readonly points: Decimal }>;
 
 type Rated = { readonly rate: Decimal; readonly steps: readonly Step[] } | { readonly obstacle: Obstacle };
 
@@ -201,7 +199,7 @@ function takeOff(
   count: Decimal,
   deduction: Deduction,
   before: readonly Step[],
-): Outcome {
+): Points {
   const each = pointsPer(deduction, weight);
   const points = subtract(base, multiply(count, each));
   const tokens: Token[] = [
@@ -214,8 +212,8 @@ function takeOff(
   return { points, steps: [...before, scoreEquation(tokens, points)] };
 }
 
-function takeOffParts(rule: ExcessDeductionRule, weight: Decimal, outcome: Outcome): Outcome {
-  if (!('points' in outcome) || rule.parts === undefined || rule.perPartStep === undefined) return outcome;
+function takeOffParts(rule: ExcessDeductionRule, weight: Decimal, whole: Points): Outcome {
+  if (rule.parts === undefined || rule.perPartStep === undefined) return whole;
   const stepped: Stepped = {
     ...(rule.partStepSize !== undefined && { stepSize: rule.partStepSize }),
     ...(rule.steps !== undefined && { steps: rule.steps }),
@@ -230,13 +228,13 @@ function takeOffParts(rule: ExcessDeductionRule, weight: Decimal, outcome: Outco
     count = add(count, counted.count);
   }
   const each = pointsPer(rule.perPartStep, weight);
-  const points = subtract(outcome.points, multiply(count, each));
+  const points = subtract(whole.points, multiply(count, each));
   const tokens: Token[] = [
-    { value: outcome.points, role: 'score' },
+    { value: whole.points, role: 'score' },
     '−',
     { value: count, role: 'steps' },
     '×',
     { value: each, role: 'deduction' },
   ];
-  return { points, steps: [...outcome.steps, scoreEquation(tokens, points)] };
+  return { points, steps: [...whole.steps, scoreEquation(tokens, points)] };
 }
