@@ -1,10 +1,9 @@
 /** Budget against execution: one bar pair for each report, with the execution rate in the table. */
-import { roundHalfUp, toText, type Decimal } from '../domain/decimal.ts';
 import { mainAmount, yuanOf } from '../domain/funds.ts';
-import { fromYuan } from '../domain/money.ts';
 import type { ScoredReport } from '../domain/score-report.ts';
 import { percentText } from '../i18n/format.ts';
 import type { Chart } from './chart.ts';
+import { barLength, wanYuanText } from './figures.ts';
 
 /** A report with the words that stand for it in the chart. */
 export interface LabelledReport {
@@ -38,8 +37,8 @@ export function budgetExecution(reports: readonly LabelledReport[]): BudgetExecu
       summary: summaryOf(rows),
       labels: rows.map((row) => row.label),
       series: [
-        { name: '预算', values: rows.map((row) => numberOf(row.budgetWanYuan)) },
-        { name: '执行', values: rows.map((row) => numberOf(row.executedWanYuan)) },
+        { name: '预算', values: rows.map((row) => barLength(row.budgetWanYuan)) },
+        { name: '执行', values: rows.map((row) => barLength(row.executedWanYuan)) },
       ],
     },
   };
@@ -68,13 +67,4 @@ function summaryOf(rows: readonly BudgetExecutionRow[]): string {
   const missing = rows.length - complete;
   const gap = missing === 0 ? '' : `，其余 ${missing} 份原文没有同时印出两项，图中留空`;
   return `共 ${rows.length} 份，其中 ${complete} 份印有预算数和执行数${gap}。`;
-}
-
-function wanYuanText(yuan: Decimal | null): string | null {
-  return yuan === null ? null : toText(roundHalfUp(fromYuan(yuan, '万元'), 2));
-}
-
-/** Only for drawing: the exact figure stands in the table. */
-function numberOf(text: string | null): number | null {
-  return text === null ? null : Number(text);
 }

@@ -1,10 +1,9 @@
 /** The funds of one report: a series for each source, a bar for each phase. */
-import { roundHalfUp, toText } from '../domain/decimal.ts';
 import { findAmount, yuanOf } from '../domain/funds.ts';
-import { fromYuan } from '../domain/money.ts';
 import type { Funds } from '../domain/report.ts';
 import { phaseNames, sourceNames } from '../i18n/labels.ts';
 import type { Chart } from './chart.ts';
+import { barLength, wanYuanText } from './figures.ts';
 
 /** Null when fewer than two phases have a figure: a single bar shows nothing that the text does not. */
 export function fundsBySource(funds: Funds): Chart | null {
@@ -27,10 +26,7 @@ export function fundsBySource(funds: Funds): Chart | null {
     labels: phases.map((phase) => phaseNames[phase] ?? phase),
     series: shown.map((source) => ({
       name: sourceNames[source] ?? source,
-      values: phases.map((phase) => {
-        const yuan = yuanOf(findAmount(funds, phase, source));
-        return yuan === null ? null : Number(toText(roundHalfUp(fromYuan(yuan, '万元'), 2)));
-      }),
+      values: phases.map((phase) => barLength(wanYuanText(yuanOf(findAmount(funds, phase, source))))),
     })),
   };
 }

@@ -1,8 +1,9 @@
 /** Scores against full points by level 1, from printed subtotals or from the rows. */
-import { add, toText, zero, type Decimal } from '../domain/decimal.ts';
+import { add, zero, type Decimal } from '../domain/decimal.ts';
 import type { ScoredIndicator, ScoredReport } from '../domain/score-report.ts';
 import { numberOf } from '../domain/value.ts';
 import type { Chart } from './chart.ts';
+import { barLength, figureText } from './figures.ts';
 
 export interface LevelScore {
   readonly level1: string;
@@ -23,8 +24,8 @@ export function levelScores(scored: ScoredReport): LevelScore[] {
     const ofLevel = rows.filter(({ indicator }) => (indicator.level1 ?? '未分级') === level1);
     return {
       level1: block?.label ?? level1,
-      weight: textOf(numberOf(block?.weight) ?? total(ofLevel, 'weight')),
-      score: textOf(numberOf(block?.score) ?? total(ofLevel, 'score')),
+      weight: figureText(numberOf(block?.weight) ?? total(ofLevel, 'weight')),
+      score: figureText(numberOf(block?.score) ?? total(ofLevel, 'score')),
     };
   });
 }
@@ -41,8 +42,8 @@ export function scoresByLevel(scored: ScoredReport): Chart | null {
       '。',
     labels: levels.map(({ level1 }) => level1),
     series: [
-      { name: '得分', values: levels.map(({ score }) => (score === null ? null : Number(score))) },
-      { name: '分值', values: levels.map(({ weight }) => Number(weight)) },
+      { name: '得分', values: levels.map(({ score }) => barLength(score)) },
+      { name: '分值', values: levels.map(({ weight }) => barLength(weight)) },
     ],
   };
 }
@@ -52,8 +53,4 @@ function total(rows: readonly ScoredIndicator[], key: 'weight' | 'score'): Decim
   return values.some((value) => value === null)
     ? null
     : values.reduce<Decimal>((sum, value) => add(sum, value ?? zero), zero);
-}
-
-function textOf(value: Decimal | null): string | null {
-  return value === null ? null : toText(value);
 }

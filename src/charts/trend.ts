@@ -1,10 +1,9 @@
 /** A project or a unit over the years: budget, execution, rate, score and grade of each report. */
 import { mainAmount, yuanOf } from '../domain/funds.ts';
-import { roundHalfUp, toText, type Decimal } from '../domain/decimal.ts';
-import { fromYuan } from '../domain/money.ts';
 import type { ScoredReport } from '../domain/score-report.ts';
 import { numberOf } from '../domain/value.ts';
 import type { Chart } from './chart.ts';
+import { barLength, figureText, wanYuanText } from './figures.ts';
 
 /** One year of a trend. Null where the document of that year gives no figure. */
 export interface TrendRow {
@@ -46,8 +45,8 @@ export function trendOf(reports: readonly TrendReport[]): Trend {
       ),
       labels,
       series: [
-        { name: '预算', values: rows.map((row) => drawn(row.budgetWanYuan)) },
-        { name: '执行', values: rows.map((row) => drawn(row.executedWanYuan)) },
+        { name: '预算', values: rows.map((row) => barLength(row.budgetWanYuan)) },
+        { name: '执行', values: rows.map((row) => barLength(row.executedWanYuan)) },
       ],
     },
     scores: {
@@ -55,7 +54,7 @@ export function trendOf(reports: readonly TrendReport[]): Trend {
       unit: '分',
       summary: spanWords(rows, '得分', (row) => row.score !== null),
       labels,
-      series: [{ name: '得分', values: rows.map((row) => drawn(row.score)) }],
+      series: [{ name: '得分', values: rows.map((row) => barLength(row.score)) }],
     },
   };
 }
@@ -70,8 +69,8 @@ function toRow({ scored, kindName, href }: TrendReport): TrendRow {
     href,
     budgetWanYuan: wanYuanText(yuanOf(budget)),
     executedWanYuan: wanYuanText(yuanOf(mainAmount(funds, 'executed'))),
-    score: textOf(numberOf(result?.total)),
-    maxScore: textOf(numberOf(result?.max)),
+    score: figureText(numberOf(result?.total)),
+    maxScore: figureText(numberOf(result?.max)),
     grade: result?.gradeText ?? null,
   };
 }
@@ -83,16 +82,4 @@ function spanWords(rows: readonly TrendRow[], what: string, has: (row: TrendRow)
   const span = first === last ? `${first ?? ''} 年度` : `${first ?? ''} 至 ${last ?? ''} 年度`;
   const missing = rows.length - count;
   return `${span}共 ${rows.length} 份，其中 ${count} 份印有${what}${missing === 0 ? '' : `，其余 ${missing} 份图中留空`}。`;
-}
-
-function wanYuanText(yuan: Decimal | null): string | null {
-  return yuan === null ? null : toText(roundHalfUp(fromYuan(yuan, '万元'), 2));
-}
-
-function textOf(value: Decimal | null): string | null {
-  return value === null ? null : toText(value);
-}
-
-function drawn(text: string | null): number | null {
-  return text === null ? null : Number(text);
 }
