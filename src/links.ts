@@ -17,6 +17,10 @@ export function regionPath(id: string): string {
   return `regions/${id}/`;
 }
 
+export function kindPath(id: string): string {
+  return `kinds/${id}/`;
+}
+
 export function projectPath(id: string): string {
   return `projects/${id}/`;
 }

@@ -1,7 +1,15 @@
 /** Every page of the site with its name: what the site map shows, to people and to machines. */
-import type { Catalog } from './catalog.ts';
+import type { Catalog, CatalogReport } from './catalog.ts';
 import { compareMeasures } from './compare/catalog-measures.ts';
-import { comparePath, organizationPath, projectPath, regionPath, reportPath, yearPath } from './links.ts';
+import {
+  comparePath,
+  kindPath,
+  organizationPath,
+  projectPath,
+  regionPath,
+  reportPath,
+  yearPath,
+} from './links.ts';
 
 export interface SitePath {
   readonly path: string;
@@ -9,6 +17,26 @@ export interface SitePath {
   readonly group: string;
   /** Time of publication of a report; null for pages made of many. */
   readonly publishedAt: string | null;
+}
+
+/** A kind of document with its reports. */
+export interface KindWithReports {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly reports: readonly CatalogReport[];
+}
+
+/** Kinds that have reports, in the order of the register: no page is empty. */
+export function kindsWithReports({ registers, reports }: Catalog): KindWithReports[] {
+  return [...registers.kinds.values()]
+    .map(({ id, name, description }) => ({
+      id,
+      name,
+      description,
+      reports: reports.filter(({ scored }) => scored.report.kindId === id),
+    }))
+    .filter((kind) => kind.reports.length > 0);
 }
 
 export function sitePaths(catalog: Catalog): SitePath[] {
@@ -23,6 +51,7 @@ export function sitePaths(catalog: Catalog): SitePath[] {
     page('', '首页', '栏目'),
     page('years/', '按年度', '栏目'),
     page('regions/', '按地区', '栏目'),
+    page('kinds/', '按种类', '栏目'),
     page('projects/', '按项目', '栏目'),
     page('organizations/', '按单位', '栏目'),
     page('compare/', '比较', '栏目'),
@@ -33,6 +62,7 @@ export function sitePaths(catalog: Catalog): SitePath[] {
     ...frame.pages.map(({ id, title }) => page(`${id}/`, title, '栏目')),
     ...years.map((year) => page(yearPath(year), `${year} 年度`, '年度')),
     ...regionIds.map((id) => page(regionPath(id), registers.regions.get(id)?.name ?? id, '地区')),
+    ...kindsWithReports(catalog).map(({ id, name }) => page(kindPath(id), name, '种类')),
     ...projects.map(({ id, name }) => page(projectPath(id), name, '项目')),
     ...organizations.map(({ id, name }) => page(organizationPath(id), name, '单位')),
     ...compareMeasures(catalog).map(({ id, name }) => page(comparePath(id), name, '比较')),

@@ -37,10 +37,14 @@ export interface ExcerptPart {
   readonly isMatch: boolean;
 }
 
-/** The words of a query: split at white space, full-width forms folded. */
+/**
+ * The words of a query: split at white space, full-width forms folded. Quotation marks around a word mean
+ * what is done anyway: to look for it as typed.
+ */
 export function wordsOf(query: string): string[] {
   return fold(query)
     .split(/\s+/)
+    .map((word) => word.replaceAll('"', '').replace(/^“([^“”]*)”$/, '$1'))
     .filter((word) => word !== '');
 }
 

@@ -1,209 +1,150 @@
-/** The search of the search page: asks the index twice, shows literal matches first, narrows by facets. */
-import { rank, wordsOf, type Candidate, type Hit } from './literal.ts';
-
-type Filters = Readonly<Record<string, readonly string[]>>;
-
-interface PagefindData {
-  readonly url: string;
-  readonly content: string;
-  readonly meta: Readonly<Record<string, string>>;
-  readonly filters: Filters;
-  readonly sub_results: readonly { readonly title: string; readonly url: string; readonly excerpt: string }[];
-}
-
-interface PagefindResult {
-  readonly id: string;
-  readonly data: () => Promise<PagefindData>;
-}
-
-interface Pagefind {
-  readonly options: (options: { readonly baseUrl: string }) => Promise<void>;
-  readonly search: (query: string) => Promise<{ readonly results: readonly PagefindResult[] }>;
-}
-
-/** Facets in the order in which they are shown. */
-const facets = [
-  ['year', '年度'],
-  ['region', '地区'],
-  ['kind', '种类'],
-  ['grade', '等次'],
-  ['findings', '复核差异'],
-] as const;
+/** The search of the search page: names, then the full text, literal matches first, narrowed by facets. */
+import { facetForm, headingElement, hitList, namesSection } from './elements.ts';
+import { facetsOf, fits, isNarrowed, type Filters } from './facets.ts';
+import { canSearchFullText, findPages, type FoundPage } from './full-text.ts';
+import { rank, wordsOf, type Hit } from './literal.ts';
+import { matchNames, noNames, type NameMatches } from './match-names.ts';
+import { loadNames } from './names-client.ts';
+import { countWords, nameCountWords, namesHeading, words } from './words.ts';
 
 type FacetedHit = Hit & { readonly filters: Filters };
 
+const namesBeforePages = 8;
+const namesAlone = 20;
+
 class SiteSearchElement extends HTMLElement {
-  private pagefind: Promise<Pagefind> | undefined;
+  /** One element for all messages: what is announced is a change of its text. */
+  private readonly status = document.createElement('p');
+  private readonly results = document.createElement('div');
   private hits: readonly FacetedHit[] = [];
+  private names: NameMatches = noNames;
 
   connectedCallback(): void {
-    const query = this.query();
+    const query = queryOf(location);
     const input = document.querySelector<HTMLInputElement>('main input[name="q"]');
     if (input !== null) input.value = query;
+    this.status.setAttribute('role', 'status');
+    this.replaceChildren(this.status, this.results);
     if (query !== '') void this.find(query);
     addEventListener('popstate', () => {
-      this.showHits();
+      if (this.dataset['state'] === 'done') this.showHits();
     });
-  }
-
-  private query(): string {
-    return new URLSearchParams(location.search).get('q')?.trim() ?? '';
   }
 
   private async find(query: string): Promise<void> {
-    this.replaceChildren(statusElement('正在检索…'));
-    try {
-      const found = await this.findCandidates(query);
-      const filters = new Map(found.map((one) => [one.url, one.filters]));
-      this.hits = rank(query, found).map((hit) => ({ ...hit, filters: filters.get(hit.url) ?? {} }));
-      this.showHits();
-    } catch {
-      this.replaceChildren(statusElement('检索没有完成。请刷新页面再试，或按年度、地区浏览。'));
-      this.dataset['state'] = 'failed';
+    if (wordsOf(query).length === 0) {
+      this.show('empty', words.empty, this.browse());
+      return;
     }
+    this.status.textContent = words.searching;
+    const base = this.dataset['base'] ?? '/';
+    const [names, pages] = await Promise.all([namesFor(query, base), pagesFor(query, base)]);
+    if (Array.isArray(pages)) this.takeHits(query, names ?? noNames, pages);
+    else if (names === null) this.show('failed', words.failed, this.browse());
+    else this.showNames(query, names, words[pages]);
   }
 
-  private async findCandidates(query: string): Promise<(Candidate & { filters: Filters })[]> {
-    const pagefind = await this.loadPagefind();
-    const quoted = wordsOf(query)
-      .map((word) => `"${word.replaceAll('"', '')}"`)
-      .join(' ');
-    const [literal, plain] = await Promise.all([pagefind.search(quoted), pagefind.search(query)]);
-    const unique = new Map([...literal.results, ...plain.results].map((result) => [result.id, result]));
-    return Promise.all(
-      [...unique.values()].map(async (result) => {
-        const { url, content, meta, filters, sub_results } = await result.data();
-        const sections = sub_results.map(({ title, url: address, excerpt }) => ({
-          title,
-          url: address,
-          text: excerpt.replace(/<\/?mark>/g, ''),
-        }));
-        return { url, content, filters, sections, title: meta['title'] ?? url };
-      }),
-    );
-  }
-
-  private loadPagefind(): Promise<Pagefind> {
-    this.pagefind ??= (async () => {
-      const base = this.dataset['base'] ?? '/';
-      const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
-      await pagefind.options({ baseUrl: base });
-      return pagefind;
-    })();
-    return this.pagefind;
+  private takeHits(query: string, names: NameMatches, pages: readonly FoundPage[]): void {
+    // The full text finds reports with more of their context than the index of names has.
+    this.names = { ...names, literal: names.literal.filter(({ kind }) => kind !== 'report') };
+    const filters = new Map(pages.map((page) => [page.url, page.filters]));
+    this.hits = rank(query, pages).map((hit) => ({ ...hit, filters: filters.get(hit.url) ?? {} }));
+    this.showHits();
   }
 
   private showHits(): void {
-    const query = this.query();
+    const query = queryOf(location);
     const chosen = new URLSearchParams(location.search);
     const shown = this.hits.filter((hit) => fits(hit, chosen));
-    const list = document.createElement('ol');
-    list.className = 'report-list';
-    list.append(...shown.map(hitElement));
-    const status = statusElement(countWords(query, shown, this.hits.length));
-    this.replaceChildren(status, ...(this.hits.length > 0 ? [this.facetForm(chosen)] : []), list);
-    this.dataset['state'] = 'done';
+    const literal = shown.filter((hit) => hit.isLiteral).length;
+    const count = {
+      query,
+      literal,
+      others: shown.length - literal,
+      names: this.names.literal.length + this.names.byInitials.length,
+      isNarrowed: isNarrowed(chosen),
+    };
+    this.show('done', countWords(count), [
+      ...(literal + count.names === 0 ? this.browse() : []),
+      ...namesSections(query, this.names, namesBeforePages, false),
+      ...(this.hits.length === 0 ? [] : this.pagesSection(shown, chosen, count.names > 0)),
+    ]);
   }
 
-  /** A choice for each facet; each value with the number of hits that it would leave. */
-  private facetForm(chosen: URLSearchParams): HTMLFormElement {
-    const form = document.createElement('form');
-    form.className = 'facets';
-    form.setAttribute('aria-label', '缩小范围');
-    for (const [name, label] of facets) {
-      const others = new URLSearchParams(chosen);
-      others.delete(name);
-      const counts = new Map<string, number>();
-      for (const hit of this.hits.filter((one) => fits(one, others))) {
-        for (const value of hit.filters[name] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
-      }
-      if (counts.size > 0) form.append(facetElement(name, label, counts, chosen.get(name) ?? ''));
-    }
-    form.addEventListener('change', (event) => {
-      const target = event.target;
-      if (!(target instanceof HTMLSelectElement)) return;
-      const next = new URLSearchParams(location.search);
-      if (target.value === '') next.delete(target.name);
-      else next.set(target.name, target.value);
-      history.pushState(null, '', `?${next.toString()}`);
-      this.showHits();
-      this.querySelector<HTMLSelectElement>(`select[name="${target.name}"]`)?.focus();
-    });
-    return form;
+  /** The heading tells pages from names; without names before them it is for screen readers only. */
+  private pagesSection(shown: readonly Hit[], chosen: URLSearchParams, isAfterNames: boolean): HTMLElement[] {
+    return [
+      headingElement(words.pages, isAfterNames ? '' : 'visually-hidden'),
+      facetForm(facetsOf(this.hits, chosen), (name, value) => {
+        this.narrow(name, value);
+      }),
+      ...(shown.length === 0 ? [] : hitList(shown)),
+    ];
+  }
+
+  private narrow(name: string, value: string): void {
+    const next = new URLSearchParams(location.search);
+    if (value === '') next.delete(name);
+    else next.set(name, value);
+    history.pushState(null, '', `?${next.toString()}`);
+    this.showHits();
+    this.querySelector<HTMLSelectElement>(`select[name="${name}"]`)?.focus();
+  }
+
+  private showNames(query: string, names: NameMatches, reason: string): void {
+    const found = names.literal.length + names.byInitials.length;
+    this.show('names', `${reason}${nameCountWords(query, found)}`, [
+      ...(found === 0 ? this.browse() : []),
+      ...namesSections(query, names, namesAlone, true),
+    ]);
+  }
+
+  private show(state: string, message: string, content: readonly Node[]): void {
+    this.status.textContent = message;
+    this.results.replaceChildren(...content);
+    this.dataset['state'] = state;
+  }
+
+  /** The browse pages, as the page offers them: their addresses are known when the site is built. */
+  private browse(): Node[] {
+    const template = document.querySelector<HTMLTemplateElement>('template[data-browse]');
+    return template === null ? [] : [template.content.cloneNode(true)];
   }
 }
 
-function fits(hit: FacetedHit, chosen: URLSearchParams): boolean {
-  return facets.every(([name]) => {
-    const value = chosen.get(name);
-    return value === null || (hit.filters[name] ?? []).includes(value);
-  });
+function queryOf({ search }: Location): string {
+  return new URLSearchParams(search).get('q')?.trim() ?? '';
 }
 
-function countWords(query: string, shown: readonly Hit[], all: number): string {
-  if (all === 0) return `没有找到含有“${query}”的页面。可以换一个词，或按年度、地区浏览。`;
-  const literal = shown.filter((hit) => hit.isLiteral).length;
-  const others = shown.length - literal;
-  const more = others === 0 ? '' : `，另有 ${others} 个页面含有其中部分字词`;
-  return `含有“${query}”的页面 ${literal} 个${more}。`;
-}
-
-function statusElement(text: string): HTMLElement {
-  const status = document.createElement('p');
-  status.textContent = text;
-  status.setAttribute('role', 'status');
-  return status;
-}
-
-function facetElement(
-  name: string,
-  label: string,
-  counts: ReadonlyMap<string, number>,
-  value: string,
-): HTMLElement {
-  const element = document.createElement('label');
-  const select = document.createElement('select');
-  select.name = name;
-  select.append(new Option('全部', ''));
-  for (const [option, count] of [...counts].sort(([a], [b]) => (a < b ? 1 : -1))) {
-    select.append(new Option(`${option}（${count}）`, option));
+/** Names that match, or null where their index cannot be had. */
+async function namesFor(query: string, base: string): Promise<NameMatches | null> {
+  try {
+    return matchNames(query, await loadNames(base));
+  } catch {
+    return null;
   }
-  select.value = value;
-  element.append(label, document.createElement('br'), select);
-  return element;
 }
 
-function hitElement(hit: Hit): HTMLLIElement {
-  const item = document.createElement('li');
-  item.dataset['literal'] = String(hit.isLiteral);
-  const heading = document.createElement('h2');
-  const link = document.createElement('a');
-  link.href = hit.url;
-  link.textContent = hit.title;
-  heading.append(link);
-  const excerpt = document.createElement('p');
-  for (const part of hit.excerpt) {
-    const node = part.isMatch ? document.createElement('mark') : document.createElement('span');
-    node.textContent = part.text;
-    excerpt.append(node);
+/** Pages that the full text offers, or why it is not there. */
+async function pagesFor(query: string, base: string): Promise<FoundPage[] | 'unsupported' | 'notLoaded'> {
+  if (!canSearchFullText()) return 'unsupported';
+  try {
+    return await findPages(query, base);
+  } catch {
+    return 'notLoaded';
   }
-  item.append(heading, excerpt);
-  if (hit.sections.length > 0) item.append(sectionList(hit));
-  return item;
 }
 
-function sectionList({ sections }: Hit): HTMLElement {
-  const list = document.createElement('p');
-  list.className = 'small muted';
-  list.append('所在部分：');
-  for (const [index, { title, url }] of sections.entries()) {
-    const link = document.createElement('a');
-    link.href = url;
-    link.textContent = title;
-    if (index > 0) list.append('、');
-    list.append(link);
-  }
-  return list;
+function namesSections(
+  query: string,
+  { literal, byInitials }: NameMatches,
+  atOnce: number,
+  hasReports: boolean,
+): HTMLElement[] {
+  return [
+    ...namesSection(namesHeading(query, hasReports), literal, atOnce),
+    ...namesSection(words.initials, byInitials, atOnce),
+  ];
 }
 
 customElements.define('site-search', SiteSearchElement);

@@ -1,6 +1,7 @@
-/** Builds the published content twice, at the root and under a portal's path, for all browser tests. */
+/** Builds the sites of all browser tests: the published content twice, at the root and under a portal's path. */
 import type { TestProject } from 'vitest/node';
 import { buildFolder } from '../support/build-folder.ts';
+import { demoContent } from '../support/demo-content.ts';
 
 export const basePath = '/zwgk/jixiao/';
 
@@ -9,6 +10,8 @@ declare module 'vitest' {
     readonly site: string;
     readonly siteUnderPath: string;
     readonly casesSite: string;
+    /** The invented corpus: what only shows with many reports. */
+    readonly demoSite: string;
   }
 }
 
@@ -16,6 +19,7 @@ export default function setup(project: TestProject): void {
   project.provide('site', built('content', {}));
   project.provide('siteUnderPath', built('content', { BASE_PATH: '/zwgk/jixiao' }));
   project.provide('casesSite', built('test/published/content', {}));
+  project.provide('demoSite', built(demoContent(), {}));
 }
 
 function built(contentDir: string, env: Readonly<Record<string, string>>): string {

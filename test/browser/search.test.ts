@@ -1,23 +1,67 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { pagesOf } from '../support/site-files.ts';
 import { serveFolder, type StaticServer } from '../support/static-server.ts';
 
 let browser: Browser;
 let site: StaticServer;
+let underPath: StaticServer;
+let demo: StaticServer;
 
 beforeAll(async () => {
   browser = await launchBrowser();
   site = await serveFolder(inject('site'));
+  underPath = await serveFolder(inject('siteUnderPath'), '/zwgk/jixiao/');
+  demo = await serveFolder(inject('demoSite'));
 });
 
 afterAll(async () => {
   await browser.close();
-  await site.close();
+  await Promise.all([site, underPath, demo].map((server) => server.close()));
 });
+
+interface Circumstances {
+  readonly server?: StaticServer;
+  /** A browser that cannot cut Chinese into words. */
+  readonly withoutSegmenter?: boolean;
+  /** Addresses that do not answer. */
+  readonly blocked?: readonly RegExp[];
+}
+
+/** Opens the answer to a query (or to a query string such as `?q=…&year=…`), with the requests it made. */
+async function openSearch(query: string, { server = site, withoutSegmenter, blocked }: Circumstances = {}) {
+  const page = await browser.newPage();
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  if (withoutSegmenter === true) {
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(Intl, 'Segmenter');
+    });
+  }
+  for (const address of blocked ?? []) await page.route(address, (route) => route.abort());
+  const search = query.startsWith('?') ? query : `?q=${encodeURIComponent(query)}`;
+  await page.goto(`${server.url}search/${search}`);
+  await page.waitForSelector('site-search[data-state]');
+  return { page, requests };
+}
+
+/** Links of the section with the heading, as texts. */
+async function namesBelow(page: Page, heading: string): Promise<string[]> {
+  const section = page.locator('site-search section').filter({ hasText: heading });
+  return section.getByRole('link').allInnerTexts();
+}
+
+async function statusOf(page: Page): Promise<string> {
+  return page.locator('site-search [role="status"]').innerText();
+}
+
+async function stateOf(page: Page): Promise<string | null> {
+  return page.locator('site-search').getAttribute('data-state');
+}
 
 interface Found {
   readonly status: string;
@@ -25,13 +69,11 @@ interface Found {
 }
 
 async function search(query: string): Promise<Found> {
-  const page = await browser.newPage();
-  await page.goto(`${site.url}search/?q=${encodeURIComponent(query)}`);
-  await page.waitForSelector('site-search[data-state]');
+  const { page } = await openSearch(query);
   const found = await page.evaluate(() => ({
     state: document.querySelector('site-search')?.getAttribute('data-state'),
     status: document.querySelector('site-search [role="status"]')?.textContent ?? '',
-    hits: [...document.querySelectorAll('site-search li')].map((item) => ({
+    hits: [...document.querySelectorAll('site-search li[data-literal]')].map((item) => ({
       path: new URL(item.querySelector('a')?.href ?? '').pathname.slice(1),
       isLiteral: item.getAttribute('data-literal') === 'true',
       excerpt: item.querySelector('p')?.textContent ?? '',
@@ -98,13 +140,7 @@ describe('what the search shows', () => {
     expect(hits.some((hit) => hit.path.includes('huhehaote'))).toBe(true);
   });
 
-  it('offers the browse pages when nothing is found', async () => {
-    const { status, hits } = await search('鳜鱼养殖补贴');
-    expect(hits.filter((hit) => hit.isLiteral)).toEqual([]);
-    expect(status).toMatch(/没有找到|含有“鳜鱼养殖补贴”的页面 0 个/);
-  });
-
-  it.each(['"', '""', '"中文域名"', '<img src=x onerror=alert(1)>', '*', '（', ' ', '\\', '中文 域名'])(
+  it.each(['"', '""', '“”', '"中文域名"', '<img src=x onerror=alert(1)>', '*', '（', ' ', '\\', '中文 域名'])(
     'answers the query %j without failing',
     async (query) => {
       const page = await browser.newPage();
@@ -122,7 +158,7 @@ describe('what the search shows', () => {
   it('is reached from the home page by keyboard', async () => {
     const page = await browser.newPage();
     await page.goto(site.url);
-    await page.getByRole('searchbox').focus();
+    await page.getByRole('searchbox').first().focus();
     await page.keyboard.type('预算执行率');
     await page.keyboard.press('Enter');
     await page.waitForSelector('site-search[data-state="done"]');
@@ -130,13 +166,231 @@ describe('what the search shows', () => {
     await page.close();
   });
 
-  it('offers years and places without script', async () => {
+  it('takes a query in quotation marks as the phrase that it is anyway', async () => {
+    const [plain, quoted] = [await search('网站挂标'), await search('“网站挂标”')];
+    expect(quoted.hits.filter((hit) => hit.isLiteral)).toEqual(plain.hits.filter((hit) => hit.isLiteral));
+  });
+
+  it('asks for no index without a query', async () => {
+    const page = await browser.newPage();
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(`${site.url}search/`);
+    await page.waitForFunction(() => document.querySelector('site-search [role="status"]') !== null);
+    expect(requests.filter((url) => /names\.json|pagefind/.test(url))).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('names stand before the full text', () => {
+  it.each([
+    ['zwym', '中文域名注册管理经费'],
+    ['ZWYM', '中文域名注册管理经费'],
+    ['ｚｗｙｍ', '中文域名注册管理经费'],
+    ['hhht', '呼和浩特市'],
+    ['xzspfwglj', '行政审批服务管理局'],
+  ])('by the initials %s', async (query, first) => {
+    const { page } = await openSearch(query);
+    expect((await namesBelow(page, '按拼音首字母'))[0]).toBe(first);
+    expect(await statusOf(page)).toMatch(/名称相符的 \d+ 个，列在[前下]面。/);
+    await page.close();
+  });
+
+  it('as typed: the place first, and no report, which the full text finds', async () => {
+    const { page } = await openSearch('呼和浩特');
+    const names = await namesBelow(page, '名称含有“呼和浩特”的项目、单位和地区');
+    expect(names).toEqual(['呼和浩特市', '中国共产党呼和浩特市委员会机构编制委员会办公室']);
+    expect(await stateOf(page)).toBe('done');
+    expect(await page.getByRole('heading', { name: '报告和说明' }).isVisible()).toBe(true);
+    await page.getByRole('link', { name: '呼和浩特市', exact: true }).first().click();
+    expect(await page.locator('h1').innerText()).toContain('呼和浩特市');
+    await page.close();
+  });
+
+  it('are left out where none matches', async () => {
+    const { page } = await openSearch('网站挂标');
+    expect(await page.locator('site-search section').count()).toBe(0);
+    await page.close();
+  });
+
+  it('are not needed: without their index the full text still answers', async () => {
+    const { page } = await openSearch('呼和浩特', { blocked: [/names\.json/] });
+    expect(await stateOf(page)).toBe('done');
+    expect(await statusOf(page)).toContain('含有“呼和浩特”的页面');
+    await page.close();
+  });
+});
+
+describe('where the full text cannot be searched', () => {
+  it('a browser that cannot cut Chinese finds names as typed, reports among them', async () => {
+    const { page, requests } = await openSearch('中文域名', { withoutSegmenter: true });
+    expect(await statusOf(page)).toBe(
+      '这个浏览器不能检索全文，以下只按标题、项目、单位和地区的名称查找。找到 3 个。',
+    );
+    expect(await namesBelow(page, '名称含有“中文域名”的报告、项目、单位和地区')).toEqual([
+      '中文域名注册管理经费',
+      '中文域名注册管理经费（2021年度）单位自评',
+      '政务公开及中文域名注册管理工作经费',
+    ]);
+    expect(requests.filter((url) => url.includes('pagefind'))).toEqual([]);
+    await page.close();
+  });
+
+  it('and by initials', async () => {
+    const { page } = await openSearch('hhht', { withoutSegmenter: true });
+    expect((await namesBelow(page, '按拼音首字母'))[0]).toBe('呼和浩特市');
+    await page.close();
+  });
+
+  it('names answer in place of an index that did not load', async () => {
+    const { page } = await openSearch('襄阳', { blocked: [/pagefind\.js/] });
+    expect(await statusOf(page)).toContain('全文检索没有载入，以下只按标题、项目、单位和地区的名称查找');
+    expect((await namesBelow(page, '名称含有“襄阳”'))[0]).toBe('襄阳市');
+    await page.close();
+  });
+
+  it('with neither, the page says so and offers the browse pages', async () => {
+    const { page } = await openSearch('襄阳', { blocked: [/pagefind\.js/, /names\.json/] });
+    expect(await stateOf(page)).toBe('failed');
+    expect(await statusOf(page)).toContain('检索没有完成');
+    expect(await page.locator('site-search').getByRole('link').count()).toBeGreaterThan(0);
+    await page.close();
+  });
+});
+
+describe('a query that finds nothing', () => {
+  const columns = ['按年度', '按地区', '按种类', '按项目', '按单位', '比较', '复核差异', '评分办法'];
+
+  it.each([
+    ['in the full text', {}],
+    ['among names', { withoutSegmenter: true }],
+  ])('%s offers the browse pages', async (_name, circumstances) => {
+    const { page } = await openSearch('鳜鱼养殖补贴', circumstances);
+    expect(await statusOf(page)).toMatch(/没有找到|含有“鳜鱼养殖补贴”的页面 0 个/);
+    expect(await page.locator('site-search ul.inline').getByRole('link').allInnerTexts()).toEqual(columns);
+    await page.close();
+  });
+
+  it('offers them below the path of a portal, and each opens', async () => {
+    const { page } = await openSearch('鳜鱼养殖补贴', { server: underPath });
+    const links = await page.locator('site-search ul.inline a').all();
+    const addresses = await Promise.all(links.map((link) => link.getAttribute('href')));
+    expect(addresses).toHaveLength(columns.length);
+    for (const address of addresses) {
+      expect(address).toMatch(/^\/zwgk\/jixiao\//);
+      const response = await page.request.get(new URL(address ?? '', underPath.url).href);
+      expect(response.status(), address ?? '').toBe(200);
+    }
+    await page.close();
+  });
+});
+
+it('links names below the path of a portal', async () => {
+  const { page, requests } = await openSearch('hhht', { server: underPath });
+  expect(requests).toContain(`${underPath.url}search/names.json`);
+  await page.getByRole('link', { name: '呼和浩特市', exact: true }).first().click();
+  expect(page.url()).toBe(`${underPath.url}regions/huhehaote/`);
+  expect(await page.locator('h1').innerText()).toContain('呼和浩特市');
+  await page.close();
+});
+
+describe('many hits', () => {
+  it('are shown 20 at a time; by keyboard, reading goes on at the first new one', async () => {
+    const { page } = await openSearch('预算', { server: demo });
+    const hits = page.locator('site-search li[data-literal]');
+    const button = page.locator('site-search button').last();
+    const total = Number(/共 (\d+) 条/.exec(await button.innerText())?.[1]);
+    expect(total).toBeGreaterThan(40);
+    expect(await hits.count()).toBe(20);
+    expect(await button.innerText()).toBe(`显示后面 20 条（共 ${total} 条）`);
+    const address = page.url();
+    await button.focus();
+    await page.keyboard.press('Enter');
+    expect(await hits.count()).toBe(40);
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute('href'));
+    expect(focused).toBe(await hits.nth(20).getByRole('link').first().getAttribute('href'));
+    expect(page.url(), 'how many are shown stays out of the address').toBe(address);
+    while (await button.isVisible()) await button.click();
+    expect(await hits.count()).toBe(total);
+    await page.close();
+  });
+
+  it('begin with the first 20 again when they are narrowed', async () => {
+    const { page } = await openSearch('预算', { server: demo });
+    await page.locator('site-search button').last().click();
+    await page.getByLabel('种类').selectOption('单位自评');
+    expect(await page.locator('site-search li[data-literal]').count()).toBeLessThanOrEqual(20);
+    expect(await statusOf(page)).toMatch(/^所选范围内，含有“预算”的页面 \d+ 个/);
+    await page.close();
+  });
+
+  it('have no axe violation, names and button among them', async () => {
+    const { page } = await openSearch('域名', { server: demo });
+    expect(await violations(page)).toEqual([]);
+    await page.goto(`${demo.url}search/?q=xm`);
+    await page.waitForSelector('site-search[data-state]');
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('facets', () => {
+  it('narrow by keyboard, stand in the address, and go back with the browser', async () => {
+    const { page } = await openSearch('域名');
+    const before = await statusOf(page);
+    await page.getByLabel('年度').focus();
+    await page.keyboard.press('ArrowDown');
+    expect(new URL(page.url()).searchParams.get('year')).toBe('2024');
+    expect(await page.evaluate(() => (document.activeElement as HTMLSelectElement | null)?.name)).toBe(
+      'year',
+    );
+    expect(await statusOf(page)).toMatch(/^所选范围内，/);
+    await page.goBack();
+    expect(await statusOf(page)).toBe(before);
+    await page.close();
+  });
+
+  it('of an address that leave nothing can be undone', async () => {
+    const { page } = await openSearch('?q=域名&year=1999');
+    expect(await statusOf(page)).toContain('所选范围内，没有找到含有“域名”的页面，可以放宽范围。');
+    await page.getByLabel('年度').selectOption('');
+    expect(await statusOf(page)).toMatch(/^含有“域名”的页面/);
+    expect(new URL(page.url()).searchParams.has('year')).toBe(false);
+    await page.close();
+  });
+});
+
+describe('without script', () => {
+  it.each([
+    ['2024 年', '2024 年度'],
+    ['襄阳市', '襄阳市'],
+    ['单位自评', '单位自评'],
+  ])('the list of the search page leads to %s', async (link, heading) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${site.url}search/`);
     expect(await page.locator('noscript').innerText()).toContain('检索需要浏览器运行脚本');
-    await page.getByRole('link', { name: '2024 年' }).click();
-    expect(await page.locator('h1').innerText()).toBe('2024 年度');
+    await page.locator('main').getByRole('link', { name: link, exact: true }).click();
+    expect(await page.locator('h1').innerText()).toContain(heading);
+    await context.close();
+  });
+
+  it('says how many reports there are of each kind, and lists none without', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${site.url}search/`);
+    const kinds = page.locator('h3:text-is("种类") + ul li');
+    expect(await kinds.allInnerTexts()).toEqual([
+      '绩效目标申报（1 份）',
+      '单位自评（3 份）',
+      '部门评价（1 份）',
+    ]);
+    expect(pagesOf(inject('site')).filter((path) => path.startsWith('kinds/'))).toEqual([
+      'kinds/department-evaluation/',
+      'kinds/',
+      'kinds/self-evaluation/',
+      'kinds/target-declaration/',
+    ]);
     await context.close();
   });
 });
