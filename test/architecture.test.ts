@@ -14,7 +14,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   checks: ['domain', 'schema', 'checks', 'i18n', 'zod'],
   data: ['domain', 'checks', 'i18n', 'data'],
   charts: ['domain', 'i18n', 'charts', 'chart.js'],
-  search: ['search'],
+  search: ['search', 'pinyin-pro'],
   client: ['client', 'charts'],
   compare: ['catalog.ts', 'compare', 'domain', 'i18n', 'links.ts'],
   files: ['checks', 'files', 'node:'],
@@ -23,7 +23,18 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   demo: ['domain', 'schema', 'checks', 'demo'],
   cli: ['checks', 'files', 'cli', 'demo', 'astro', 'node:'],
   layouts: ['layouts', 'styles', 'links.ts', 'catalog.ts', 'components', 'i18n'],
-  components: ['components', 'client', 'domain', 'checks', 'i18n', 'charts', 'catalog.ts', 'links.ts'],
+  components: [
+    'astro',
+    'components',
+    'client',
+    'domain',
+    'checks',
+    'i18n',
+    'charts',
+    'catalog.ts',
+    'links.ts',
+    'totals.ts',
+  ],
   pages: [
     'astro',
     'catalog.ts',
@@ -36,13 +47,19 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'layouts',
     'links.ts',
     'method',
+    'paging.ts',
+    'report-groups.ts',
     'search',
     'site-paths.ts',
+    'totals.ts',
   ],
   'catalog.ts': ['checks', 'data', 'domain', 'files', 'i18n', 'links.ts', 'schema', 'astro:content'],
   method: ['domain', 'i18n', 'method'],
   'content.config.ts': ['loaders', 'schema', 'astro:content'],
   'links.ts': [],
+  'paging.ts': [],
+  'report-groups.ts': ['catalog.ts', 'links.ts'],
+  'totals.ts': ['catalog.ts', 'domain'],
   'site-paths.ts': ['catalog.ts', 'compare', 'links.ts'],
 };
 
@@ -80,13 +97,29 @@ describe('imports point one way', () => {
 describe('one place for each library', () => {
   it.each([
     ['big.js', 'domain/decimal.ts'],
-    ['chart.js', 'charts/bar-chart.ts'],
+    ['chart.js', 'charts/drawing.ts'],
     ['pagefind', 'integrations/search-index.ts'],
+    ['pinyin-pro', 'search/initials.ts'],
     ['js-yaml', 'schema/front-matter.ts'],
     ['yaml', 'schema/locate.ts'],
   ])('%s is imported by %s only', (library, place) => {
     expect(files.filter((path) => importsOf(path).includes(library))).toEqual([place]);
   });
+});
+
+describe('the dictionary of pinyin stays in the build', () => {
+  it.each(files.filter((path) => readFileSync(join('src', path), 'utf8').includes('customElements.define')))(
+    '%s does not reach it',
+    (entry) => {
+      const reached = new Set([entry]);
+      for (const path of reached) {
+        for (const specifier of importsOf(path).filter((one) => one.startsWith('.'))) {
+          reached.add(posix.normalize(posix.join(posix.dirname(path), specifier)));
+        }
+      }
+      expect([...reached].flatMap(importsOf)).not.toContain('pinyin-pro');
+    },
+  );
 });
 
 describe('the engine is pure', () => {

@@ -1,21 +1,22 @@
-/** Budget against execution: one bar pair for each report, with the execution rate in the table. */
-import { mainAmount, yuanOf } from '../domain/funds.ts';
-import type { ScoredReport } from '../domain/score-report.ts';
-import { percentText } from '../i18n/format.ts';
+/** Budget against execution of places, years or projects, with the execution rate. */
+import type { ExecutionTotal } from '../domain/execution-total.ts';
+import { percent } from '../i18n/format.ts';
 import type { Chart } from './chart.ts';
-import { barLength, wanYuanText } from './figures.ts';
+import { seriesOf, wanYuanText } from './figures.ts';
 
-/** A report with the words that stand for it in the chart. */
-export interface LabelledReport {
+/** A place, year or project with what its evaluations add up to. */
+export interface ExecutionGroup {
   readonly label: string;
   readonly href: string;
-  readonly scored: ScoredReport;
+  /** Null where no evaluation prints both a budget and an execution. */
+  readonly total: ExecutionTotal | null;
 }
 
-export interface BudgetExecutionRow {
+export interface ExecutionRow {
   readonly label: string;
   readonly href: string;
-  /** In 万元, at most two decimals; null where the document gives none. */
+  readonly projectYearCount: number;
+  /** In 万元, at most two decimals; null where there is none. */
   readonly budgetWanYuan: string | null;
   readonly executedWanYuan: string | null;
   readonly ratePercent: string | null;
@@ -23,48 +24,49 @@ export interface BudgetExecutionRow {
 
 export interface BudgetExecution {
   readonly chart: Chart;
-  readonly rows: readonly BudgetExecutionRow[];
+  readonly rows: readonly ExecutionRow[];
 }
 
-/** The chart and its table rows, in the order of the reports. Reports without amounts are gaps. */
-export function budgetExecution(reports: readonly LabelledReport[]): BudgetExecution {
-  const rows = reports.map(rowOf);
+/** The chart and its table rows, in the order of the groups. Groups without amounts are gaps. */
+export function budgetExecution(groups: readonly ExecutionGroup[]): BudgetExecution {
+  const rows = groups.map(rowOf);
   return {
     rows,
     chart: {
+      form: 'bars',
       title: '预算与执行',
       unit: '万元',
       summary: summaryOf(rows),
       labels: rows.map((row) => row.label),
       series: [
-        { name: '预算', values: rows.map((row) => barLength(row.budgetWanYuan)) },
-        { name: '执行', values: rows.map((row) => barLength(row.executedWanYuan)) },
+        seriesOf(
+          '预算',
+          rows.map((row) => ({ figure: row.budgetWanYuan })),
+        ),
+        seriesOf(
+          '执行',
+          rows.map((row) => ({ figure: row.executedWanYuan, note: row.ratePercent })),
+        ),
       ],
     },
   };
 }
 
-function rowOf({ label, href, scored }: LabelledReport): BudgetExecutionRow {
-  const { funds } = scored.report;
-  const budget = mainAmount(funds, 'adjustedBudget') ?? mainAmount(funds, 'initialBudget');
-  const { published, recomputedText } = scored.executionRate;
+function rowOf({ label, href, total }: ExecutionGroup): ExecutionRow {
+  const rate = total?.ratePercent ?? null;
   return {
     label,
     href,
-    budgetWanYuan: wanYuanText(yuanOf(budget)),
-    executedWanYuan: wanYuanText(yuanOf(mainAmount(funds, 'executed'))),
-    ratePercent:
-      published?.state === 'number'
-        ? percentText(published.text)
-        : recomputedText === null
-          ? null
-          : `${recomputedText}%`,
+    projectYearCount: total?.projectYearCount ?? 0,
+    budgetWanYuan: wanYuanText(total?.budgetYuan ?? null),
+    executedWanYuan: wanYuanText(total?.executedYuan ?? null),
+    ratePercent: rate === null ? null : percent(rate),
   };
 }
 
-function summaryOf(rows: readonly BudgetExecutionRow[]): string {
-  const complete = rows.filter((row) => row.budgetWanYuan !== null && row.executedWanYuan !== null).length;
+function summaryOf(rows: readonly ExecutionRow[]): string {
+  const complete = rows.filter((row) => row.budgetWanYuan !== null).length;
   const missing = rows.length - complete;
-  const gap = missing === 0 ? '' : `，其余 ${missing} 份原文没有同时印出两项，图中留空`;
-  return `共 ${rows.length} 份，其中 ${complete} 份印有预算数和执行数${gap}。`;
+  const gap = missing === 0 ? '' : `，其余 ${missing} 项的评价没有同时印出两项数字，图中注明`;
+  return `共 ${rows.length} 项，其中 ${complete} 项有预算和执行${gap}。`;
 }

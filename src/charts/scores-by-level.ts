@@ -3,7 +3,7 @@ import { add, zero, type Decimal } from '../domain/decimal.ts';
 import type { ScoredIndicator, ScoredReport } from '../domain/score-report.ts';
 import { numberOf } from '../domain/value.ts';
 import type { Chart } from './chart.ts';
-import { barLength, figureText } from './figures.ts';
+import { figureText, seriesOf } from './figures.ts';
 
 export interface LevelScore {
   readonly level1: string;
@@ -35,6 +35,7 @@ export function scoresByLevel(scored: ScoredReport): Chart | null {
   const levels = levelScores(scored).filter(({ weight }) => weight !== null);
   if (levels.length < 2 || levels.every(({ score }) => score === null)) return null;
   return {
+    form: 'bars',
     title: '各部分得分',
     unit: '分',
     summary:
@@ -42,8 +43,14 @@ export function scoresByLevel(scored: ScoredReport): Chart | null {
       '。',
     labels: levels.map(({ level1 }) => level1),
     series: [
-      { name: '得分', values: levels.map(({ score }) => barLength(score)) },
-      { name: '分值', values: levels.map(({ weight }) => barLength(weight)) },
+      seriesOf(
+        '得分',
+        levels.map(({ score }) => ({ figure: score })),
+      ),
+      seriesOf(
+        '分值',
+        levels.map(({ weight }) => ({ figure: weight })),
+      ),
     ],
   };
 }

@@ -1,17 +1,19 @@
-/** A project or a unit over the years: budget, execution, rate, score and grade of each report. */
+/** A project over the years: budget, execution, rate, score and grade of each report. */
 import { mainAmount, yuanOf } from '../domain/funds.ts';
 import type { ScoredReport } from '../domain/score-report.ts';
 import { numberOf } from '../domain/value.ts';
-import type { Chart } from './chart.ts';
-import { barLength, figureText, wanYuanText } from './figures.ts';
+import { notCollected, notPrinted, type Chart, type ChartSeries } from './chart.ts';
+import { executionRateText, figureText, seriesOf, wanYuanText } from './figures.ts';
 
-/** One year of a trend. Null where the document of that year gives no figure. */
+/** One report of a trend. Null where the document gives no figure. */
 export interface TrendRow {
   readonly year: number;
-  readonly kindName: string;
+  /** The kind of evaluation, with its ordinal where a year has several. */
+  readonly name: string;
   readonly href: string;
   readonly budgetWanYuan: string | null;
   readonly executedWanYuan: string | null;
+  readonly ratePercent: string | null;
   readonly score: string | null;
   readonly maxScore: string | null;
   readonly grade: string | null;
@@ -26,60 +28,120 @@ export interface TrendReport {
 export interface Trend {
   readonly rows: readonly TrendRow[];
   readonly money: Chart;
+  /** A line for each kind of evaluation: scores of different kinds are not one series. */
   readonly scores: Chart;
 }
 
-/** Rows from the earliest year on; the charts leave a gap where a year has no figure. */
+/** Rows from the earliest year on; the charts keep a place for every year between. */
 export function trendOf(reports: readonly TrendReport[]): Trend {
   const rows = reports.map(toRow).sort((a, b) => a.year - b.year);
-  const labels = rows.map((row) => `${row.year} ${row.kindName}`);
+  const years = yearsBetween(rows);
+  return { rows, money: moneyChart(rows, years), scores: scoreChart(rows, years) };
+}
+
+function yearsBetween(rows: readonly TrendRow[]): number[] {
+  const [first, last] = [rows[0]?.year, rows.at(-1)?.year];
+  if (first === undefined || last === undefined) return [];
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+function moneyChart(rows: readonly TrendRow[], years: readonly number[]): Chart {
+  const places = years.flatMap((year): { year: number; row: TrendRow | null }[] => {
+    const ofYear = rows.filter((row) => row.year === year);
+    return ofYear.length === 0 ? [{ year, row: null }] : ofYear.map((row) => ({ year, row }));
+  });
+  const gap = (row: TrendRow | null): string => (row === null ? notCollected : notPrinted);
   return {
-    rows,
-    money: {
-      title: '各年预算与执行',
-      unit: '万元',
-      summary: spanWords(
-        rows,
-        '预算或执行',
-        (row) => row.budgetWanYuan !== null || row.executedWanYuan !== null,
+    form: 'bars',
+    title: '各年预算与执行',
+    unit: '万元',
+    summary: spanWords(
+      rows,
+      years,
+      '预算或执行',
+      (row) => row.budgetWanYuan !== null || row.executedWanYuan !== null,
+    ),
+    labels: places.map(({ year, row }) => (row === null ? String(year) : `${year} ${row.name}`)),
+    series: [
+      seriesOf(
+        '预算',
+        places.map(({ row }) => ({ figure: row?.budgetWanYuan ?? null, gap: gap(row) })),
       ),
-      labels,
-      series: [
-        { name: '预算', values: rows.map((row) => barLength(row.budgetWanYuan)) },
-        { name: '执行', values: rows.map((row) => barLength(row.executedWanYuan)) },
-      ],
-    },
-    scores: {
-      title: '各年得分',
-      unit: '分',
-      summary: spanWords(rows, '得分', (row) => row.score !== null),
-      labels,
-      series: [{ name: '得分', values: rows.map((row) => barLength(row.score)) }],
-    },
+      seriesOf(
+        '执行',
+        places.map(({ row }) => ({
+          figure: row?.executedWanYuan ?? null,
+          note: row?.ratePercent ?? null,
+          gap: gap(row),
+        })),
+      ),
+    ],
   };
 }
 
+function scoreChart(rows: readonly TrendRow[], years: readonly number[]): Chart {
+  const names = [...new Set(rows.filter((row) => row.score !== null).map(lineName))];
+  return {
+    form: 'lines',
+    title: '各年得分和等次',
+    unit: '分',
+    summary: spanWords(rows, years, '得分', (row) => row.score !== null),
+    labels: years.map(String),
+    series: names.map((name) => scoreLine(name, rows, years)),
+  };
+}
+
+/** Another kind of evaluation or another full mark is another line. */
+function lineName({ name, maxScore }: TrendRow): string {
+  return maxScore === null || maxScore === '100' ? name : `${name}，满分 ${maxScore}`;
+}
+
+function scoreLine(name: string, rows: readonly TrendRow[], years: readonly number[]): ChartSeries {
+  return seriesOf(
+    name,
+    years.map((year) => {
+      const row = rows.find((one) => one.year === year && lineName(one) === name);
+      return {
+        figure: row?.score ?? null,
+        note: row?.grade ?? null,
+        gap: row === undefined ? notCollected : notPrinted,
+      };
+    }),
+  );
+}
+
 function toRow({ scored, kindName, href }: TrendReport): TrendRow {
-  const { funds, fiscalYear } = scored.report;
+  const { funds, fiscalYear, ordinal } = scored.report;
   const budget = mainAmount(funds, 'adjustedBudget') ?? mainAmount(funds, 'initialBudget');
   const result = scored.scores.find(({ score }) => score.isResult)?.score;
   return {
     year: fiscalYear,
-    kindName,
+    name: ordinal > 1 ? `${kindName}（第 ${ordinal} 份）` : kindName,
     href,
     budgetWanYuan: wanYuanText(yuanOf(budget)),
     executedWanYuan: wanYuanText(yuanOf(mainAmount(funds, 'executed'))),
+    ratePercent: executionRateText(scored),
     score: figureText(numberOf(result?.total)),
     maxScore: figureText(numberOf(result?.max)),
     grade: result?.gradeText ?? null,
   };
 }
 
-function spanWords(rows: readonly TrendRow[], what: string, has: (row: TrendRow) => boolean): string {
-  const first = rows[0]?.year;
-  const last = rows.at(-1)?.year;
-  const count = rows.filter(has).length;
+function spanWords(
+  rows: readonly TrendRow[],
+  years: readonly number[],
+  what: string,
+  has: (row: TrendRow) => boolean,
+): string {
+  const [first, last] = [years[0], years.at(-1)];
   const span = first === last ? `${first ?? ''} 年度` : `${first ?? ''} 至 ${last ?? ''} 年度`;
+  const count = rows.filter(has).length;
   const missing = rows.length - count;
-  return `${span}共 ${rows.length} 份，其中 ${count} 份印有${what}${missing === 0 ? '' : `，其余 ${missing} 份图中留空`}。`;
+  const empty = years.filter((year) => !rows.some((row) => row.year === year));
+  const words = [
+    `${span}共 ${rows.length} 份，其中 ${count} 份印有${what}`,
+    missing === 0 ? null : `其余 ${missing} 份图中注明`,
+    empty.length === 0 ? null : `${empty.join('、')} 年度未收录`,
+  ];
+  return `${words.filter((part) => part !== null).join('，')}。`;
 }

@@ -11,7 +11,12 @@ export function groupDigits(text: string): string {
 
 /** An amount in 万元 with at most two decimals: `5.04 万元`. */
 export function wanYuan(yuan: Decimal): string {
-  return `${groupDigits(toText(roundHalfUp(fromYuan(yuan, '万元'), 2)))} 万元`;
+  return `${wanYuanNumber(yuan)} 万元`;
+}
+
+/** The same without its unit: `5.04`. */
+export function wanYuanNumber(yuan: Decimal): string {
+  return groupDigits(toText(roundHalfUp(fromYuan(yuan, '万元'), 2)));
 }
 
 /** A percentage with at most two decimals: `84%`. */
@@ -22,4 +27,21 @@ export function percent(value: Decimal): string {
 /** A printed rate with its sign, once. */
 export function percentText(text: string): string {
   return /[%％]$/.test(text) ? text : `${text}%`;
+}
+
+/**
+ * For each figure of a column, the decimals that it lacks to stand under the longest: `['16.5',
+ * '18']` → `['', '.5']` in digits. Set in the same type but not seen, they align the points.
+ */
+export function decimalPads(texts: readonly (string | null | undefined)[]): string[] {
+  const decimals = texts.map((text) => /^[+−-]?[\d,]+(\.\d+)?[%％]?$/.exec(text ?? '')?.[1] ?? '');
+  const longest = Math.max(0, ...decimals.map((part) => part.length));
+  return decimals.map(
+    (part) => (part === '' && longest > 0 ? '.' : '') + '0'.repeat(padDigits(part, longest)),
+  );
+}
+
+function padDigits(part: string, longest: number): number {
+  if (longest === 0) return 0;
+  return part === '' ? longest - 1 : longest - part.length;
 }

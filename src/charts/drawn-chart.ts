@@ -1,0 +1,177 @@
+/**
+ * Draws a chart on its canvas when it comes near the viewport. The table beside it stays.
+ *
+ * Arrow keys walk the points and announce them; the drawing prints in ink and can be saved as a
+ * picture.
+ */
+import type { Chart } from './chart.ts';
+import type * as Library from './drawing.ts';
+import type { Drawn, Look } from './drawing.ts';
+
+/** Below this width the labels of the axis take two lines. */
+const narrowPx = 480;
+
+class DrawnChartElement extends HTMLElement {
+  static readonly observedAttributes = ['data-chart'];
+
+  private library: typeof Library | undefined;
+  private drawing: Drawn | undefined;
+  private point = -1;
+
+  attributeChangedCallback(): void {
+    this.point = -1;
+    this.draw();
+  }
+
+  connectedCallback(): void {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        observer.disconnect();
+        void this.load();
+      },
+      { rootMargin: '200px' },
+    );
+    observer.observe(this);
+    addEventListener('displaychange', () => {
+      this.draw();
+    });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+      this.draw();
+    });
+    addEventListener('beforeprint', () => {
+      this.toggleAttribute('data-ink', true);
+      this.draw();
+    });
+    addEventListener('afterprint', () => {
+      this.toggleAttribute('data-ink', false);
+      this.draw();
+    });
+  }
+
+  private async load(): Promise<void> {
+    this.library = await import('./drawing.ts');
+    this.draw();
+    this.offerPicture();
+  }
+
+  private draw(): void {
+    if (this.library === undefined) return;
+    const chart = this.chart();
+    const canvas = this.canvasFor(chart);
+    this.drawing?.destroy();
+    this.drawing = this.library.drawChart(canvas, chart, this.look());
+    this.dataset['drawn'] = 'true';
+  }
+
+  /** Colours are read where the element stands: `data-ink` has those of paper. */
+  private look(): Look {
+    const style = getComputedStyle(this);
+    const color = (name: string): string => style.getPropertyValue(name).trim();
+    return {
+      text: color('--text'),
+      muted: color('--text-muted'),
+      line: color('--line'),
+      page: color('--page'),
+      series: [1, 2, 3, 4].map((index) => color(`--series-${index}`)),
+      fontFamily: style.fontFamily,
+      fontSize: parseFloat(style.fontSize) * 0.8125,
+      isNarrow: this.clientWidth < narrowPx,
+    };
+  }
+
+  private chart(): Chart {
+    return JSON.parse(this.dataset['chart'] ?? '{}') as Chart;
+  }
+
+  private canvasFor(chart: Chart): HTMLCanvasElement {
+    const known = this.querySelector('canvas');
+    const canvas = known ?? document.createElement('canvas');
+    canvas.tabIndex = 0;
+    canvas.setAttribute('role', 'img');
+    canvas.setAttribute(
+      'aria-label',
+      `${chart.title}（${chart.unit}）。${chart.summary}按左右方向键逐个读数，数据见表格。`,
+    );
+    if (known === null) {
+      const status = document.createElement('p');
+      status.className = 'reading';
+      status.setAttribute('role', 'status');
+      this.replaceChildren(canvas, status);
+      canvas.addEventListener('keydown', (event) => {
+        this.walk(event);
+      });
+    }
+    return canvas;
+  }
+
+  private walk(event: KeyboardEvent): void {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const chart = this.chart();
+    const count = chart.labels.length * chart.series.length;
+    if (step === undefined || count === 0 || this.drawing === undefined) return;
+    event.preventDefault();
+    this.point = this.point === -1 && step === -1 ? count - 1 : (this.point + step + count) % count;
+    const index = Math.floor(this.point / chart.series.length);
+    const datasetIndex = this.point % chart.series.length;
+    const series = chart.series[datasetIndex];
+    const isGap = (series?.values[index] ?? null) === null;
+    const words = `${series?.texts[index] ?? ''}${isGap ? '' : ` ${chart.unit}`}`;
+    const status = this.querySelector('[role="status"]');
+    if (status !== null) status.textContent = `${chart.labels[index] ?? ''}，${series?.name ?? ''}：${words}`;
+    this.drawing.setActiveElements(isGap ? [] : [{ datasetIndex, index }]);
+    this.drawing.update();
+  }
+
+  private offerPicture(): void {
+    if (this.nextElementSibling?.matches('button') === true) return;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'quiet';
+    button.textContent = '下载图片（PNG）';
+    button.addEventListener('click', () => {
+      this.savePicture();
+    });
+    this.after(button);
+  }
+
+  /** On paper colours whatever the theme, with the title and the address, as a picture travels alone. */
+  private savePicture(): void {
+    const { title, unit } = this.chart();
+    this.toggleAttribute('data-ink', true);
+    this.draw();
+    const source = this.querySelector('canvas');
+    const look = this.look();
+    const picture = source === null ? null : withTitle(source, `${title}（${unit}）`, look);
+    this.toggleAttribute('data-ink', false);
+    this.draw();
+    if (picture === null) return;
+    const link = document.createElement('a');
+    link.href = picture.toDataURL('image/png');
+    link.download = `${title}.png`;
+    link.click();
+  }
+}
+
+function withTitle(source: HTMLCanvasElement, title: string, look: Look): HTMLCanvasElement | null {
+  const scale = source.width / Math.max(1, source.clientWidth);
+  const line = look.fontSize * scale * 2.2;
+  const picture = document.createElement('canvas');
+  picture.width = source.width;
+  picture.height = source.height + 2 * line;
+  const context = picture.getContext('2d');
+  if (context === null) return null;
+  context.fillStyle = look.page;
+  context.fillRect(0, 0, picture.width, picture.height);
+  context.drawImage(source, 0, line);
+  context.fillStyle = look.text;
+  context.textBaseline = 'middle';
+  context.font = `600 ${look.fontSize * scale * 1.15}px ${look.fontFamily}`;
+  context.fillText(title, line / 3, line / 2);
+  context.fillStyle = look.muted;
+  context.font = `${look.fontSize * scale * 0.9}px ${look.fontFamily}`;
+  context.fillText(`来源：${location.href.replace(/#.*/, '')}`, line / 3, picture.height - line / 2);
+  return picture;
+}
+
+customElements.define('drawn-chart', DrawnChartElement);
