@@ -2,7 +2,7 @@
  * Choosing, sorting, drawing and saving the rows of a comparison. The table is complete without
  * it; the choice stands in the address.
  */
-import type { Chart } from '../charts/chart.ts';
+import { comparedChart } from '../charts/compared.ts';
 
 class CompareTableElement extends HTMLElement {
   connectedCallback(): void {
@@ -16,7 +16,8 @@ class CompareTableElement extends HTMLElement {
     });
     for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-sort]')) {
       button.addEventListener('click', () => {
-        this.sort(button);
+        this.sort(button, !isDescending(headingOf(button)));
+        this.remember(form);
         this.show(form);
       });
     }
@@ -32,6 +33,9 @@ class CompareTableElement extends HTMLElement {
       const wanted = query.getAll(box.name);
       box.checked = wanted.length === 0 || wanted.includes(box.value);
     }
+    const [column, order] = query.get('sort')?.split('-') ?? [];
+    const button = this.querySelector<HTMLButtonElement>(`button[data-sort="${Number(column)}"]`);
+    if (button !== null) this.sort(button, order !== 'ascending');
   }
 
   private remember(form: HTMLFormElement): void {
@@ -39,7 +43,16 @@ class CompareTableElement extends HTMLElement {
     for (const name of ['region', 'year']) {
       const boxes = [...form.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
       const checked = boxes.filter((box) => box.checked);
-      if (checked.length < boxes.length) for (const box of checked) query.append(name, box.value);
+      if (checked.length === boxes.length) continue;
+      // A choice of nothing is a choice too, and stands as an empty value.
+      for (const value of checked.length === 0 ? [''] : checked.map((box) => box.value)) {
+        query.append(name, value);
+      }
+    }
+    const sorted = this.querySelector('th:is([aria-sort="ascending"], [aria-sort="descending"])');
+    const column = sorted?.querySelector('button')?.dataset['sort'];
+    if (column !== undefined && !(sorted?.hasAttribute('data-default') === true && isDescending(sorted))) {
+      query.set('sort', `${column}-${sorted?.getAttribute('aria-sort') ?? ''}`);
     }
     const text = query.toString();
     history.replaceState(null, '', text === '' ? location.pathname : `?${text}`);
@@ -59,21 +72,25 @@ class CompareTableElement extends HTMLElement {
       body.hidden = inBody === 0;
       shown += inBody;
     }
+    const missing = this.querySelectorAll('.missing tr[data-region]:not([hidden])').length;
+    const details = this.querySelector<HTMLElement>('.missing');
+    if (details !== null) details.hidden = missing === 0;
     const status = this.querySelector('[role="status"]');
-    if (status !== null) status.textContent = `显示 ${shown} 行。`;
+    if (status !== null) {
+      const others = missing === 0 ? '' : `另有 ${missing} 份报告没有这项数字。`;
+      status.textContent = `显示 ${shown - missing} 个数字。${others}`;
+    }
     this.draw();
   }
 
   /** Rows are sorted inside their group only: groups are not comparable. */
-  private sort(button: HTMLButtonElement): void {
+  private sort(button: HTMLButtonElement, isFromHighest: boolean): void {
     const column = Number(button.dataset['sort']);
-    const heading = button.closest('th');
-    const isDescending = heading?.getAttribute('aria-sort') !== 'descending';
     for (const other of this.querySelectorAll('th[aria-sort]')) other.setAttribute('aria-sort', 'none');
-    heading?.setAttribute('aria-sort', isDescending ? 'descending' : 'ascending');
-    for (const body of this.querySelectorAll('tbody')) {
+    headingOf(button)?.setAttribute('aria-sort', isFromHighest ? 'descending' : 'ascending');
+    for (const body of this.querySelectorAll('tbody[data-group]')) {
       const rows = [...body.querySelectorAll<HTMLTableRowElement>('tr[data-region]')];
-      rows.sort((a, b) => compareCells(a.cells[column], b.cells[column]) * (isDescending ? -1 : 1));
+      rows.sort((a, b) => compareCells(a.cells[column], b.cells[column]) * (isFromHighest ? -1 : 1));
       body.append(...rows);
     }
   }
@@ -84,35 +101,49 @@ class CompareTableElement extends HTMLElement {
     );
   }
 
+  /** Each basis has a chart of its own; a single figure has none. */
   private draw(): void {
-    const element = this.querySelector('bar-chart');
-    const base = JSON.parse(this.dataset['chart'] ?? 'null') as Chart | null;
-    if (element === null || base === null) return;
-    const rows = this.visibleRows().filter((row) => (row.dataset['value'] ?? '') !== '');
-    const chart: Chart = {
-      ...base,
-      summary: `显示 ${rows.length} 个数字。`,
-      labels: rows.map((row) => `${row.dataset['name'] ?? ''} ${row.dataset['year'] ?? ''}`),
-      series: [{ name: base.title, values: rows.map((row) => Number(row.dataset['value'])) }],
-    };
-    element.setAttribute('data-chart', JSON.stringify(chart));
+    const { name = '', unit = '' } = this.dataset;
+    for (const place of this.querySelectorAll<HTMLElement>('[data-chart-of]')) {
+      const body = this.querySelector<HTMLElement>(`tbody[data-group="${place.dataset['chartOf'] ?? ''}"]`);
+      const rows = this.visibleRows().filter((row) => row.closest('tbody') === body);
+      place.hidden = rows.length < 2;
+      const figures = rows.map(({ dataset }) => ({
+        label: dataset['label'] ?? '',
+        figure: dataset['value'] ?? '',
+      }));
+      const chart = comparedChart({ name, unit, basis: body?.dataset['basis'] ?? '' }, figures);
+      place.querySelector('drawn-chart')?.setAttribute('data-chart', JSON.stringify(chart));
+    }
   }
 
   private save(): void {
-    const heads = [...this.querySelectorAll('thead th')].map((head) => head.textContent.trim());
+    const { name = '比较', unit = '' } = this.dataset;
+    const heads = ['口径', '地区', '年度', '项目', '种类', `${name}（${unit}）`, '数字来源', '原文'];
     const lines = this.visibleRows().map((row) => [
-      row.closest('tbody')?.querySelector('th[scope="rowgroup"]')?.textContent.trim() ?? '',
-      ...[...row.cells].map((cell) => cell.textContent.trim()),
+      row.closest('tbody')?.dataset['basis'] ?? '',
+      ...[...row.cells].slice(0, 4).map((cell) => (cell.querySelector('a') ?? cell).textContent.trim()),
+      row.dataset['value'] ?? '',
+      row.dataset['origin'] ?? '原文未印',
+      row.dataset['quote'] ?? '',
     ]);
-    const text = [['口径', ...heads], ...lines].map((line) => line.map(quoted).join(',')).join('\r\n');
+    const text = [heads, ...lines].map((line) => line.map(quoted).join(',')).join('\r\n');
     // The byte order mark lets WPS and Excel read the file as UTF-8.
     const blob = new Blob(['\uFEFF', text, '\r\n'], { type: 'text/csv;charset=utf-8' });
     const link = document.createElement('a');
     link.href = URL.createObjectURL(blob);
-    link.download = `${this.dataset['name'] ?? '比较'}.csv`;
+    link.download = `${name}.csv`;
     link.click();
     URL.revokeObjectURL(link.href);
   }
+}
+
+function headingOf(button: HTMLButtonElement): Element | null {
+  return button.closest('th');
+}
+
+function isDescending(heading: Element | null): boolean {
+  return heading?.getAttribute('aria-sort') === 'descending';
 }
 
 function compareCells(a: HTMLTableCellElement | undefined, b: HTMLTableCellElement | undefined): number {

@@ -41,9 +41,11 @@ export interface CompareRow {
   readonly value: string | null;
   /** Where the value comes from: printed, or worked out. */
   readonly origin: 'printed' | 'derived' | 'absent';
+  /** The sentence that a metric was read from. */
+  readonly quote: string | null;
 }
 
-/** Rows of one basis, highest value first; rows without a value last. */
+/** Rows of one basis that give a figure, highest first. */
 export interface CompareGroup {
   readonly basis: string;
   readonly rows: readonly CompareRow[];
@@ -55,6 +57,8 @@ export interface Measure {
   readonly unit: string;
   readonly definition: string;
   readonly groups: readonly CompareGroup[];
+  /** Reports that give no such figure. */
+  readonly missing: readonly CompareRow[];
   /** What a reader must know before comparing. */
   readonly caution: string | null;
 }
@@ -63,6 +67,7 @@ interface Reading {
   readonly value: Decimal | null;
   readonly origin: CompareRow['origin'];
   readonly basis: string;
+  readonly quote?: string;
 }
 
 interface MeasureDefinition {
@@ -80,7 +85,7 @@ export function measuresOf(
 ): Measure[] {
   return [...fixedMeasures, ...metrics.map(metricMeasure)]
     .map((definition) => toMeasure(definition, reports))
-    .filter((measure) => measure.groups.some((group) => group.rows.some((row) => row.value !== null)));
+    .filter((measure) => measure.groups.length > 0);
 }
 
 const fixedMeasures: readonly MeasureDefinition[] = [
@@ -154,7 +159,8 @@ function metricMeasure({ id, name, unit, definition }: MetricDefinition): Measur
     read: ({ scored }) => {
       const found = scored.metrics.find(({ metric }) => metric.metricId === id);
       if (found === undefined) return { value: null, origin: 'absent', basis: name };
-      return { value: found.value, origin: found.metric.basis, basis: name };
+      const { basis: origin, quote } = found.metric;
+      return { value: found.value, origin, basis: name, quote };
     },
   };
 }
@@ -170,18 +176,28 @@ function toMeasure(definition: MeasureDefinition, reports: readonly ComparedRepo
       .sort(byValue)
       .map(toRow),
   }));
-  const missing = readings.filter(({ reading }) => reading.value === null).map(toRow);
   return {
     id: definition.id,
     name: definition.name,
     unit: definition.unit,
     definition: definition.definition,
-    groups: missing.length === 0 ? groups : [...groups, { basis: '原文没有这项数字', rows: missing }],
-    caution:
-      groups.length > 1
-        ? `以下分为 ${groups.length} 组：${bases.join('；')}。各组口径不同，组与组之间不排名。`
-        : null,
+    groups,
+    missing: readings.filter(({ reading }) => reading.value === null).map(toRow),
+    caution: cautionOf(
+      bases,
+      known.map(({ report }) => report.kindName),
+    ),
   };
+}
+
+function cautionOf(bases: readonly string[], kindNames: readonly string[]): string | null {
+  if (bases.length > 1) {
+    return `以下分为 ${bases.length} 组：${bases.join('；')}。各组口径不同，组与组之间不排名。`;
+  }
+  const kinds = [...new Set(kindNames)];
+  return kinds.length > 1
+    ? `以下数字取自不同种类的文件（${kinds.join('、')}），比较时请看各行写明的种类和原文。`
+    : null;
 }
 
 interface Read {
@@ -204,5 +220,6 @@ function toRow({ report, reading }: Read): CompareRow {
     href,
     value: reading.value === null ? null : toText(roundHalfUp(reading.value, 4)),
     origin: reading.origin,
+    quote: reading.quote ?? null,
   };
 }

@@ -39,14 +39,15 @@ describe('the questions that the five seeds answer', () => {
           ['襄阳市', '200'],
         ],
       ],
-      [
-        '原文没有这项数字',
-        [
-          ['呼和浩特市', null],
-          ['忻州市', null],
-        ],
-      ],
     ]);
+    expect(measure('domain-fee').missing.map(({ regionName }) => regionName)).toEqual([
+      '呼和浩特市',
+      '忻州市',
+    ]);
+  });
+
+  it('from which sentence a figure was read', () => {
+    expect(measure('chinese-domains').groups[0]?.rows[0]?.quote).toBe('市直单位共注册中文域名602个');
   });
 
   it('which city holds most domains, highest first', () => {
@@ -70,7 +71,6 @@ describe('what rests on different bases is not ranked together', () => {
       ],
       ['以实际到位为分母', [['呼和浩特市', '85.6']]],
       ['以年初预算为分母', [['海口市', '59.1']]],
-      ['原文没有这项数字', [['襄阳市', null]]],
     ]);
     expect(measure('execution-rate').caution).toBe(
       '以下分为 3 组：以全年预算为分母；以实际到位为分母；以年初预算为分母。各组口径不同，组与组之间不排名。',
@@ -82,15 +82,41 @@ describe('what rests on different bases is not ranked together', () => {
       '单位自评，原文未印满分，原文未印等次标准',
       '单位自评，满分 100 分，原文未印等次标准',
       '部门评价，满分 100 分，原文印有等次标准',
-      '原文没有这项数字',
     ]);
   });
 });
 
-it('a missing figure is null and never zero', () => {
-  for (const { groups } of measures) {
-    for (const { basis, rows } of groups) {
-      for (const { value } of rows) expect(value === null).toBe(basis === '原文没有这项数字');
+describe('a missing figure', () => {
+  it('is null and never zero, and stands apart from the groups', () => {
+    for (const { groups, missing } of measures) {
+      for (const { value } of missing) expect(value).toBeNull();
+      for (const { value } of groups.flatMap(({ rows }) => rows)) expect(value).not.toBeNull();
+      expect(missing.length + groups.flatMap(({ rows }) => rows).length).toBe(reports.length);
     }
-  }
+  });
+});
+
+describe('a measure of one basis', () => {
+  it('says when its figures come from different kinds of documents', () => {
+    expect(measure('chinese-domains').caution).toMatch(
+      /^以下数字取自不同种类的文件（.*绩效目标申报.*），比较时请看各行写明的种类和原文。$/,
+    );
+  });
+
+  it('needs no caution when all are of one kind', () => {
+    const own = measuresOf(
+      reports
+        .filter(({ scored }) => scored.report.kindId === 'self-evaluation')
+        .map(({ scored }) => ({
+          regionId: '',
+          regionName: '',
+          projectName: '',
+          kindName: '单位自评',
+          href: '',
+          scored,
+        })),
+      [...registers.metrics.values()],
+    );
+    expect(own.find(({ id }) => id === 'chinese-domains')?.caution).toBeNull();
+  });
 });
