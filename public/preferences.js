@@ -7,3 +7,9 @@ try {
 } catch {
   // Storage may be forbidden; the page then follows the system.
 }
+
+// A printed page says when it was read: the reader's own clock, never the build's.
+addEventListener('beforeprint', () => {
+  const day = new Date().toLocaleDateString('zh-CN', { year: 'numeric', month: 'long', day: 'numeric' });
+  for (const place of document.querySelectorAll('[data-printed-on]')) place.textContent = `访问日期：${day}`;
+});

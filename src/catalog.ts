@@ -26,6 +26,8 @@ export interface CatalogReport extends ReportEntry {
   readonly projectName: string;
   readonly kindName: string;
   readonly stage: Stage;
+  /** Whether the unit evaluates itself. */
+  readonly isSelfEvaluation: boolean;
   readonly record: ReportRecord;
 }
 
@@ -172,6 +174,7 @@ function toCatalogReport(entry: ReportEntry, registers: Registers): CatalogRepor
     id,
     isTitlePrinted: printedTitle !== null,
     stage: kind.stage,
+    isSelfEvaluation: kind.isSelfEvaluation === 'true',
     summary: summaryOf(entry.scored),
     record: toRecord(entry.scored, entry.findings, {
       url: reportPath(id),

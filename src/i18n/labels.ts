@@ -160,3 +160,8 @@ export const obstacleNames: Readonly<Record<Obstacle, string>> = {
   emptySurvey: '没有有效问卷',
   noAmounts: '缺少加权所需的金额',
 };
+
+/** Whether a report stands, in words. */
+export function statusName(status: 'draft' | 'published' | 'withdrawn'): string {
+  return { draft: '草稿，尚未公开', published: '已公开', withdrawn: '已撤回' }[status];
+}

@@ -44,6 +44,8 @@ export const kinds = z.array(
     id: identifier,
     name: text,
     stage: z.enum(stages, { error: `应为 ${stages.join('、')} 之一` }),
+    /** Whether the unit evaluates itself; lists tell self-evaluations from others. */
+    isSelfEvaluation: yesNo.optional(),
     description: text,
   }),
 );

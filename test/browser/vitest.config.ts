@@ -5,8 +5,8 @@ export default defineConfig({
     root: '.',
     include: ['test/browser/**/*.test.ts'],
     globalSetup: ['test/browser/global-setup.ts'],
-    // One browser at a time: the machine has two cores, and the build takes them both.
-    fileParallelism: false,
+    // Two browsers at a time fill two cores; more would only make them wait for each other.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

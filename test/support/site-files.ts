@@ -1,5 +1,5 @@
 /** Files of a built site. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** Paths of all files below a folder, with forward slashes, sorted. */
@@ -15,4 +15,16 @@ export function pagesOf(folder: string): string[] {
   return filesOf(folder)
     .filter((path) => path.endsWith('.html') && !path.startsWith('pagefind/'))
     .map((path) => path.replace(/index\.html$/, ''));
+}
+
+/** The longest page of each family of addresses: `reports/…`, `years/…`, `compare/…`, and so on. */
+export function onePageOfEachKind(folder: string): string[] {
+  const longest = new Map<string, { readonly path: string; readonly size: number }>();
+  for (const path of pagesOf(folder)) {
+    const parts = path.split('/');
+    const kind = `${parts[0] ?? ''} ${Math.min(parts.length, 3)}`;
+    const { size } = statSync(join(folder, path.endsWith('.html') ? path : `${path}index.html`));
+    if (size > (longest.get(kind)?.size ?? 0)) longest.set(kind, { path, size });
+  }
+  return [...longest.values()].map(({ path }) => path);
 }

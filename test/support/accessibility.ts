@@ -1,0 +1,55 @@
+/** Holding pages of a built site against axe, in every display that a reader may choose. */
+import type { Browser } from 'playwright-core';
+import { expect } from 'vitest';
+import { themeRules, violations } from './axe.ts';
+import { launchBrowser } from './browser.ts';
+import { openPage, overflowOf, type Display } from './open-page.ts';
+import { serveFolder, type StaticServer } from './static-server.ts';
+
+const displays: readonly Display[] = [
+  { theme: 'light' },
+  { theme: 'dark' },
+  { theme: 'contrast' },
+  { theme: 'light', size: 'large' },
+  { theme: 'contrast', size: 'large' },
+];
+
+export class AccessibilityCheck {
+  private readonly browser: Browser;
+  private readonly server: StaticServer;
+
+  private constructor(browser: Browser, server: StaticServer) {
+    this.browser = browser;
+    this.server = server;
+  }
+
+  static async of(folder: string, basePath = '/'): Promise<AccessibilityCheck> {
+    return new AccessibilityCheck(await launchBrowser(), await serveFolder(folder, basePath));
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.close();
+  }
+
+  /** Every rule at full width and at 320 px; then each display, with the rules that it can change. */
+  async expectAccessible(path: string): Promise<void> {
+    const url = `${this.server.url}${path}`;
+    const wide = await openPage(this.browser, url);
+    expect(await violations(wide.page), 'at 1280 px').toEqual([]);
+    expect(wide.faults).toEqual([]);
+    await wide.close();
+    const narrow = await openPage(this.browser, url, { width: 320 });
+    expect(await violations(narrow.page), 'at 320 px').toEqual([]);
+    for (const display of displays) {
+      await narrow.page.evaluate(({ theme, size }) => {
+        Object.assign(document.documentElement.dataset, { theme, size: size ?? '' });
+      }, display);
+      const name = `${display.theme ?? ''} ${display.size ?? ''} at 320 px`;
+      expect(await violations(narrow.page, themeRules), name).toEqual([]);
+      expect(await overflowOf(narrow.page), `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+    }
+    expect(narrow.faults).toEqual([]);
+    await narrow.close();
+  }
+}
