@@ -8,8 +8,14 @@ try {
   // Storage may be forbidden; the page then follows the system.
 }
 
-// A printed page says when it was read: the reader's own clock, never the build's.
+// Known before the page is drawn, so that the room for the answer is there from the start.
+if (new URLSearchParams(location.search).get('q')) document.documentElement.dataset.searching = '';
+
+// A printed page says where and when it was read: the reader's own clock, never the build's.
 addEventListener('beforeprint', () => {
   const day = new Date().toLocaleDateString('zh-CN', { year: 'numeric', month: 'long', day: 'numeric' });
-  for (const place of document.querySelectorAll('[data-printed-on]')) place.textContent = `访问日期：${day}`;
+  const address = document.querySelector('[data-printed-address]');
+  const printedOn = document.querySelector('[data-printed-on]');
+  if (address?.textContent.startsWith('/')) address.textContent = location.origin + location.pathname;
+  if (printedOn) printedOn.textContent = ` 访问日期：${day}`;
 });

@@ -33,6 +33,9 @@ class DrawnChartElement extends HTMLElement {
       { rootMargin: '200px' },
     );
     observer.observe(this);
+    this.parentElement?.querySelector('button')?.addEventListener('click', () => {
+      void this.savePicture();
+    });
     addEventListener('displaychange', () => {
       this.draw();
     });
@@ -52,7 +55,6 @@ class DrawnChartElement extends HTMLElement {
   private async load(): Promise<void> {
     this.library = await import('./drawing.ts');
     this.draw();
-    this.offerPicture();
   }
 
   private draw(): void {
@@ -123,20 +125,9 @@ class DrawnChartElement extends HTMLElement {
     this.drawing.update();
   }
 
-  private offerPicture(): void {
-    if (this.nextElementSibling?.matches('button') === true) return;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'quiet';
-    button.textContent = '下载图片（PNG）';
-    button.addEventListener('click', () => {
-      this.savePicture();
-    });
-    this.after(button);
-  }
-
   /** On paper colours whatever the theme, with the title and the address, as a picture travels alone. */
-  private savePicture(): void {
+  private async savePicture(): Promise<void> {
+    if (this.library === undefined) await this.load();
     const { title, unit } = this.chart();
     this.toggleAttribute('data-ink', true);
     this.draw();

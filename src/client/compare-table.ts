@@ -8,7 +8,6 @@ class CompareTableElement extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (form === null) return;
-    form.hidden = false;
     this.restore(form);
     form.addEventListener('change', () => {
       this.remember(form);

@@ -4,7 +4,6 @@ class DisplaySettingsElement extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (form === null) return;
-    this.hidden = false;
     const { dataset } = document.documentElement;
     select(form, 'theme', dataset['theme'] ?? '');
     select(form, 'size', dataset['size'] ?? '');

@@ -4,7 +4,6 @@ class FilterListElement extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (form === null) return;
-    form.hidden = false;
     const query = new URLSearchParams(location.search);
     for (const select of form.querySelectorAll('select')) {
       const value = query.get(select.name) ?? '';

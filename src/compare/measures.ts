@@ -190,9 +190,13 @@ function toMeasure(definition: MeasureDefinition, reports: readonly ComparedRepo
   };
 }
 
+/** More bases than this stand only at their groups. */
+const mostNamed = 4;
+
 function cautionOf(bases: readonly string[], kindNames: readonly string[]): string | null {
   if (bases.length > 1) {
-    return `以下分为 ${bases.length} 组：${bases.join('；')}。各组口径不同，组与组之间不排名。`;
+    const names = bases.length > mostNamed ? '' : `：${bases.join('；')}`;
+    return `以下分为 ${bases.length} 组${names}。各组口径不同，组与组之间不排名。`;
   }
   const kinds = [...new Set(kindNames)];
   return kinds.length > 1

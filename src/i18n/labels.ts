@@ -93,6 +93,15 @@ export const statusNames: Readonly<Record<FigureStatus, string>> = {
   notPublished: '原文未印，仅有复算',
 };
 
+export const statusMeanings: Readonly<Record<FigureStatus, string>> = {
+  equal: '复算的数字与印出的完全相同。',
+  equalAfterRounding: '复算的数字取到印出的位数后，与印出的相同。',
+  equalUnderReading: '规则没有写全，按页面写明的一种理解计算，与印出的相同；另一种理解可能得出别的数字。',
+  differs: '复算的数字与印出的不同。只说明数字之间的关系，不评价原因。',
+  notComputable: '原文没有给出足够的数字或规则，不能复算。',
+  notPublished: '原文没有印出这个数字，只有按规则算出的。',
+};
+
 export const cellStateNames: Readonly<Record<CellState, string>> = {
   number: '数字',
   text: '文字',

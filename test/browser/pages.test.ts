@@ -142,9 +142,12 @@ describe('the home page', () => {
   });
 });
 
-describe('a reader finds in at most three steps', () => {
+describe.each([
+  ['at the root', () => site.url],
+  ['under the path of a portal', () => underPath.url],
+] as const)('a reader finds in at most three steps, %s', (_name, home) => {
   it('why Hohhot 2024 got 2.2 for the execution rate', async () => {
-    const { page, close } = await open(site.url);
+    const { page, close } = await open(home());
     const row = page.getByRole('row').filter({ hasText: '呼和浩特市' });
     await row.getByRole('link', { name: '评价 1 份' }).click();
     expect(page.url()).toContain(hohhot);
@@ -153,7 +156,7 @@ describe('a reader finds in at most three steps', () => {
   });
 
   it('which reports contradict themselves', async () => {
-    const { page, close } = await open(site.url);
+    const { page, close } = await open(home());
     await page.getByRole('link', { name: /哪些报告的数字互相对不上？/ }).click();
     await page.getByLabel('类别').selectOption('contradiction');
     expect(new URL(page.url()).search).toBe('?severity=contradiction');
@@ -167,12 +170,178 @@ describe('a reader finds in at most three steps', () => {
   });
 
   it('what one domain costs in each city and which city holds most', async () => {
-    const { page, close } = await open(`${site.url}compare/`);
+    const { page, close } = await open(home());
+    await page.getByRole('link', { name: /^各地每个中文域名每年费用是多少？/ }).click();
+    const rows = page.locator('compare-table tbody[data-group] tr[data-region]');
+    const fees = await rows.evaluateAll((list) => list.map((row) => row.getAttribute('data-value')));
+    expect(fees).toEqual(['200', '200', '200']);
     await page.getByRole('link', { name: '注册中文域名数' }).click();
-    const first = page.locator('compare-table tbody tr[data-region]').first();
-    expect(await first.innerText()).toMatch(/襄阳市[\s\S]*602/);
-    await page.getByRole('link', { name: '每个中文域名每年费用' }).click();
-    expect(await page.locator('compare-table tbody tr[data-region]').first().innerText()).toContain('200');
+    expect(await rows.first().innerText()).toMatch(/襄阳市[\s\S]*602/);
+    await close();
+  });
+
+  it('every document that mentions 网站挂标', async () => {
+    const { page, close } = await open(home());
+    await page.getByRole('searchbox').fill('网站挂标');
+    await page.getByRole('button', { name: '检索' }).click();
+    await page.waitForSelector('site-search[data-state="done"]');
+    expect(await page.locator('site-search [role="status"]').innerText()).toContain(
+      '含有“网站挂标”的页面 2 个',
+    );
+    await close();
+  });
+});
+
+describe('by keyboard alone', () => {
+  it('a question on the home page leads to the findings, which can be narrowed and opened', async () => {
+    const { page, close } = await open(site.url);
+    await page.getByRole('link', { name: /哪些报告的数字互相对不上？/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('类别').focus();
+    await page.keyboard.press('ArrowDown');
+    expect(new URL(page.url()).search).toBe('?severity=contradiction');
+    await page.locator('filter-list li:visible').first().getByRole('link').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/reports\//);
+    await close();
+  });
+
+  it('a comparison is narrowed with the space bar and sorted with the enter key', async () => {
+    const { page, close } = await open(`${site.url}compare/execution-rate/`);
+    await page.getByLabel('忻州市').focus();
+    await page.keyboard.press('Space');
+    expect(await page.locator('compare-table tr[data-region="xinzhou"]').first().isVisible()).toBe(false);
+    await page.getByRole('button', { name: '年度' }).focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('th[aria-sort="descending"]').innerText()).toContain('年度');
+    await close();
+  });
+
+  it('the display settings are opened, chosen and left', async () => {
+    const { page, close } = await open(site.url);
+    await page.locator('.display-settings summary').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('light');
+    await close();
+  });
+
+  it('the terms are explained without a mouse', async () => {
+    const { page, close } = await open(`${site.url}${hohhot}`);
+    await page.locator('.glossary summary').focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.glossary').innerText()).toContain('花出去的占预算的比例');
+    await close();
+  });
+
+  it('every stop of the home page shows where it is', async () => {
+    const { page, close } = await open(site.url);
+    const stops = await page.locator('a[href], button, input, select, summary, [tabindex="0"]').count();
+    const unseen: string[] = [];
+    for (let stop = 0; stop < stops; stop += 1) {
+      await page.keyboard.press('Tab');
+      const fault = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (element === null || element === document.body) return null;
+        const { outlineStyle, outlineWidth } = getComputedStyle(element);
+        const isSeen = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+        return isSeen ? null : element.outerHTML.slice(0, 120);
+      });
+      if (fault !== null) unseen.push(fault);
+    }
+    expect(unseen).toEqual([]);
+    await close();
+  });
+});
+
+describe('without script', () => {
+  it('the home page leads through the matrix to a report', async () => {
+    const { page, close } = await open(site.url, { script: false });
+    await page
+      .getByRole('row')
+      .filter({ hasText: '襄阳市' })
+      .getByRole('link', { name: '目标 1 份' })
+      .click();
+    await page.waitForURL(/xiangyang/);
+    expect(await page.locator('h1').innerText()).toContain('绩效目标申报表');
+    await close();
+  });
+
+  it('the findings are all there, and no control that would do nothing', async () => {
+    const withScript = await open(`${site.url}findings/`);
+    const all = await withScript.page.locator('.finding-list li').count();
+    await withScript.close();
+    const { page, close } = await open(`${site.url}findings/`, { script: false });
+    expect(await page.locator('.finding-list li:visible').count()).toBe(all);
+    expect(await page.locator('.needs-script:visible').count()).toBe(0);
+    await close();
+  });
+
+  it.each(['years/2024/', 'regions/huhehaote/', 'projects/domain-registration/', 'method/', 'sitemap/'])(
+    '%s is complete',
+    async (path) => {
+      const texts = await Promise.all(
+        [true, false].map(async (script) => {
+          const { page, close } = await open(`${site.url}${path}`, { script });
+          const text = await page.locator('main').evaluate((main) => {
+            for (const element of main.querySelectorAll('.needs-script, drawn-chart')) element.remove();
+            return main.textContent.replace(/\s+/g, '');
+          });
+          await close();
+          return text;
+        }),
+      );
+      expect(texts[1]).toBe(texts[0]);
+      expect(texts[1]?.length).toBeGreaterThan(50);
+    },
+  );
+});
+
+describe('on paper', () => {
+  it('a page is A4, repeats the heads of its tables, and says its address and the day', async () => {
+    const { page, close } = await open(`${site.url}${hohhot}`, { display: { theme: 'dark' } });
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    const printed = await page.evaluate(() => {
+      const shown = (selector: string): boolean =>
+        [...document.querySelectorAll(selector)].some((element) => element.checkVisibility());
+      const rules = [...document.styleSheets]
+        .flatMap((sheet) => [...sheet.cssRules])
+        .map((rule) => rule.cssText);
+      return {
+        address: document.querySelector('.site-footer .print-only')?.textContent.replace(/\s+/g, ' ').trim(),
+        head: getComputedStyle(document.querySelector('table:not(.indicators) thead') ?? document.body)
+          .display,
+        background: getComputedStyle(document.documentElement).backgroundColor,
+        isHeaderShown: shown('.site-header'),
+        hasA4: rules.some((rule) => /size: a4/i.test(rule)),
+      };
+    });
+    expect(printed.address).toMatch(
+      /^本页地址：http:\/\/127\.0\.0\.1:\d+\/reports\/\S+ 访问日期：\d{4}年\d{1,2}月\d{1,2}日$/,
+    );
+    expect(printed).toMatchObject({
+      head: 'table-header-group',
+      background: 'rgb(255, 255, 255)',
+      isHeaderShown: false,
+      hasA4: true,
+    });
+    await close();
+  });
+
+  it('a drawn chart takes the colours of paper, and the screen gets its own back', async () => {
+    const { page, close } = await open(`${site.url}${hohhot}`, { display: { theme: 'dark' } });
+    await page.locator('drawn-chart').first().scrollIntoViewIfNeeded();
+    await page.waitForSelector('drawn-chart[data-drawn="true"]');
+    const colorOf = (event: string) =>
+      page.evaluate((name) => {
+        dispatchEvent(new Event(name));
+        const chart = document.querySelector('drawn-chart');
+        return chart === null ? null : getComputedStyle(chart).getPropertyValue('--series-1').trim();
+      }, event);
+    expect(await colorOf('beforeprint')).toBe('#0a4a82');
+    expect(await colorOf('afterprint')).toBe('#6fb2ee');
     await close();
   });
 });

@@ -5,5 +5,6 @@ export default defineConfig({
     root: '.',
     include: ['test/long/**/*.test.ts'],
     testTimeout: 1_800_000,
+    hookTimeout: 120_000,
   },
 });
