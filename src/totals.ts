@@ -1,5 +1,6 @@
 /** What a list of reports adds up to. */
 import type { CatalogReport } from './catalog.ts';
+import type { Severity } from './checks/finding.ts';
 import { executionTotal, type ExecutionTotal } from './domain/execution-total.ts';
 
 export interface Totals {
@@ -7,8 +8,10 @@ export interface Totals {
   readonly projectCount: number;
   readonly regionCount: number;
   readonly yearCount: number;
-  /** Reports with a contradiction or a question. */
-  readonly differingCount: number;
+  /** Reports with figures that cannot stand together. */
+  readonly contradictoryCount: number;
+  /** Reports without such figures, of which something is to be explained. */
+  readonly questionableCount: number;
   /** Null when no evaluation prints both amounts. */
   readonly execution: ExecutionTotal | null;
 }
@@ -20,7 +23,8 @@ export function totalsOf(reports: readonly CatalogReport[]): Totals {
     projectCount: new Set(of.map(({ projectId }) => projectId)).size,
     regionCount: new Set(of.map(({ regionId }) => regionId)).size,
     yearCount: new Set(of.map(({ fiscalYear }) => fiscalYear)).size,
-    differingCount: reports.filter(isDiffering).length,
+    contradictoryCount: reports.filter((report) => gravestOf(report) === 'contradiction').length,
+    questionableCount: reports.filter((report) => gravestOf(report) === 'question').length,
     execution: executionOf(reports),
   };
 }
@@ -30,9 +34,10 @@ export function executionOf(reports: readonly CatalogReport[]): ExecutionTotal |
   return executionTotal(reports.filter(isCounted).map(({ scored }) => scored.report));
 }
 
-/** Whether a figure of the report needs a look: a notice does not. */
-export function isDiffering({ findings }: CatalogReport): boolean {
-  return findings.some(({ severity }) => severity !== 'notice');
+/** The gravest finding of a report; null when there is none. */
+export function gravestOf({ findings }: CatalogReport): Severity | null {
+  const order: readonly Severity[] = ['contradiction', 'question', 'notice'];
+  return order.find((severity) => findings.some((finding) => finding.severity === severity)) ?? null;
 }
 
 /** An evaluation whose figures stand. */

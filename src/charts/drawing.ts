@@ -195,6 +195,9 @@ function pointWords(chart: Chart, look: Look): Plugin {
       context.save();
       context.font = fontOf(look);
       context.textBaseline = 'middle';
+      // A rim in the colour of the page keeps lines from running through the words.
+      context.strokeStyle = look.page;
+      context.lineWidth = 4;
       for (const [datasetIndex, series] of chart.series.entries()) {
         for (const [index, element] of drawing.getDatasetMeta(datasetIndex).data.entries()) {
           const value = series.values[index] ?? null;
@@ -208,6 +211,11 @@ function pointWords(chart: Chart, look: Look): Plugin {
           } else if (value !== null) {
             // A line without a point has no place of its own for words; the table says why.
             context.textAlign = 'center';
+            context.strokeText(
+              words,
+              Number(x),
+              Number(y) + sideOf(chart, value, index) * (10 + look.fontSize * 0.6),
+            );
             context.fillText(
               words,
               Number(x),

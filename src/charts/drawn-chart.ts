@@ -90,7 +90,9 @@ class DrawnChartElement extends HTMLElement {
     const known = this.querySelector('canvas');
     const canvas = known ?? document.createElement('canvas');
     canvas.tabIndex = 0;
-    canvas.setAttribute('role', 'img');
+    // An application: screen readers hand the arrow keys on instead of walking the page with them.
+    canvas.setAttribute('role', 'application');
+    canvas.setAttribute('aria-roledescription', '图表');
     canvas.setAttribute(
       'aria-label',
       `${chart.title}（${chart.unit}）。${chart.summary}按左右方向键逐个读数，数据见表格。`,
@@ -108,17 +110,21 @@ class DrawnChartElement extends HTMLElement {
   }
 
   private walk(event: KeyboardEvent): void {
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     const chart = this.chart();
     const count = chart.labels.length * chart.series.length;
-    if (step === undefined || count === 0 || this.drawing === undefined) return;
+    const next = nextPoint(event.key, this.point, count);
+    if (next === null || this.drawing === undefined) return;
     event.preventDefault();
-    this.point = this.point === -1 && step === -1 ? count - 1 : (this.point + step + count) % count;
+    this.point = next;
     const index = Math.floor(this.point / chart.series.length);
     const datasetIndex = this.point % chart.series.length;
     const series = chart.series[datasetIndex];
     const isGap = (series?.values[index] ?? null) === null;
-    const words = `${series?.texts[index] ?? ''}${isGap ? '' : ` ${chart.unit}`}`;
+    const text = series?.texts[index] ?? '';
+    // The unit belongs to the figure, before what stands in brackets: 25.68 万元（85.6%）.
+    const words = isGap
+      ? text
+      : text.replace(/^[^（]*/, (figure) => `${figure}${chart.unit === '%' ? '' : ' '}${chart.unit}`);
     const status = this.querySelector('[role="status"]');
     if (status !== null) status.textContent = `${chart.labels[index] ?? ''}，${series?.name ?? ''}：${words}`;
     this.drawing.setActiveElements(isGap ? [] : [{ datasetIndex, index }]);
@@ -142,6 +148,16 @@ class DrawnChartElement extends HTMLElement {
     link.download = `${title}.png`;
     link.click();
   }
+}
+
+/** The point that a key leads to; null for keys that do not walk. */
+function nextPoint(key: string, point: number, count: number): number | null {
+  if (count === 0) return null;
+  if (key === 'Home') return 0;
+  if (key === 'End') return count - 1;
+  if (key === 'ArrowRight' || key === 'ArrowDown') return (point + 1) % count;
+  if (key === 'ArrowLeft' || key === 'ArrowUp') return point <= 0 ? count - 1 : point - 1;
+  return null;
 }
 
 function withTitle(source: HTMLCanvasElement, title: string, look: Look): HTMLCanvasElement | null {

@@ -8,7 +8,7 @@ import { executionRateText, figureText, seriesOf, wanYuanText } from './figures.
 /** One report of a trend. Null where the document gives no figure. */
 export interface TrendRow {
   readonly year: number;
-  /** The kind of evaluation, with its ordinal where a year has several. */
+  /** The kind of evaluation, with a number where a year has several. */
   readonly name: string;
   readonly href: string;
   readonly budgetWanYuan: string | null;
@@ -34,9 +34,19 @@ export interface Trend {
 
 /** Rows from the earliest year on; the charts keep a place for every year between. */
 export function trendOf(reports: readonly TrendReport[]): Trend {
-  const rows = reports.map(toRow).sort((a, b) => a.year - b.year);
+  const rows = numbered(reports.map(toRow).sort((a, b) => a.year - b.year));
   const years = yearsBetween(rows);
   return { rows, money: moneyChart(rows, years), scores: scoreChart(rows, years) };
+}
+
+/** Several reports of one kind in one year are told apart; the first keeps the name of the kind. */
+function numbered(rows: readonly TrendRow[]): TrendRow[] {
+  return rows.map((row, index) => {
+    const before = rows
+      .slice(0, index)
+      .filter((one) => one.year === row.year && one.name === row.name).length;
+    return before === 0 ? row : { ...row, name: `${row.name}（第 ${before + 1} 份）` };
+  });
 }
 
 function yearsBetween(rows: readonly TrendRow[]): number[] {
@@ -111,12 +121,12 @@ function scoreLine(name: string, rows: readonly TrendRow[], years: readonly numb
 }
 
 function toRow({ scored, kindName, href }: TrendReport): TrendRow {
-  const { funds, fiscalYear, ordinal } = scored.report;
+  const { funds, fiscalYear } = scored.report;
   const budget = mainAmount(funds, 'adjustedBudget') ?? mainAmount(funds, 'initialBudget');
   const result = scored.scores.find(({ score }) => score.isResult)?.score;
   return {
     year: fiscalYear,
-    name: ordinal > 1 ? `${kindName}（第 ${ordinal} 份）` : kindName,
+    name: kindName,
     href,
     budgetWanYuan: wanYuanText(yuanOf(budget)),
     executedWanYuan: wanYuanText(yuanOf(mainAmount(funds, 'executed'))),

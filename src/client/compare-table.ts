@@ -15,7 +15,16 @@ class CompareTableElement extends HTMLElement {
     });
     for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-sort]')) {
       button.addEventListener('click', () => {
-        this.sort(button, !isDescending(headingOf(button)));
+        this.sort(button, isFromHighestNext(button));
+        this.remember(form);
+        this.show(form);
+      });
+    }
+    for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-choose]')) {
+      button.addEventListener('click', () => {
+        for (const box of button.closest('fieldset')?.querySelectorAll('input') ?? []) {
+          box.checked = button.dataset['choose'] === 'all';
+        }
         this.remember(form);
         this.show(form);
       });
@@ -74,12 +83,21 @@ class CompareTableElement extends HTMLElement {
     const missing = this.querySelectorAll('.missing tr[data-region]:not([hidden])').length;
     const details = this.querySelector<HTMLElement>('.missing');
     if (details !== null) details.hidden = missing === 0;
+    const count = this.querySelector('[data-missing]');
+    if (count !== null) count.textContent = String(missing);
     const status = this.querySelector('[role="status"]');
-    if (status !== null) {
-      const others = missing === 0 ? '' : `另有 ${missing} 份报告没有这项数字。`;
-      status.textContent = `显示 ${shown - missing} 个数字。${others}`;
-    }
+    if (status !== null) status.textContent = countWords(shown - missing, missing);
+    this.carryChoice();
     this.draw();
+  }
+
+  /** Another measure is shown for the same places and years; the order belongs to this one. */
+  private carryChoice(): void {
+    const query = new URLSearchParams(location.search);
+    query.delete('sort');
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-measure]')) {
+      link.search = query.toString();
+    }
   }
 
   /** Rows are sorted inside their group only: groups are not comparable. */
@@ -118,14 +136,19 @@ class CompareTableElement extends HTMLElement {
 
   private save(): void {
     const { name = '比较', unit = '' } = this.dataset;
-    const heads = ['口径', '地区', '年度', '项目', '种类', `${name}（${unit}）`, '数字来源', '原文'];
-    const lines = this.visibleRows().map((row) => [
-      row.closest('tbody')?.dataset['basis'] ?? '',
-      ...[...row.cells].slice(0, 4).map((cell) => (cell.querySelector('a') ?? cell).textContent.trim()),
-      row.dataset['value'] ?? '',
-      row.dataset['origin'] ?? '原文未印',
-      row.dataset['quote'] ?? '',
-    ]);
+    const heads = [
+      '口径',
+      '地区',
+      '年度',
+      '项目',
+      '种类',
+      `${name}（${unit}）`,
+      '数字来源',
+      '复算（仅在有差异时）',
+      '原文',
+      '报告地址',
+    ];
+    const lines = this.visibleRows().map(lineOf);
     const text = [heads, ...lines].map((line) => line.map(quoted).join(',')).join('\r\n');
     // The byte order mark lets WPS and Excel read the file as UTF-8.
     const blob = new Blob(['\uFEFF', text, '\r\n'], { type: 'text/csv;charset=utf-8' });
@@ -135,6 +158,37 @@ class CompareTableElement extends HTMLElement {
     link.click();
     URL.revokeObjectURL(link.href);
   }
+}
+
+/** A row as the file has it: exact figures, and the address where each can be looked up. */
+function lineOf(row: HTMLTableRowElement): string[] {
+  const { dataset } = row;
+  return [
+    row.closest('tbody')?.dataset['basis'] ?? '',
+    row.cells[0]?.textContent.trim() ?? '',
+    dataset['year'] ?? '',
+    dataset['project'] ?? '',
+    dataset['kind'] ?? '',
+    dataset['value'] ?? '',
+    dataset['origin'] ?? '原文未印',
+    dataset['recomputed'] ?? '',
+    dataset['quote'] ?? '',
+    row.querySelector('a')?.href.replace(/#.*/, '') ?? '',
+  ];
+}
+
+function countWords(shown: number, missing: number): string {
+  if (shown + missing === 0) return '所选的地区和年度没有报告，可以点“全选”恢复。';
+  const others = missing === 0 ? '' : `另有 ${missing} 份报告没有这项数字。`;
+  return `显示 ${shown} 个数字。${others}`;
+}
+
+/** Figures and years begin with the highest, words with the first; a second press turns the order. */
+function isFromHighestNext(button: HTMLButtonElement): boolean {
+  const order = headingOf(button)?.getAttribute('aria-sort');
+  if (order === 'ascending') return true;
+  if (order === 'descending') return false;
+  return ['1', '2'].includes(button.dataset['sort'] ?? '');
 }
 
 function headingOf(button: HTMLButtonElement): Element | null {

@@ -4,6 +4,7 @@
  * Figures that rest on different bases (another denominator, another kind of evaluation, another
  * full mark or grade scale) stand in groups of their own and are never ranked against each other.
  */
+import type { FigureStatus } from '../domain/compare-figures.ts';
 import { decimal, roundHalfUp, toText, type Decimal } from '../domain/decimal.ts';
 import { mainAmount, yuanOf } from '../domain/funds.ts';
 import { fromYuan } from '../domain/money.ts';
@@ -43,6 +44,8 @@ export interface CompareRow {
   readonly origin: 'printed' | 'derived' | 'absent';
   /** The sentence that a metric was read from. */
   readonly quote: string | null;
+  /** The recomputed figure where the printed one differs from it; null elsewhere. */
+  readonly recomputed: string | null;
 }
 
 /** Rows of one basis that give a figure, highest first. */
@@ -68,6 +71,7 @@ interface Reading {
   readonly origin: CompareRow['origin'];
   readonly basis: string;
   readonly quote?: string;
+  readonly recomputed?: string | null;
 }
 
 interface MeasureDefinition {
@@ -115,10 +119,12 @@ const fixedMeasures: readonly MeasureDefinition[] = [
     unit: '%',
     definition: '执行数除以分母。分母不同（全年预算、年初预算、实际到位）的不能直接比较，分组列出。',
     read: ({ scored }) => {
-      const { published, recomputed, base } = scored.executionRate;
+      const { published, recomputed, recomputedText, base, status } = scored.executionRate;
       const printed = published?.state === 'number' ? decimal(published.value) : null;
       const basis = base === null ? '分母未印' : `以${phaseNames[base] ?? base}为分母`;
-      if (printed !== null) return { value: printed, origin: 'printed', basis };
+      if (printed !== null) {
+        return { value: printed, origin: 'printed', basis, recomputed: differing(status, recomputedText) };
+      }
       return { value: recomputed, origin: recomputed === null ? 'absent' : 'derived', basis };
     },
   },
@@ -137,10 +143,15 @@ const fixedMeasures: readonly MeasureDefinition[] = [
         value,
         origin: value === null ? 'absent' : 'printed',
         basis: `${kindName}，${full}，${scale}`,
+        recomputed: result === undefined ? null : differing(result.total.status, result.total.recomputedText),
       };
     },
   },
 ];
+
+function differing(status: FigureStatus, recomputedText: string | null): string | null {
+  return status === 'differs' ? recomputedText : null;
+}
 
 function amountReading(yuan: Decimal | null, basis: string): Reading {
   return {
@@ -225,5 +236,6 @@ function toRow({ report, reading }: Read): CompareRow {
     value: reading.value === null ? null : toText(roundHalfUp(reading.value, 4)),
     origin: reading.origin,
     quote: reading.quote ?? null,
+    recomputed: reading.recomputed ?? null,
   };
 }

@@ -26,7 +26,9 @@ export function demoCorpus({ seed, shared, ...size }: DemoOptions): SourceFile[]
   return [...registers, ...plan.reports.map((planned) => writeReport(seed, planned, rules))];
 }
 
-/** What the corpus takes over from a content folder: kinds, metrics and rules, which hold for all places. */
+/** What the corpus takes over from a content folder: kinds, metrics, rules and the statement on accessibility. */
 export function sharedFiles(files: readonly SourceFile[]): SourceFile[] {
-  return files.filter(({ path }) => /^(?:kinds\.yml|metrics\.yml|rules\/[^/]+\.yml)$/.test(path));
+  return files.filter(({ path }) =>
+    /^(?:kinds\.yml|metrics\.yml|rules\/[^/]+\.yml|pages\/accessibility\.md)$/.test(path),
+  );
 }

@@ -8,8 +8,16 @@ export interface ExecutionTotal {
   readonly projectYearCount: number;
   readonly budgetYuan: Decimal;
   readonly executedYuan: Decimal;
-  /** Execution in percent of the budget; null when the budgets add up to zero. */
+  /** How many of the budgets are 年初预算, since no 全年预算 is printed. */
+  readonly initialBudgetCount: number;
+  /** Execution in percent of the budget; null when the bases differ or the budgets add up to zero. */
   readonly ratePercent: Decimal | null;
+}
+
+interface Amounts {
+  readonly budgetYuan: Decimal;
+  readonly executedYuan: Decimal;
+  readonly isInitial: boolean;
 }
 
 /**
@@ -19,23 +27,27 @@ export interface ExecutionTotal {
  * @returns null when no evaluation prints both: nothing is not zero.
  */
 export function executionTotal(evaluations: readonly Report[]): ExecutionTotal | null {
-  const byProjectYear = new Map<string, { readonly budgetYuan: Decimal; readonly executedYuan: Decimal }>();
+  const byProjectYear = new Map<string, Amounts>();
   for (const { funds, projectId, fiscalYear } of evaluations) {
-    const budgetYuan = yuanOf(mainAmount(funds, 'adjustedBudget') ?? mainAmount(funds, 'initialBudget'));
+    const adjustedYuan = yuanOf(mainAmount(funds, 'adjustedBudget'));
+    const budgetYuan = adjustedYuan ?? yuanOf(mainAmount(funds, 'initialBudget'));
     const executedYuan = yuanOf(mainAmount(funds, 'executed'));
     const key = `${projectId} ${fiscalYear}`;
     if (budgetYuan === null || executedYuan === null || byProjectYear.has(key)) continue;
-    byProjectYear.set(key, { budgetYuan, executedYuan });
+    byProjectYear.set(key, { budgetYuan, executedYuan, isInitial: adjustedYuan === null });
   }
   if (byProjectYear.size === 0) return null;
   const amounts = [...byProjectYear.values()];
   const budgetYuan = sum(amounts.map((amount) => amount.budgetYuan));
   const executedYuan = sum(amounts.map((amount) => amount.executedYuan));
+  const initialBudgetCount = amounts.filter(({ isInitial }) => isInitial).length;
+  const isOneBase = initialBudgetCount === 0 || initialBudgetCount === amounts.length;
   const rate = rateBetween(executedYuan, budgetYuan);
   return {
     projectYearCount: amounts.length,
     budgetYuan,
     executedYuan,
-    ratePercent: typeof rate === 'string' ? null : rate,
+    initialBudgetCount,
+    ratePercent: isOneBase && typeof rate !== 'string' ? rate : null,
   };
 }

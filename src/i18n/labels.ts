@@ -119,6 +119,12 @@ export const severityNames = {
   notice: '提示',
 } as const;
 
+export const severityMeanings = {
+  contradiction: '原文印出的几个数字，或印出的数字与写明的规则，不能同时成立。',
+  question: '数字要按一种没有写明的理解才相符，或者原文缺一个应有的说明。',
+  notice: '读者值得知道的情况，不是差异，如目标值写成了文字而无法复算。',
+} as const;
+
 export const wayNames: Readonly<Record<Way, string>> = {
   proportional: '按完成比例计分',
   inverse: '按反向比例计分',

@@ -64,6 +64,12 @@ function hitElement(hit: Hit): HTMLElement {
   item.dataset['literal'] = String(hit.isLiteral);
   const heading = element('h3');
   heading.append(linkElement(hit.url, hit.title));
+  if (hit.status !== null) {
+    const badge = element('span', 'status');
+    badge.dataset['status'] = 'withdrawn';
+    badge.textContent = hit.status;
+    heading.append(badge);
+  }
   const excerpt = element('p');
   excerpt.append(...hit.excerpt.map(partElement));
   item.append(heading, excerpt);

@@ -37,18 +37,29 @@ export function isNarrowed(chosen: URLSearchParams): boolean {
 }
 
 /** The facets that the hits have. A chosen value stays on offer where it leaves nothing, so that it can be undone. */
-export function facetsOf(hits: readonly Filtered[], chosen: URLSearchParams): Facet[] {
+export function facetsOf(
+  hits: readonly Filtered[],
+  chosen: URLSearchParams,
+  order: readonly string[] = [],
+): Facet[] {
   return facets
     .map(([name, label]) => {
       const value = chosen.get(name) ?? '';
       const counts = countValues(hits, name, chosen);
       if (value !== '' && !counts.has(value)) counts.set(value, 0);
       const options = [...counts]
-        .sort(([a], [b]) => (a < b ? 1 : -1))
+        .sort(([a], [b]) => compareValues(a, b, order))
         .map(([option, count]) => ({ value: option, count }));
       return { name, label, value, options };
     })
     .filter(({ options }) => options.length > 0);
+}
+
+/** In the given order; values that it does not name come last, the highest first, as years do. */
+function compareValues(a: string, b: string, order: readonly string[]): number {
+  const [one, two] = [order.indexOf(a), order.indexOf(b)];
+  if (one !== two) return (one === -1 ? Infinity : one) - (two === -1 ? Infinity : two);
+  return a < b ? 1 : -1;
 }
 
 /** How many hits have each value, under the choices of all other facets. */

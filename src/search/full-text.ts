@@ -52,5 +52,5 @@ function toPage({ url, content, meta, filters, sub_results }: PagefindData): Fou
     url: address,
     text: excerpt.replace(/<\/?mark>/g, ''),
   }));
-  return { url, content, filters, sections, title: meta['title'] ?? url };
+  return { url, content, filters, sections, title: meta['title'] ?? url, status: meta['status'] ?? null };
 }

@@ -11,6 +11,8 @@ export interface Candidate {
   readonly title: string;
   readonly url: string;
   readonly content: string;
+  /** What a reader must know of the report before opening it: 已撤回. */
+  readonly status?: string | null;
   /** Sections of the page that the index offers, with their surroundings. */
   readonly sections: readonly Section[];
 }
@@ -25,6 +27,7 @@ export interface Section {
 export interface Hit {
   readonly title: string;
   readonly url: string;
+  readonly status: string | null;
   /** Whether every word of the query stands in the page as typed. */
   readonly isLiteral: boolean;
   readonly excerpt: readonly ExcerptPart[];
@@ -59,22 +62,39 @@ export function fold(text: string): string {
     .replace(/[A-Z]/g, (c) => c.toLowerCase());
 }
 
-/** Literal matches first, each group in the order of the candidates. */
+/**
+ * Literal matches first, each group in the order of the candidates. A page in which no word of the
+ * query stands as typed is left out: the index offers it for single characters only.
+ */
 export function rank(query: string, candidates: readonly Candidate[]): Hit[] {
   const words = wordsOf(query);
-  const hits = candidates.map((candidate) => toHit(candidate, words));
+  const hits = candidates
+    .filter(({ content }) => words.some((word) => packed(content).includes(word)))
+    .map((candidate) => toHit(candidate, words));
   return [...hits.filter((hit) => hit.isLiteral), ...hits.filter((hit) => !hit.isLiteral)];
 }
 
-function toHit({ title, url, content, sections }: Candidate, words: readonly string[]): Hit {
+function toHit({ title, url, content, sections, status }: Candidate, words: readonly string[]): Hit {
   const text = content.replace(/\u200B/g, '').replace(/\s+/g, ' ');
-  const packed = fold(text).replace(/ /g, '');
-  const isLiteral = words.every((word) => packed.includes(word));
+  const letters = packed(content);
+  const isLiteral = words.every((word) => letters.includes(word));
   const near = sections.filter((section) => {
     const folded = fold(section.text).replace(/\s+/g, '');
     return section.url.includes('#') && words.some((word) => folded.includes(word));
   });
-  return { title, url, isLiteral, excerpt: excerptOf(text, words), sections: near.slice(0, mostSections) };
+  return {
+    title,
+    url,
+    status: status ?? null,
+    isLiteral,
+    excerpt: excerptOf(text, words),
+    sections: near.slice(0, mostSections),
+  };
+}
+
+/** The text without spaces and marks of segmentation, which may stand inside a word. */
+function packed(content: string): string {
+  return fold(content.replace(/\u200B/g, '')).replace(/\s+/g, '');
 }
 
 const mostSections = 4;

@@ -75,11 +75,17 @@ class SiteSearchElement extends HTMLElement {
   private pagesSection(shown: readonly Hit[], chosen: URLSearchParams, isAfterNames: boolean): HTMLElement[] {
     return [
       headingElement(words.pages, isAfterNames ? '' : 'visually-hidden'),
-      facetForm(facetsOf(this.hits, chosen), (name, value) => {
+      facetForm(facetsOf(this.hits, chosen, this.order()), (name, value) => {
         this.narrow(name, value);
       }),
-      ...(shown.length === 0 ? [] : hitList(shown)),
+      ...listOf(shown.filter((hit) => hit.isLiteral)),
+      ...partialSection(shown.filter((hit) => !hit.isLiteral)),
     ];
+  }
+
+  /** Values of the facets in the order of the registers, as the page gives them. */
+  private order(): readonly string[] {
+    return JSON.parse(this.dataset['order'] ?? '[]') as string[];
   }
 
   private narrow(name: string, value: string): void {
@@ -110,6 +116,15 @@ class SiteSearchElement extends HTMLElement {
     const template = document.querySelector<HTMLTemplateElement>('template[data-browse]');
     return template === null ? [] : [template.content.cloneNode(true)];
   }
+}
+
+function listOf(hits: readonly Hit[]): HTMLElement[] {
+  return hits.length === 0 ? [] : hitList(hits);
+}
+
+/** Pages that miss a word stand apart, so that nobody takes them for an answer. */
+function partialSection(hits: readonly Hit[]): HTMLElement[] {
+  return hits.length === 0 ? [] : [headingElement(words.partial), ...hitList(hits)];
 }
 
 function queryOf({ search }: Location): string {

@@ -7,6 +7,7 @@ export const words = {
   unsupported: '这个浏览器不能检索全文，以下只按标题、项目、单位和地区的名称查找。',
   notLoaded: '全文检索没有载入，以下只按标题、项目、单位和地区的名称查找；刷新页面可以再试。',
   pages: '报告和说明',
+  partial: '只含其中部分字词的页面',
   initials: '按拼音首字母',
   narrow: '缩小范围',
   all: '全部',

@@ -116,10 +116,9 @@ describe('the page of a project', () => {
     for (const [index, label] of labels.entries()) {
       for (const line of series) {
         await page.keyboard.press('ArrowRight');
-        const unit = line.values[index] === null ? '' : ' 分';
-        expect(await chart.locator('[role="status"]').innerText()).toBe(
-          `${label}，${line.name}：${line.texts[index] ?? ''}${unit}`,
-        );
+        const text = line.texts[index] ?? '';
+        const words = line.values[index] === null ? text : text.replace(/^[\d.,]+/, '$& 分');
+        expect(await chart.locator('[role="status"]').innerText()).toBe(`${label}，${line.name}：${words}`);
       }
     }
     expect(faults).toEqual([]);

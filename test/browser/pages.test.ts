@@ -54,7 +54,7 @@ describe('a report page', () => {
       '全年预算，合计：30 万元',
       '实际到位，合计：30 万元',
       '全年预算，合计：30 万元',
-      '全年执行，合计：25.68（85.6%） 万元',
+      '全年执行，合计：25.68 万元（85.6%）',
     ]);
     expect(faults).toEqual([]);
     await close();
@@ -132,7 +132,7 @@ describe('the home page', () => {
     const matrix = page.getByRole('region', { name: '各地区各年度公开情况' });
     const hohhotRow = matrix.locator('tbody tr', { hasText: '呼和浩特市' });
     expect(await hohhotRow.locator('td').allInnerTexts()).toEqual([
-      '目标 缺\n监控 缺\n自评 缺\n评价 1 份',
+      '目标 —\n未收录\n监控 —\n未收录\n自评 —\n未收录\n评价 1 份',
       '未收录',
       '未收录',
       '未收录',
@@ -172,10 +172,12 @@ describe.each([
   it('what one domain costs in each city and which city holds most', async () => {
     const { page, close } = await open(home());
     await page.getByRole('link', { name: /^各地每个中文域名每年费用是多少？/ }).click();
+    await page.waitForURL(/domain-fee/);
     const rows = page.locator('compare-table tbody[data-group] tr[data-region]');
     const fees = await rows.evaluateAll((list) => list.map((row) => row.getAttribute('data-value')));
     expect(fees).toEqual(['200', '200', '200']);
     await page.getByRole('link', { name: '注册中文域名数' }).click();
+    await page.waitForURL(/chinese-domains/);
     expect(await rows.first().innerText()).toMatch(/襄阳市[\s\S]*602/);
     await close();
   });
@@ -208,7 +210,7 @@ describe('by keyboard alone', () => {
 
   it('a comparison is narrowed with the space bar and sorted with the enter key', async () => {
     const { page, close } = await open(`${site.url}compare/execution-rate/`);
-    await page.getByLabel('忻州市').focus();
+    await page.getByRole('checkbox', { name: '忻州市' }).focus();
     await page.keyboard.press('Space');
     expect(await page.locator('compare-table tr[data-region="xinzhou"]').first().isVisible()).toBe(false);
     await page.getByRole('button', { name: '年度' }).focus();
@@ -359,7 +361,7 @@ describe('the comparison', () => {
       '显示 3 个数字。另有 1 份报告没有这项数字。',
     );
     await page.getByRole('button', { name: /预算执行率/ }).click();
-    expect(new URL(page.url()).searchParams.get('sort')).toBe('4-ascending');
+    expect(new URL(page.url()).searchParams.get('sort')).toBe('2-ascending');
     const firstGroup = page.locator('compare-table tbody').first().locator('tr[data-region]');
     expect(await firstGroup.locator('th').nth(0).innerText()).toBe('未载明地区');
     await page.reload();
@@ -368,9 +370,40 @@ describe('the comparison', () => {
     await page.getByRole('button', { name: '下载所示数据（CSV）' }).click();
     const path = await (await download).path();
     const text = readFileSync(path, 'utf8');
-    expect(text.startsWith('\uFEFF口径,地区,年度,项目,种类,预算执行率（%）,数字来源,原文')).toBe(true);
+    expect(
+      text.startsWith(
+        '\uFEFF口径,地区,年度,项目,种类,预算执行率（%）,数字来源,复算（仅在有差异时）,原文,报告地址\r\n',
+      ),
+    ).toBe(true);
     expect(text.trim().split('\r\n')).toHaveLength(5);
     expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('shows the same places and years for another measure', async () => {
+    const { page, close } = await open(`${site.url}compare/execution-rate/?year=2019`);
+    await page.getByRole('link', { name: '评价得分' }).click();
+    await page.waitForURL(/score\/\?year=2019$/);
+    expect(await page.locator('compare-table > [role="status"]').innerText()).toBe('显示 1 个数字。');
+    await close();
+  });
+
+  it('says when nothing is chosen, and all can be chosen again at once', async () => {
+    const { page, close } = await open(`${site.url}compare/execution-rate/`);
+    await page.getByRole('group', { name: '地区' }).getByRole('button', { name: '全不选' }).click();
+    const status = page.locator('compare-table > [role="status"]');
+    expect(await status.innerText()).toBe('所选的地区和年度没有报告，可以点“全选”恢复。');
+    await page.reload();
+    expect(await status.innerText()).toBe('所选的地区和年度没有报告，可以点“全选”恢复。');
+    await page.getByRole('group', { name: '地区' }).getByRole('button', { name: '全选' }).click();
+    expect(await status.innerText()).toBe('显示 4 个数字。另有 1 份报告没有这项数字。');
+    await close();
+  });
+
+  it('says where the printed figure is not the recomputed one', async () => {
+    const { page, close } = await open(`${site.url}compare/execution-rate/`);
+    const row = page.locator('compare-table tr[data-region="haikou"]');
+    expect(await row.innerText()).toMatch(/59\.1\s*复算 59\.0，有差异/);
     await close();
   });
 

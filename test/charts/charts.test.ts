@@ -157,6 +157,14 @@ describe('a trend', () => {
     ]);
   });
 
+  it('numbers several reports of one kind in one year, so that none takes the place of another', () => {
+    const twice = trendOf([1, 2].map(() => ({ kindName: '单位自评', href: '', scored: scoredOf('003') })));
+    expect(twice.scores.series.map(({ name, texts }) => [name, texts])).toEqual([
+      ['单位自评', ['88（良好）']],
+      ['单位自评（第 2 份）', ['88（良好）']],
+    ]);
+  });
+
   it('says how many years there are and which are missing', () => {
     expect(trend.scores.summary).toBe(
       '2019 至 2024 年度共 3 份，其中 2 份印有得分，其余 1 份图中注明，2020、2022、2023 年度未收录。',
@@ -174,9 +182,20 @@ describe('one measure compared', () => {
       form: 'bars',
       title: '预算执行率：以全年预算为分母',
       unit: '%',
-      summary: '共 2 个数字，顺序与表格相同。',
+      summary: '共 2 个数字，最高 100%（忻州市 2022），最低 84%（未载明地区 2021）。',
       labels: ['忻州市 2022', '未载明地区 2021'],
       series: [{ name: '预算执行率', values: [100, 84], texts: ['100', '84'] }],
     });
+  });
+
+  it('says when all are equal, and names at most three of the highest', () => {
+    const of = (values: readonly string[]) =>
+      comparedChart(
+        { name: '费用', unit: '元', basis: '费用' },
+        values.map((figure, index) => ({ label: `地${index + 1}`, figure })),
+      ).summary;
+    expect(of(['200', '200', '200.0'])).toBe('共 3 个数字，都是 200 元。');
+    expect(of(['5', '5', '5', '5', '1'])).toBe('共 5 个数字，最高 5 元（地1、地2、地3），最低 1 元（地5）。');
+    expect(of([])).toBe('没有数字。');
   });
 });

@@ -19,7 +19,16 @@ describe('budget and execution of several evaluations', () => {
   it('adds what the published evaluations print', () => {
     // 6 + 30 + 21.76 + 24.5 and 5.04 + 25.68 + 12.84 + 24.5 万元; the declaration prints neither.
     const all = (['000', '001', '002', '003', '004'] as const).map(report);
-    expect(shown(executionTotal(all))).toEqual([4, '822600', '680600', '82.7376']);
+    // Three budgets are 全年预算 and one 年初预算, so that there is no rate of the whole.
+    expect(shown(executionTotal(all))).toEqual([4, '822600', '680600', null]);
+    expect(executionTotal(all)?.initialBudgetCount).toBe(1);
+  });
+
+  it('has a rate where all budgets have one base', () => {
+    // 6 + 30 + 24.5 and 5.04 + 25.68 + 24.5 万元.
+    const all = (['000', '001', '004'] as const).map(report);
+    expect(shown(executionTotal(all))).toEqual([3, '605000', '552200', '91.2727']);
+    expect(shown(executionTotal([report('003')]))?.[3]).toBe('59.0073');
   });
 
   it('counts a project once a year, however many evaluations tell of it', () => {

@@ -348,6 +348,7 @@ describe('the figures that cities are compared by', () => {
     ['001', 'domain-fee-total', '4200'],
     ['002', 'chinese-domains', '602'],
     ['002', 'domain-fee', '200'],
+    ['002', 'domain-fee-total', '100000'],
     ['003', 'chinese-domains', '395'],
     ['003', 'domain-fee', '200'],
     ['003', 'domain-fee-total', '79000'],

@@ -44,6 +44,12 @@ describe('narrowing', () => {
     });
   });
 
+  it('lists values in the given order, the others after them', () => {
+    const values = [['差'], ['优'], ['良'], ['其他']].map((grade) => ({ filters: { grade } }));
+    const [facet] = facetsOf(values, new URLSearchParams(), ['优', '良', '中', '差']);
+    expect(facet?.options.map(({ value }) => value)).toEqual(['优', '良', '差', '其他']);
+  });
+
   it('keeps a choice on offer that leaves nothing', () => {
     expect(options('year=1999')).toEqual({ year: ['2024 1', '2021 2', '1999 0'] });
   });

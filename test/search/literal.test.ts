@@ -41,8 +41,19 @@ describe('ranking', () => {
     expect(hits.map(({ title, isLiteral }) => [title, isLiteral])).toEqual([
       ['b', true],
       ['d', true],
-      ['a', false],
-      ['c', false],
+    ]);
+  });
+
+  it('leaves out pages in which no word stands, and keeps those with some', () => {
+    const hits = rank('域名 挂标', [
+      page('a', '挂牌'),
+      page('b', '挂标'),
+      page('c', '挂标的域名'),
+      page('d', '名域'),
+    ]);
+    expect(hits.map(({ title, isLiteral }) => [title, isLiteral])).toEqual([
+      ['c', true],
+      ['b', false],
     ]);
   });
 
