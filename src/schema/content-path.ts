@@ -2,9 +2,9 @@
 import type { ReportPath } from './to-report.ts';
 
 const reportFile =
-  /^reports\/(?<region>[a-z0-9]+(?:-[a-z0-9]+)*)\/(?<year>\d{4})\/(?<project>[a-z0-9]+(?:-[a-z0-9]+)*)\/(?<kind>[a-z]+(?:-[a-z]+)*)(?:-(?<ordinal>[2-9]|[1-9]\d))?\.md$/;
+  /^reports\/(?<region>[a-z0-9]+(?:-[a-z0-9]+)*)\/(?<year>\d{4})\/(?<project>[a-z0-9]+(?:-[a-z0-9]+)*)\/(?<kind>[a-z]+(?:-[a-z]+)*)(?:-(?<ordinal>[2-9]|[1-9]\d))?\.mdx?$/;
 
-/** Reads `reports/<region>/<year>/<project>/<kind>.md`; null when the path has another shape. */
+/** Reads `reports/<region>/<year>/<project>/<kind>.md` or `.mdx`; null when the path has another shape. */
 export function readReportPath(path: string): ReportPath | null {
   const groups = reportFile.exec(path)?.groups;
   if (groups === undefined) return null;
@@ -12,7 +12,7 @@ export function readReportPath(path: string): ReportPath | null {
   const fiscalYear = Number(year);
   if (fiscalYear < 1994 || fiscalYear > 2100) return null;
   return {
-    id: path.slice('reports/'.length, -'.md'.length),
+    id: path.slice('reports/'.length).replace(/\.mdx?$/, ''),
     regionId: region ?? '',
     fiscalYear,
     projectId: project ?? '',

@@ -1,0 +1,59 @@
+/** `npm run new [-- --kind … --region … --year … --project …]`: starts a report as a draft. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { newReport, type NewReport } from '../editing/new-report.ts';
+import { readEnvironment } from '../files/environment.ts';
+import { readContentFolder } from '../files/read-content-folder.ts';
+import { openFields } from '../schema/open-fields.ts';
+import { readRequest, Stopped } from './new-request.ts';
+import { openQuestions } from './questions.ts';
+
+const { contentDir } = readEnvironment();
+const folder = relative(process.cwd(), contentDir) || '.';
+
+const questions = openQuestions();
+try {
+  const files = readContentFolder(contentDir);
+  const request = await readRequest(files, questions, folder);
+  const report = newReport(files, request);
+  writeNew(report);
+  console.log(nextSteps(report));
+} catch (error) {
+  if (!(error instanceof Stopped)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+} finally {
+  questions.close();
+}
+
+/** Writes the draft; a file that is there is never touched. */
+function writeNew({ path, text }: NewReport): void {
+  const file = join(contentDir, path);
+  if (existsSync(file)) {
+    throw new Stopped(
+      `${folder}/${path} 已经有了，没有改动。\n改法：请直接修改这个文件，或换一个年度、项目、种类。`,
+    );
+  }
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text, { flag: 'wx' });
+}
+
+/** What the editor does next. The source text comes second: against it, every open place would be a problem. */
+function nextSteps({ path, text, follows }: NewReport): string {
+  const file = `${folder}/${path}`;
+  const source = `${folder}/${path.replace(/^reports\//, 'sources/').replace(/\.md$/, '.txt')}`;
+  return [
+    `已写好草稿：${file}`,
+    follows === null
+      ? '没有可以沿用的报告，只列出了这类文件通常的内容。'
+      : `结构沿用 ${folder}/${follows}，数字、日期和引文都没有带来。`,
+    `还有 ${openFields(text).length} 处标有“待填”。草稿不会出现在公开的站点上。`,
+    '',
+    '接下来：',
+    `1. 打开 ${file}，照原文填写每一处“待填”，填好后删去标记；原文没有的整行删去，空白的格子只留 ""。`,
+    `2. 全部填好以后，把原文的全部文字存为 ${source}，删去人名、电话和证件号码；检查会逐项对照。`,
+    '3. 运行 npm run check，按提示逐条改正。',
+    '4. 运行 npm run dev，在浏览器中看草稿的页面。',
+    `5. 运行 npm run publish-report -- ${file}，公开这份报告。`,
+  ].join('\n');
+}

@@ -1,0 +1,120 @@
+/** `npm run publish-report -- <file> [--at "YYYY-MM-DD HH:MM"]`: publishes a draft that is complete. */
+import { writeFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { formatProblems } from '../checks/problem.ts';
+import { publishReport, type Refusal } from '../editing/publish-report.ts';
+import { readEnvironment } from '../files/environment.ts';
+import { readContentFolder } from '../files/read-content-folder.ts';
+import { openMarker, type OpenField } from '../schema/open-fields.ts';
+import { dateTimeText } from '../schema/scalars.ts';
+
+const { contentDir } = readEnvironment();
+const folder = relative(process.cwd(), contentDir) || '.';
+
+const usage = '用法：npm run publish-report -- 文件 [--at "2026-03-28 09:30"]';
+
+const failure = run(process.argv.slice(2));
+if (failure !== null) {
+  console.error(failure);
+  process.exitCode = 1;
+}
+
+/** Publishes; the words of a refusal, or null. */
+function run(args: readonly string[]): string | null {
+  const { file, at, fault } = readArguments(args);
+  if (fault !== null) return fault;
+  const path = contentPath(file);
+  const result = publishReport(readContentFolder(contentDir), path, at);
+  if (!result.isPublished) return wordsOf(result.refusal, path, file);
+  writeFileSync(join(contentDir, path), result.text);
+  console.log(`已公开：${folder}/${path}，公开时间 ${at}。`);
+  if (result.otherProblems.length > 0) {
+    console.log(
+      `其他文件还有 ${result.otherProblems.length} 个问题，改正以前站点不能重新生成；请运行 npm run check。`,
+    );
+  }
+  console.log(
+    '\n接下来：\n1. 运行 npm run check，再看一遍全部内容。\n2. 运行 npm run build，生成站点。\n3. 提交修改。',
+  );
+  return null;
+}
+
+interface Arguments {
+  readonly file: string;
+  readonly at: string;
+  readonly fault: string | null;
+}
+
+function readArguments(args: readonly string[]): Arguments {
+  const none = { file: '', at: '' };
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { at: { type: 'string' } },
+      allowPositionals: true,
+    });
+    const [file, ...others] = positionals;
+    if (file === undefined || others.length > 0) return { ...none, fault: usage };
+    const at = values.at ?? clock();
+    const isTime = dateTimeText.safeParse(at).success;
+    return {
+      file,
+      at,
+      fault: isTime ? null : `公开时间“${at}”不对，应为日期和时间，格式 2026-03-28 09:30。`,
+    };
+  } catch {
+    // An unknown option; Node's own words are English.
+    return { ...none, fault: usage };
+  }
+}
+
+/** The time in China, whatever the time zone of the machine. */
+function clock(): string {
+  // Swedish dates are written year-month-day.
+  const format = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Asia/Shanghai',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  });
+  return format.format(new Date());
+}
+
+/** The path below the content folder; the file may be named from here or from the content folder. */
+function contentPath(file: string): string {
+  const fromHere = relative(contentDir, resolve(file));
+  const path = fromHere.startsWith('..') ? relative(contentDir, resolve(contentDir, file)) : fromHere;
+  return path.split(sep).join('/');
+}
+
+function wordsOf(refusal: Refusal, path: string, named: string): string {
+  const file = `${folder}/${path}`;
+  switch (refusal.kind) {
+    case 'notReport':
+      return `${named} 不是报告。\n改法：请写 ${folder}/reports 下的报告文件，如 ${folder}/reports/地区/年度/项目/种类.md。`;
+    case 'missing':
+      return `没有文件 ${named}。\n改法：请核对路径；新的报告用 npm run new 建立。`;
+    case 'published':
+      return `${file} 已经公开（${refusal.publishedAt}），没有改动。`;
+    case 'withdrawn':
+      return `${file} 已经撤回，不能用这个命令重新公开，没有改动。`;
+    case 'unwritable':
+      return `${file} 的 status 一行不是通常的写法，没有改动。\n改法：请把 status 单独写成一行“status: draft”，再运行一次。`;
+    case 'open':
+      return openWords(file, refusal.fields);
+    case 'problems':
+      return `${formatProblems(refusal.problems, folder)}\n\n${file} 没有公开。`;
+  }
+}
+
+/** The open places; of many only the first, because the marker itself finds the others. */
+function openWords(file: string, fields: readonly OpenField[]): string {
+  const shown = fields.slice(0, 20);
+  const rest = fields.length - shown.length;
+  return [
+    `${file} 还有 ${fields.length} 处待填，没有公开。`,
+    ...shown.map(({ line, column, field }) => `  ${file}:${line}:${column}  ${field || '正文'}`),
+    ...(rest === 0 ? [] : [`  其余 ${rest} 处，请在文件中查找“${openMarker}”。`]),
+    `改法：照原文填写，并删去“${openMarker}”；原文没有的整行删去，空白的格子只留 ""。`,
+  ].join('\n');
+}
