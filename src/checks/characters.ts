@@ -7,9 +7,17 @@ import { positionsIn } from './text-position.ts';
 const control =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
+/** The same but for halves of surrogate pairs, which the engine finds faster by itself. */
+const plainControl = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
+
+/** Where the first control character stands, or -1. Nearly every text has none. */
+function indexOfControl(text: string): number {
+  return plainControl.test(text) || !text.isWellFormed() ? text.search(control) : -1;
+}
+
 /** Whether a text has a character that {@link characterProblems} reports and YAML does not allow. */
 export function hasControlCharacter(text: string): boolean {
-  return control.test(text);
+  return indexOfControl(text) >= 0;
 }
 
 const fix = '请删去这个字符；从其他文件粘贴时，请先粘贴为纯文本。';
@@ -17,7 +25,7 @@ const fix = '请删去这个字符；从其他文件粘贴时，请先粘贴为�
 /** Characters of a file as it is read: what no text editor leaves behind, or a file that is not UTF-8. */
 export function characterProblems({ path, text }: SourceFile): Problem[] {
   const replaced = text.indexOf('\uFFFD');
-  const found = text.search(control);
+  const found = indexOfControl(text);
   const positionOf = positionsIn(text);
   return [
     ...(replaced < 0
@@ -52,7 +60,7 @@ export function characterFaults({ raw }: Pick<FileYaml, 'raw'>): Fault[] {
   const faults: Fault[] = [];
   const walk = (value: unknown, path: (string | number)[]): void => {
     if (typeof value === 'string') {
-      const found = value.search(control);
+      const found = indexOfControl(value);
       if (found >= 0) {
         const message = `内容里有看不见的控制字符（${codePoint(value.charCodeAt(found))}）。`;
         faults.push({ path, code: 'control-character', message, fix });

@@ -6,15 +6,18 @@ import type { Report } from '../domain/report.ts';
 import { scoreReport } from '../domain/score-report.ts';
 import { readReportPath } from '../schema/content-path.ts';
 import { resolveField, hasField } from '../schema/locate.ts';
+import { openFields, openMarker } from '../schema/open-fields.ts';
 import { pageFrontMatter } from '../schema/page-schema.ts';
 import { reportFrontMatter, type RawReport } from '../schema/report-schema.ts';
 import { toReport, type ReportFault, type ReportPath } from '../schema/to-report.ts';
 import type { NamedRules } from '../schema/to-rule.ts';
+import { boldProblems } from './bold.ts';
 import { characterProblems } from './characters.ts';
 import type { Content, PageEntry, ReportEntry, SourceFile } from './content.ts';
 import { readMarkdownFile, toProblems, type Fault, type FileYaml } from './file-reader.ts';
 import type { Finding } from './finding.ts';
-import { findFindings } from './index.ts';
+import { checks, findFindings } from './index.ts';
+import { componentProblems, noMdx, readMdxNarrative } from './mdx-narrative.ts';
 import { narrativeProblems } from './narrative.ts';
 import { narrativeSourceProblems } from './narrative-source.ts';
 import { personalDataProblems } from './personal-data.ts';
@@ -22,6 +25,8 @@ import { dateFaults } from './printed-date.ts';
 import { fileStart, sortProblems, type Problem, type ProblemCode } from './problem.ts';
 import { completeRegisters, readRegisters, type ReadRegisters } from './read-registers.ts';
 import { sourceFaults } from './source-text.ts';
+import { fieldSlips, narrativeSlips } from './typing-slips.ts';
+import { seriesOf, yearFigures, type EarlierYear } from './year-figures.ts';
 
 export interface CheckOptions {
   /** Drafts are part of `npm run dev` only. */
@@ -40,9 +45,12 @@ export function checkContent(files: readonly SourceFile[], options: CheckOptions
   ]);
   const byPath = new Map(files.map((file) => [file.path, file]));
   const read = readRegisters(byPath, problems);
+  const earlier = new Map<string, EarlierYear>();
   const reports = files
     .filter(({ path }) => path.startsWith('reports/'))
-    .flatMap((file) => readReport(file, byPath, read, problems));
+    // A path has the year before the project: an earlier year is read before the later ones.
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .flatMap((file) => readReport(file, byPath, read, earlier, problems));
   const pages = files
     .filter(({ path }) => path.startsWith('pages/'))
     .flatMap((file) => readPage(file, problems));
@@ -87,7 +95,10 @@ function unknownFiles(files: readonly SourceFile[]): Problem[] {
 function orphanSources(byPath: ReadonlyMap<string, SourceFile>): Problem[] {
   return [...byPath.keys()]
     .filter((path) => path.startsWith('sources/'))
-    .filter((path) => !byPath.has(`reports/${path.slice('sources/'.length).replace(/\.txt$/, '.md')}`))
+    .filter((path) => {
+      const report = `reports/${path.slice('sources/'.length).replace(/\.txt$/, '.md')}`;
+      return !byPath.has(report) && !byPath.has(`${report}x`);
+    })
     .map((path) => ({
       code: 'orphan-source',
       file: path,
@@ -104,7 +115,12 @@ function readPage(file: SourceFile, problems: Problem[]): PageEntry[] {
   const read = readMarkdownFile(file, pageFrontMatter);
   problems.push(...read.problems);
   if (read.value === null || read.body === undefined || read.bodyLine === undefined) return [];
-  problems.push(...narrativeProblems(file.path, read.body, read.bodyLine));
+  problems.push(
+    ...narrativeProblems(file.path, read.body, read.bodyLine),
+    ...boldProblems(file.path, read.body, read.bodyLine),
+    // A page is written here: there is no printed document that it repeats.
+    ...narrativeSlips(file.path, read.body, read.bodyLine, ''),
+  );
   const id = file.path.slice('pages/'.length, -'.md'.length);
   return [{ id, file: file.path, ...read.value, body: read.body }];
 }
@@ -115,6 +131,7 @@ function readReport(
   file: SourceFile,
   byPath: ReadonlyMap<string, SourceFile>,
   registers: ReadRegisters,
+  earlier: Map<string, EarlierYear>,
   problems: Problem[],
 ): ReportEntry[] {
   const path = readReportPath(file.path);
@@ -132,18 +149,83 @@ function readReport(
   const read = readMarkdownFile(file, reportFrontMatter);
   problems.push(...read.problems);
   if (read.value === null || read.body === undefined || read.bodyLine === undefined) return [];
-  problems.push(...narrativeProblems(file.path, read.body, read.bodyLine));
   const sourceText = byPath.get(`sources/${path.id}.txt`)?.text ?? null;
+  const isMdx = file.path.endsWith('.mdx');
+  const mdx = isMdx ? readMdxNarrative(file.path, read.body, read.bodyLine) : noMdx;
+  problems.push(
+    ...narrativeProblems(file.path, read.body, read.bodyLine).filter(
+      // The parser of MDX knows tags from text; the pattern for plain Markdown does not.
+      ({ code }) => !isMdx || code !== 'html-in-body',
+    ),
+    ...boldProblems(file.path, read.body, read.bodyLine),
+    ...mdx.problems,
+    ...(isMdx ? mdxFileProblems(file.path, path.id, byPath, sourceText) : []),
+    ...(read.value.status === 'draft' ? [] : openFieldProblems(file)),
+  );
   const { bodyLine } = read;
   const hasBodyProblem = problems.some((one) => one.file === file.path && one.line >= bodyLine);
   // One mistake is shown once: a body with another problem is compared when that is put right.
   if (sourceText !== null && !hasBodyProblem) {
-    problems.push(...narrativeSourceProblems(file.path, read.body, read.bodyLine, sourceText));
+    problems.push(
+      ...narrativeSourceProblems(file.path, read.body, read.bodyLine, sourceText),
+      ...narrativeSlips(file.path, read.body, read.bodyLine, sourceText),
+    );
   }
-  const built = buildReport(path, read.value, read.yaml, registers, sourceText);
+  const built = buildReport(path, read.value, read.yaml, registers, sourceText, earlier);
   problems.push(...built.problems);
   if (built.entry === null) return [];
+  problems.push(...componentProblems(file.path, mdx.uses, built.entry));
   return [{ ...built.entry, body: read.body, sourceText }];
+}
+
+/** A transcript stays verbatim, and a report has one file. */
+function mdxFileProblems(
+  file: string,
+  id: string,
+  byPath: ReadonlyMap<string, SourceFile>,
+  sourceText: string | null,
+): Problem[] {
+  const problem = (code: ProblemCode, message: string, fix: string): Problem => ({
+    code,
+    file,
+    ...fileStart,
+    field: '',
+    message,
+    fix,
+  });
+  return [
+    ...(sourceText === null
+      ? []
+      : [
+          problem(
+            'transcript-as-mdx',
+            '这份报告存有原文文本，是照原文转录的，不能写成 .mdx。',
+            '请改名为 .md，正文逐字照录；组件只用于直接在这里写的报告。',
+          ),
+        ]),
+    ...(byPath.has(`reports/${id}.md`)
+      ? [
+          problem(
+            'two-files-one-report',
+            '同一份报告有 .md 和 .mdx 两个文件。',
+            '请只留一个；另一份报告请写作 种类-2。',
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Places that are still open; only a draft may have them. */
+function openFieldProblems({ path, text }: SourceFile): Problem[] {
+  return openFields(text).map(({ line, column, field }) => ({
+    code: 'open-field',
+    file: path,
+    line,
+    column,
+    field,
+    message: `这里还标着“${openMarker}”，报告却已公开。`,
+    fix: '请照原文填写，并删去标记；原文没有的整行删去，空白的格子只留 ""。没有填完的报告请写 status: draft。',
+  }));
 }
 
 function buildReport(
@@ -152,6 +234,7 @@ function buildReport(
   yaml: FileYaml,
   registers: ReadRegisters,
   sourceText: string | null,
+  earlier: Map<string, EarlierYear>,
 ): { entry: Omit<ReportEntry, 'body' | 'sourceText'> | null; problems: Problem[] } {
   const { report, faults: allFaults } = toReport(path, raw, namedRules(registers));
   const faults = allFaults.filter((fault) => !isUnread(fault, registers));
@@ -163,14 +246,16 @@ function buildReport(
       ...statusFaults(raw),
       ...dateFaults(raw),
       ...fieldPathFaults(raw),
-      ...(sourceText === null ? [] : sourceFaults(raw, sourceText)),
+      ...(sourceText === null ? [] : [...sourceFaults(raw, sourceText), ...fieldSlips(yaml, sourceText)]),
     ]),
   ];
   if (faults.length > 0) return { entry: null, problems };
   // Without its rule or scale a report would have other findings than it is published with.
   if (allFaults.length > 0 || isScaleUnread(report, registers)) return { entry: null, problems };
   const scored = scoreReport(report, registers.defaultScale);
-  const findings = findFindings(scored);
+  const series = seriesOf(report);
+  const findings = findFindings(scored, checks, { earlier: earlier.get(series) ?? null });
+  earlier.set(series, { fiscalYear: report.fiscalYear, figures: yearFigures(report) });
   problems.push(...toProblems(yaml, acknowledgementFaults(raw, findings)));
   return { entry: { file: yaml.file, scored, findings }, problems };
 }
@@ -397,6 +482,7 @@ function acknowledgementFaults(raw: RawReport, findings: readonly Finding[]): Fa
       code: 'unacknowledged-finding',
       message: `${finding.message}${figuresOf(finding)}`,
       fix: `请核对原文：抄录有误的请改正；原文如此的，请在 acknowledged 中登记（code: ${finding.code}，field: ${finding.field}${finding.printed === null ? '' : `，printed: "${finding.printed}"`}${finding.recomputed === null ? '' : `，recomputed: "${finding.recomputed}"`}，note: 已核对原文）。`,
+      finding,
     })),
     ...(raw.acknowledged ?? []).flatMap((one, index): Fault[] =>
       used.has(`acknowledged[${index + 1}]`)

@@ -48,6 +48,7 @@ export interface PageEntry {
   readonly file: string;
   readonly title: string;
   readonly description: string;
+  readonly audience?: 'readers' | 'editors' | undefined;
   readonly body: string;
 }
 

@@ -4,6 +4,7 @@ import { readYaml, splitContentFile, type Position, type YamlFault } from '../sc
 import { fieldOf, positionsOf, type RawPath } from '../schema/locate.ts';
 import { characterFaults, hasControlCharacter } from './characters.ts';
 import type { SourceFile } from './content.ts';
+import type { Finding } from './finding.ts';
 import { fileStart, type Problem, type ProblemCode } from './problem.ts';
 import { schemaFaults, unknownField } from './schema-problems.ts';
 
@@ -25,6 +26,7 @@ export interface Fault {
   readonly code: ProblemCode;
   readonly message: string;
   readonly fix: string;
+  readonly finding?: Finding;
 }
 
 /** Reads a YAML file by a schema. */
@@ -102,6 +104,7 @@ export function toProblems(fileYaml: FileYaml, faults: readonly Fault[]): Proble
     field: fieldOf(raw, fault.path),
     message: fault.message,
     fix: fault.fix,
+    ...(fault.finding === undefined ? {} : { finding: fault.finding }),
   }));
 }
 

@@ -6,6 +6,8 @@
  */
 import type { Acknowledgement } from '../domain/report.ts';
 import type { ScoredReport } from '../domain/score-report.ts';
+import type { CheckCode } from './check-codes.ts';
+import type { EarlierYear } from './year-figures.ts';
 
 /**
  * `contradiction`: printed figures that cannot stand together. `question`: figures that agree
@@ -32,11 +34,17 @@ export interface Finding {
 /** What a check gives back; code and acknowledgement are added by the run. */
 export type FindingDraft = Omit<Finding, 'code' | 'acknowledgement'>;
 
+/** What a check may know beyond its report. */
+export interface CheckContext {
+  /** The latest report of the same project and kind before this one; null where there is none. */
+  readonly earlier: EarlierYear | null;
+}
+
 /** One check. A new check gets a new edition, so that it only notices in reports that are older. */
 export interface Check {
-  readonly code: string;
+  readonly code: CheckCode;
   readonly edition: number;
   /** Its name for readers. */
   readonly name: string;
-  readonly run: (scored: ScoredReport) => readonly FindingDraft[];
+  readonly run: (scored: ScoredReport, context: CheckContext) => readonly FindingDraft[];
 }

@@ -14,7 +14,10 @@ import {
   unitSlip,
   zeroInitialBudget,
 } from './amounts.ts';
-import type { Check, Finding, FindingDraft } from './finding.ts';
+import { deviationWithoutReason } from './deviation-without-reason.ts';
+import { documentNumberForm } from './document-number-form.ts';
+import { executionOver100 } from './execution-over-100.ts';
+import type { Check, CheckContext, Finding, FindingDraft } from './finding.ts';
 import {
   calculationMismatch,
   calculationNotComputable,
@@ -48,6 +51,10 @@ import {
   totalMismatch,
   weightsSum,
 } from './points.ts';
+import { rowUnitSlip } from './row-unit-slip.ts';
+import { sameAsEarlierYear } from './same-as-earlier-year.ts';
+import { textUnderRatio } from './text-under-ratio.ts';
+import { yearInTitle } from './year-in-title.ts';
 
 export const checks: readonly Check[] = [
   weightsSum,
@@ -90,13 +97,27 @@ export const checks: readonly Check[] = [
   goalIsAmount,
   calculationMismatch,
   calculationNotComputable,
+  rowUnitSlip,
+  executionOver100,
+  deviationWithoutReason,
+  textUnderRatio,
+  documentNumberForm,
+  yearInTitle,
+  sameAsEarlierYear,
 ];
 
+/** A report judged by itself. */
+const alone: CheckContext = { earlier: null };
+
 /** The findings of a report in the order of the checks. A check younger than the report only notices. */
-export function findFindings(scored: ScoredReport, run: readonly Check[] = checks): Finding[] {
+export function findFindings(
+  scored: ScoredReport,
+  run: readonly Check[] = checks,
+  context: CheckContext = alone,
+): Finding[] {
   const { checksEdition, acknowledgements } = scored.report;
   return run.flatMap((check) =>
-    check.run(scored).map((draft): Finding => {
+    check.run(scored, context).map((draft): Finding => {
       const isYounger = check.edition > checksEdition;
       return {
         ...draft,

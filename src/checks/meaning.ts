@@ -12,7 +12,7 @@ import {
 import { mainAmount, yuanOf } from '../domain/funds.ts';
 import { measureActual } from '../domain/measure.ts';
 import { isMoneyUnit, toYuan } from '../domain/money.ts';
-import { readQuantity, type MeasuredCell, type QuantityCell } from '../domain/quantity.ts';
+import { readQuantity, type MeasuredCell, type Operator, type QuantityCell } from '../domain/quantity.ts';
 import type { FundRate, Indicator, OtherPrinting, Report } from '../domain/report.ts';
 import { isMet } from '../domain/rules/lookup.ts';
 import { pairOf } from '../domain/rules/pair.ts';
@@ -77,16 +77,17 @@ export const targetMissedFullPoints: Check = {
     }),
 };
 
-function signedPair(indicator: Indicator) {
+/** Target and actual as two numbers with the sign between them; null where one of the three is not there. */
+export function signedPair(indicator: Indicator, unsigned: Operator | null = null) {
   const paired = pairOf({
     indicator,
     weight: decimal('0'),
     target: indicator.target,
     measured: measureActual(indicator),
   });
-  return 'pair' in paired && paired.pair.operator !== null
-    ? { ...paired.pair, operator: paired.pair.operator }
-    : null;
+  if (!('pair' in paired)) return null;
+  const operator = paired.pair.operator ?? unsigned;
+  return operator === null ? null : { ...paired.pair, operator };
 }
 
 function isTargetMet(indicator: Indicator): boolean {

@@ -1,11 +1,12 @@
 /** What a narrative may hold: Markdown text, without HTML, headings of the first level or unsafe links. */
+import { withoutCode } from './code-spans.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 import { positionsIn } from './text-position.ts';
 
 interface Rule {
   readonly code: ProblemCode;
   readonly pattern: RegExp;
-  readonly isFault?: (match: RegExpExecArray | RegExpMatchArray) => boolean;
+  readonly isFault?: (match: RegExpExecArray | RegExpMatchArray, file: string) => boolean;
   readonly message: (found: string) => string;
   readonly fix: string;
 }
@@ -32,9 +33,11 @@ const rules: readonly Rule[] = [
   },
   {
     code: 'unsafe-link',
-    pattern: /!\[/g,
-    message: () => '正文里有图片。',
-    fix: '正文暂不支持图片，请删去。',
+    // A page may show a picture of the site itself; a report has none.
+    pattern: /!\[([^\]]*)\](?:\(([^)\s]*)\))?|!\[/g,
+    isFault: (match, file) => !isOwnPicture(match[1] ?? '', match[2] ?? '', file),
+    message: () => '正文里有不能用的图片。',
+    fix: '报告的正文没有图片；说明页可以用 ![文字说明](handbook/名称.png)，图片放在 public/handbook。',
   },
   {
     code: 'unsafe-link',
@@ -70,9 +73,11 @@ export function narrativeProblems(file: string, body: string, firstLine: number)
     ];
   }
   const positionOf = positionsIn(body, firstLine);
+  // A page may explain what is typed; the text of a document has no code to show.
+  const text = file.startsWith('pages/') ? withoutCode(body) : body;
   return rules.flatMap(({ code, pattern, isFault, message, fix }) =>
-    [...body.matchAll(pattern)]
-      .filter((match) => isFault?.(match) ?? true)
+    [...text.matchAll(pattern)]
+      .filter((match) => isFault?.(match, file) ?? true)
       .map((match): Problem => ({
         code,
         file,
@@ -82,6 +87,12 @@ export function narrativeProblems(file: string, body: string, firstLine: number)
         fix,
       })),
   );
+}
+
+/** A described picture of `public/handbook/`, in a page. */
+function isOwnPicture(description: string, address: string, file: string): boolean {
+  const isPage = file.startsWith('pages/');
+  return isPage && description.trim() !== '' && /^handbook\/[a-z0-9-]+\.png$/.test(address);
 }
 
 /** An address with a scheme must be http, https or mailto; entities and backslashes could hide another. */

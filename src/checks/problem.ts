@@ -5,6 +5,7 @@
  * and shown together, with the same words in `npm run check` and in the build.
  */
 import type { Position } from '../schema/front-matter.ts';
+import type { Finding } from './finding.ts';
 
 export interface Problem {
   readonly code: ProblemCode;
@@ -18,6 +19,8 @@ export interface Problem {
   readonly message: string;
   /** How to put it right. */
   readonly fix: string;
+  /** The finding that is open, where the problem is that it is not acknowledged. */
+  readonly finding?: Finding;
 }
 
 export const problemCodes = [
@@ -62,6 +65,14 @@ export const problemCodes = [
   'html-in-body',
   'unsafe-link',
   'heading-in-body',
+  'code-in-body',
+  'wrong-component',
+  'transcript-as-mdx',
+  'two-files-one-report',
+  'open-field',
+  'bold-not-rendered',
+  'full-width-digits',
+  'document-number-brackets',
   'unknown-result',
   'personal-data',
   'not-utf8',
@@ -87,12 +98,23 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** The problems of changed files first, each part in the order of {@link sortProblems}. */
+export function changedFirst(problems: readonly Problem[], isChanged: (file: string) => boolean): Problem[] {
+  const sorted = sortProblems(problems);
+  return [...sorted.filter(({ file }) => isChanged(file)), ...sorted.filter(({ file }) => !isChanged(file))];
+}
+
 /** The report of a run: one paragraph for each problem, and the count at the end. */
-export function formatProblems(problems: readonly Problem[], folder: string): string {
-  const paragraphs = sortProblems(problems).map(
-    ({ code, file, line, column, field, message, fix }) =>
-      `${folder}/${file}:${line}:${column}  ${field === '' ? '' : `${field}  `}[${code}]\n${message}\n改法：${fix}`,
-  );
+export function formatProblems(
+  problems: readonly Problem[],
+  folder: string,
+  isChanged: (file: string) => boolean = () => false,
+): string {
+  const paragraphs = changedFirst(problems, isChanged).map((problem) => formatProblem(problem, folder));
   const files = new Set(problems.map((problem) => problem.file)).size;
   return `${paragraphs.join('\n\n')}\n\n共 ${problems.length} 个问题，涉及 ${files} 个文件。`;
+}
+
+function formatProblem({ code, file, line, column, field, message, fix }: Problem, folder: string): string {
+  return `${folder}/${file}:${line}:${column}  ${field === '' ? '' : `${field}  `}[${code}]\n${message}\n改法：${fix}`;
 }

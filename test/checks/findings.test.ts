@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { checkCodes } from '../../src/checks/check-codes.ts';
 import type { Check, Finding } from '../../src/checks/finding.ts';
 import { checks, findFindings } from '../../src/checks/index.ts';
+import { yearFigures } from '../../src/checks/year-figures.ts';
 import type {
   FundRate,
   Indicator,
@@ -43,6 +45,8 @@ interface Case {
   readonly name: string;
   readonly raises: Facts;
   readonly passes: Facts;
+  /** The report of the year before. */
+  readonly earlier?: Facts;
 }
 
 const rows = (...facts: readonly RowFacts[]): Facts => ({
@@ -772,7 +776,152 @@ const cases: readonly Case[] = [
     raises: { calculations: [calculation([term(null, '6'), term('÷', '0')], '0')] },
     passes: { calculations: [calculation([term(null, '6'), term('÷', '0.1')], '60')] },
   },
+  {
+    check: 'row-unit-slip',
+    name: 'an actual in yuan beside a target in ten thousand yuan',
+    raises: rows({ target: '≤20万元', actual: '185000万元' }),
+    passes: rows({ target: '≤20万元', actual: '185000元' }),
+  },
+  {
+    check: 'row-unit-slip',
+    name: 'an actual without a unit, and figures that are no money',
+    raises: rows({ target: '20万元', actual: '185000' }),
+    passes: rows({ target: '20个', actual: '185000个' }, { target: '20万元', actual: '0万元' }),
+  },
+  {
+    check: 'execution-over-100',
+    name: 'more spent than the budget, without a word',
+    raises: amounts(['adjustedBudget', 'total', '100'], ['executed', 'total', '100.01']),
+    passes: {
+      ...amounts(['adjustedBudget', 'total', '100'], ['executed', 'total', '100.01']),
+      remarks: [{ text: '年中追加', quotes: [], fields: ['funds.table[executed].total'] }],
+    },
+  },
+  {
+    check: 'execution-over-100',
+    name: 'a note in the row of the execution rate, and a supplement, answer',
+    raises: {
+      ...amounts(['adjustedBudget', 'total', '100'], ['executed', 'total', '110']),
+      ...rows({ name: '预算执行率', varianceNote: ' ' }, { varianceNote: '另有原因' }),
+    },
+    passes: {
+      ...amounts(['adjustedBudget', 'total', '100'], ['executed', 'total', '110']),
+      ...rows({ name: '预算执行率', varianceNote: '年中追加预算' }),
+    },
+  },
+  {
+    check: 'execution-over-100',
+    name: 'a supplement answers',
+    raises: amounts(
+      ['adjustedBudget', 'total', '100'],
+      ['supplement', 'total', '0'],
+      ['executed', 'total', '110'],
+    ),
+    passes: amounts(
+      ['adjustedBudget', 'total', '100'],
+      ['supplement', 'total', '10'],
+      ['executed', 'total', '110'],
+    ),
+  },
+  {
+    check: 'deviation-without-reason',
+    name: 'a missed target and a blank cell for the reason',
+    raises: rows({ target: '≥90%', actual: '80%', score: '8', varianceNote: '' }),
+    passes: rows({ target: '≥90%', actual: '80%', score: '8', varianceNote: '样本不足' }),
+  },
+  {
+    check: 'deviation-without-reason',
+    name: 'a form without the column owes nothing in it',
+    raises: rows({ target: '10个', actual: '9个', varianceNote: '' }),
+    passes: rows({ target: '10个', actual: '9个' }),
+  },
+  {
+    check: 'deviation-without-reason',
+    name: 'a target met, and full points',
+    raises: rows({ target: '≤10天', actual: '11天', score: '9', varianceNote: '' }),
+    passes: rows(
+      { target: '≤10天', actual: '9天', score: '9', varianceNote: '' },
+      { target: '10天', actual: '9天', score: '10', varianceNote: '' },
+    ),
+  },
+  {
+    check: 'text-under-ratio',
+    name: 'words for a target under a rule of proportion',
+    raises: rows({ rule: percent, target: '显著提升', actual: '显著提升' }),
+    passes: rows(
+      { rule: percent, target: '≥90%', actual: '95%' },
+      { rule: { way: 'judged' }, target: '显著提升', actual: '显著提升' },
+    ),
+  },
+  {
+    check: 'text-under-ratio',
+    name: 'words whose figure stands elsewhere in the row',
+    raises: rows({ rule: percent, target: '≥90%', actual: '基本满意' }),
+    passes: rows({ rule: percent, target: '≥90%', actual: '基本满意', survey: surveyRate('90%') }),
+  },
+  {
+    check: 'document-number-form',
+    name: 'other brackets in the number',
+    raises: titled({ documentNumber: '示财绩【2024】8号' }),
+    passes: titled({ documentNumber: '示财绩〔2024〕8号' }),
+  },
+  {
+    check: 'document-number-form',
+    name: 'a year that belongs to no number',
+    raises: titled({ title: '关于示财绩［2024］第8号文件的自评' }),
+    passes: titled({ title: '农村公路项目（2023）自评报告8号文' }),
+  },
+  {
+    check: 'year-in-title',
+    name: 'another year in the title',
+    raises: titled({ title: '2022年度农村公路项目自评报告' }),
+    passes: titled({ title: '2023年度农村公路项目自评报告' }),
+  },
+  {
+    check: 'year-in-title',
+    name: 'a span of years, and the year of a document number',
+    raises: titled({ period: '2020-2022' }),
+    passes: titled({ period: '2022-2024', title: '示财绩〔2022〕8号文件的自评' }),
+  },
+  {
+    check: 'same-as-earlier-year',
+    name: 'all figures of the year before',
+    earlier: yearOf('8.5'),
+    raises: yearOf('8.5'),
+    passes: yearOf('8.4'),
+  },
+  {
+    check: 'same-as-earlier-year',
+    name: 'a few figures can well be alike',
+    earlier: rows(
+      { actual: '1个', score: '10' },
+      { actual: '2个', score: '9' },
+      { actual: '3个', score: '8' },
+    ),
+    raises: rows(
+      { actual: '1个', score: '10' },
+      { actual: '2个', score: '9' },
+      { actual: '3个', score: '8' },
+    ),
+    passes: rows({ actual: '1个', score: '10' }, { actual: '2个', score: '9' }, { actual: '3个' }),
+  },
 ];
+
+/** A report with the same figures but for one score. */
+function yearOf(oneScore: string): Facts {
+  return {
+    ...amounts(['executed', 'total', '90']),
+    ...rows(
+      { actual: '10公里', score: '10' },
+      { actual: '95%', score: '9' },
+      { actual: '3次', score: oneScore },
+    ),
+  };
+}
+
+function titled(facts: Partial<Report['document']>): Facts {
+  return { document: { ...report().document, ...facts } };
+}
 
 /** Three evaluators whose mean is 89.67. */
 function mean(total: string): Facts {
@@ -795,27 +944,33 @@ function mean(total: string): Facts {
   };
 }
 
-function findingsOf(check: string, facts: Facts): Finding[] {
+function findingsOf(check: string, facts: Facts, earlier?: Facts): Finding[] {
   const assumedScale = { ...seedScale, name: '四级', basis: 'assumed' } as const;
-  return findFindings(scored(facts, assumedScale)).filter(({ code }) => code === check);
+  // A report of the newest edition, so that every check speaks with its own severity.
+  const context = {
+    earlier: earlier === undefined ? null : { fiscalYear: 2022, figures: yearFigures(report(earlier)) },
+  };
+  const all = findFindings(scored({ checksEdition: 2, ...facts }, assumedScale), checks, context);
+  return all.filter(({ code }) => code === check);
 }
 
 describe('each check', () => {
   it('has a code of its own and an example here', () => {
     const codes = checks.map(({ code }) => code);
+    expect(codes).toEqual(checkCodes);
     expect(new Set(codes).size).toBe(codes.length);
     expect([...new Set(cases.map(({ check }) => check))].sort()).toEqual([...codes].sort());
   });
 
-  it.each(cases)('$check: $name', ({ check, raises, passes }) => {
-    expect(findingsOf(check, raises)).not.toEqual([]);
-    expect(findingsOf(check, passes)).toEqual([]);
+  it.each(cases)('$check: $name', ({ check, raises, passes, earlier }) => {
+    expect(findingsOf(check, raises, earlier)).not.toEqual([]);
+    expect(findingsOf(check, passes, earlier)).toEqual([]);
   });
 
   it('says what is printed, what comes out, and how', () => {
-    const texts = cases.flatMap(({ check, name, raises }) => [
+    const texts = cases.flatMap(({ check, name, raises, earlier }) => [
       `# ${check}: ${name}`,
-      ...findingsOf(check, raises).map(
+      ...findingsOf(check, raises, earlier).map(
         ({ severity, field, subject, printed, recomputed, calculation: sum, message }) =>
           `${severity} at ${field} (${subject}): ${printed ?? '–'} → ${recomputed ?? '–'}${sum === null ? '' : `; ${sum}`}\n${message}`,
       ),
@@ -1044,13 +1199,63 @@ describe('each check', () => {
       原文“原文”引用了前一算式印出的结果；若前一算式按复算结果计，此处为 12。
       # calculation-not-computable: a divisor of zero
       question at calculations[1].result.value (文中算式): 0 → –
-      原文“原文”的算式无法计算：除数为 0，或各项单位不能合在一起。"
+      原文“原文”的算式无法计算：除数为 0，或各项单位不能合在一起。
+      # row-unit-slip: an actual in yuan beside a target in ten thousand yuan
+      question at indicators[1].actual (第 1 行 指标1 实际值): 185000万元 → –
+      “第 1 行 指标1”的目标值 ≤20万元与实际值 185000万元相差约一万倍，请核对“元”与“万元”。
+      # row-unit-slip: an actual without a unit, and figures that are no money
+      question at indicators[1].actual (第 1 行 指标1 实际值): 185000 → –
+      “第 1 行 指标1”的目标值 20万元与实际值 185000相差约一万倍，请核对“元”与“万元”。
+      # execution-over-100: more spent than the budget, without a word
+      question at funds.table[executed].total (全年执行（合计）): 100.01 → –; 1000100 元 ÷ 1000000 元 = 100.01%
+      全年执行（合计）为全年预算（合计）的 100.01%，原文和说明中没有写明超出部分的来源。
+      # execution-over-100: a note in the row of the execution rate, and a supplement, answer
+      question at funds.table[executed].total (全年执行（合计）): 110 → –; 1100000 元 ÷ 1000000 元 = 110%
+      全年执行（合计）为全年预算（合计）的 110%，原文和说明中没有写明超出部分的来源。
+      # execution-over-100: a supplement answers
+      question at funds.table[executed].total (全年执行（合计）): 110 → –; 1100000 元 ÷ 1000000 元 = 110%
+      全年执行（合计）为全年预算（合计）的 110%，原文和说明中没有写明超出部分的来源。
+      # deviation-without-reason: a missed target and a blank cell for the reason
+      question at indicators[1].varianceNote (第 1 行 指标1 偏差原因):  → –
+      “第 1 行 指标1”目标值 ≥90%、实际值 80%，未达到目标，偏差原因一栏为空白。
+      # deviation-without-reason: a form without the column owes nothing in it
+      question at indicators[1].varianceNote (第 1 行 指标1 偏差原因):  → –
+      “第 1 行 指标1”目标值 10个、实际值 9个，未达到目标，偏差原因一栏为空白。
+      # deviation-without-reason: a target met, and full points
+      question at indicators[1].varianceNote (第 1 行 指标1 偏差原因):  → –
+      “第 1 行 指标1”目标值 ≤10天、实际值 11天，未达到目标，偏差原因一栏为空白。
+      # text-under-ratio: words for a target under a rule of proportion
+      question at indicators[1].target (第 1 行 指标1 目标值): 显著提升 → –
+      “第 1 行 指标1”的规则为“按完成比例计分”，目标值“显著提升”是文字，无法计算比例。
+      question at indicators[1].actual (第 1 行 指标1 实际值): 显著提升 → –
+      “第 1 行 指标1”的规则为“按完成比例计分”，实际值“显著提升”是文字，无法计算比例。
+      # text-under-ratio: words whose figure stands elsewhere in the row
+      question at indicators[1].actual (第 1 行 指标1 实际值): 基本满意 → –
+      “第 1 行 指标1”的规则为“按完成比例计分”，实际值“基本满意”是文字，无法计算比例。
+      # document-number-form: other brackets in the number
+      notice at document.documentNumber (文号): 示财绩【2024】8号 → –
+      文号“示财绩【2024】8号”中的年份印为“【2024】”，公文格式的写法为“〔2024〕”。
+      # document-number-form: a year that belongs to no number
+      notice at document.title (标题): 关于示财绩［2024］第8号文件的自评 → –
+      标题“关于示财绩［2024］第8号文件的自评”中的年份印为“［2024］”，公文格式的写法为“〔2024〕”。
+      # year-in-title: another year in the title
+      question at document.title (标题): 2022年度农村公路项目自评报告 → –
+      标题“2022年度农村公路项目自评报告”中的年份与报告所在的 2023 年度不同。
+      # year-in-title: a span of years, and the year of a document number
+      question at document.period (评价时段): 2020-2022 → –
+      评价时段“2020-2022”中的年份与报告所在的 2023 年度不同。
+      # same-as-earlier-year: all figures of the year before
+      question at indicators (执行数、实际值和得分): – → –
+      执行数、实际值和得分共 7 个数字，与 2022 年度同一项目的报告完全相同。
+      # same-as-earlier-year: a few figures can well be alike
+      question at indicators (执行数、实际值和得分): – → –
+      执行数、实际值和得分共 6 个数字，与 2022 年度同一项目的报告完全相同。"
     `);
   });
 
   it('speaks in whole neutral sentences', () => {
-    for (const { check, raises } of cases) {
-      for (const { message } of findingsOf(check, raises)) {
+    for (const { check, raises, earlier } of cases) {
+      for (const { message } of findingsOf(check, raises, earlier)) {
         expect(message).toMatch(/[。”测试]$/);
         expect(message).not.toMatch(/[！？]|错误|违规|虚报|undefined|null|NaN/);
       }
@@ -1131,7 +1336,7 @@ describe('an acknowledgement', () => {
 
 describe('a check younger than a report', () => {
   const made = (edition: number): Check => ({
-    code: 'made-up',
+    code: 'weights-sum',
     edition,
     name: '测试',
     run: () => [
@@ -1153,7 +1358,7 @@ describe('a check younger than a report', () => {
     [3, 2, 'notice'],
   ])('of edition %i finds in a report of edition %i a %s', (edition, checksEdition, severity) => {
     expect(findFindings(scored({ checksEdition }), [made(edition)])).toEqual([
-      expect.objectContaining({ code: 'made-up', severity, acknowledgement: null }),
+      expect.objectContaining({ code: 'weights-sum', severity, acknowledgement: null }),
     ]);
   });
 });

@@ -136,3 +136,34 @@ describe('the place of a fault', () => {
     expect(narrativeProblems('a.md', ' \n', 9)).toMatchObject([{ code: 'empty-body', line: 9, column: 1 }]);
   });
 });
+
+describe('a page of the site itself', () => {
+  const onPage = (body: string): string[] =>
+    narrativeProblems('pages/handbook.md', body, 1).map(({ code }) => code);
+
+  it.each([
+    '写 `<Amount stage="executed" />` 一行。',
+    '`` 两个反引号里的 <b> ``',
+    '![报告页的复核部分](handbook/review.png)',
+  ])('may hold %j', (body) => {
+    expect(onPage(body)).toEqual([]);
+  });
+
+  it.each([
+    ['`没有结束 <b>', 'html-in-body'],
+    ['\\`<b>\\`', 'html-in-body'],
+    ['`码` <script>alert(1)</script> `码`', 'html-in-body'],
+    ['𠮷 `<b>` <script>', 'html-in-body'],
+    ['![](handbook/review.png)', 'unsafe-link'],
+    ['![图](https://example.org/a.png)', 'unsafe-link'],
+    ['![图](handbook/../../a.png)', 'unsafe-link'],
+    ['![图](handbook/a.svg)', 'unsafe-link'],
+    ['![图][1]\n\n[1]: handbook/review.png', 'unsafe-link'],
+  ])('may not hold %j', (body, code) => {
+    expect(onPage(body)).toContain(code);
+  });
+
+  it('shows pictures, a report does not', () => {
+    expect(found('![复核](handbook/review.png)')).toEqual(['unsafe-link']);
+  });
+});

@@ -31,6 +31,7 @@ interface Fixture {
 }
 
 const whole: Changes = {};
+const smallReport = smallContent().find(({ path }) => path === reportPath)?.text ?? '';
 const alone = reportAlone();
 
 const metricOf = (id: string, unit: string) =>
@@ -53,6 +54,13 @@ const resultOf = (number: number) =>
 
 const readingOfA2 = (reading: string) =>
   replacing('    rule:\n      way: allOrNothing\n', `    reading: ${reading}\n`);
+
+/** The report written here as MDX, without a source text. */
+const asMdx = (body: string): Changes => ({
+  [sourcePath]: removed,
+  [reportPath]: removed,
+  [`${reportPath}x`]: written(withBody(body)(smallReport) ?? ''),
+});
 
 const remarkOn = (field: string) => withFields(`remarks:\n  - text: 见原文。\n    fields: ["${field}"]`);
 
@@ -179,6 +187,38 @@ const fixtures: Readonly<Record<ProblemCode, Fixture>> = {
     fixed: report(withBody('全年[修路](https://example.org/)10公里。\n')),
   },
   'heading-in-body': { wrong: report(withBody('# 一\n')), fixed: report(withBody('## 基本情况\n')) },
+  'code-in-body': {
+    wrong: asMdx('修路 {5 + 5} 公里。\n'),
+    fixed: asMdx('修路 ｛5 + 5｝ 公里。\n'),
+  },
+  'wrong-component': {
+    wrong: asMdx('见 <Indicator code="Z9" />。\n'),
+    fixed: asMdx('见 <Indicator code="A1" />。\n'),
+  },
+  'transcript-as-mdx': {
+    wrong: { ...asMdx('修路。\n'), [sourcePath]: (text) => text },
+    fixed: asMdx('修路。\n'),
+  },
+  'two-files-one-report': {
+    wrong: { ...asMdx('修路。\n'), [reportPath]: (text) => text },
+    fixed: asMdx('修路。\n'),
+  },
+  'open-field': {
+    wrong: report(withFields('goals:\n  - name: 【待填】')),
+    fixed: report(withFields('goals:\n  - name: 修路')),
+  },
+  'bold-not-rendered': {
+    wrong: report(withBody('全年**修路（农村）。**10公里。\n')),
+    fixed: report(withBody('全年**修路**10公里。\n')),
+  },
+  'full-width-digits': {
+    wrong: report(replacing('actual: 95%', 'actual: ９５%')),
+    fixed: whole,
+  },
+  'document-number-brackets': {
+    wrong: { 'pages/about.md': withBody('依据示财绩【2024】8号文件。\n') },
+    fixed: { 'pages/about.md': withBody('依据示财绩〔2024〕8号文件。\n') },
+  },
   'unknown-result': { wrong: reportAlone(resultOf(2)), fixed: reportAlone(resultOf(1)) },
   'personal-data': {
     wrong: report(adding('联系电话：0000-00000000\n')),
@@ -390,6 +430,38 @@ describe('each problem', () => {
       content/reports/example-city/2023/rural-roads/self-evaluation.md:44:1  [heading-in-body]
       正文里有一级标题“# 一”，一级标题留给页面标题。
       改法：请从“## ”开始写标题。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.mdx:44:4  [code-in-body]
+      正文里有花括号表达式。
+      改法：正文只写文字和 Markdown；“<”请写作“＜”，“{”请写作“｛”。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.mdx:44:3  [wrong-component]
+      这份报告里没有 <Indicator code="Z9" /> 所指的内容。
+      改法：请核对属性的值：指标写编号，没有编号的写名称；金额写 stage 和 source；差异写字段；图写 funds 或 scores。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.mdx:1:1  [transcript-as-mdx]
+      这份报告存有原文文本，是照原文转录的，不能写成 .mdx。
+      改法：请改名为 .md，正文逐字照录；组件只用于直接在这里写的报告。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.mdx:1:1  [two-files-one-report]
+      同一份报告有 .md 和 .mdx 两个文件。
+      改法：请只留一个；另一份报告请写作 种类-2。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:44:11  goals[【待填】].name  [open-field]
+      这里还标着“【待填】”，报告却已公开。
+      改法：请照原文填写，并删去标记；原文没有的整行删去，空白的格子只留 ""。没有填完的报告请写 status: draft。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:44:3  [bold-not-rendered]
+      “**修路（农村）。**”不会显示为粗体，页面上会出现星号。
+      改法：请把紧挨星号的标点移到星号外面，如“**重要（提示）。**后文”写作“**重要**（提示）。后文”；星号与文字之间不留空格。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:33:5  indicators[A2].actual  [full-width-digits]
+      这里的数字是全角的“９５”。
+      改法：请改用半角数字“95”；原文文本中是全角的，照原文录入即可。
+
+      content/pages/about.md:5:6  [document-number-brackets]
+      文号中的年份写作“【2024】”。
+      改法：文号用六角括号，写作“〔2024〕”；原文文本印的是其他括号的，照原文录入即可。
 
       content/reports/example-city/2023/rural-roads/self-evaluation.md:48:25  calculations[2].terms[1].resultOf  [unknown-result]
       引用了第 2 个算式的结果，但它不在本算式之前。
@@ -651,8 +723,8 @@ describe('problems that share a code', () => {
 
       # an image
       content/reports/example-city/2023/rural-roads/self-evaluation.md:44:1  [unsafe-link]
-      正文里有图片。
-      改法：正文暂不支持图片，请删去。
+      正文里有不能用的图片。
+      改法：报告的正文没有图片；说明页可以用 ![文字说明](handbook/名称.png)，图片放在 public/handbook。
 
       共 1 个问题，涉及 1 个文件。"
     `);

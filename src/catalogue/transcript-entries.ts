@@ -1,0 +1,310 @@
+/** Problems of what is transcribed: figures, words, the narrative, people. */
+import type { CatalogueEntry } from './entry.ts';
+import { text } from './text.ts';
+
+export const transcriptEntries = {
+  'not-in-source': {
+    name: '数字在原文中找不到',
+    reason: '页面上的“原文”必须是文件印出的数字，一个字也不改。',
+    fix: '对照原文改正；原文文本抄录有误的，改正 content/sources 下的文本。',
+    source: text`
+      指标	分值	实际值
+      修路里程	60	10公里
+      群众满意度	40	95%
+    `,
+    wrong: text`
+      indicators:
+        - name: 修路里程
+          weight: 60
+          actual: 10公里
+        - name: 群众满意度
+          weight: 40
+          actual: 96%
+    `,
+    right: text`
+      indicators:
+        - name: 修路里程
+          weight: 60
+          actual: 10公里
+        - name: 群众满意度
+          weight: 40
+          actual: 95%
+    `,
+  },
+  'quote-not-in-source': {
+    name: '文字在原文中找不到',
+    reason: '标题、引文和正文照原文逐字抄录，读者才能拿原件核对。',
+    fix: '照原文抄录；编辑自己的话写在 remarks 中，正文里写作单独一行的 *〔……〕*。',
+    source: text`
+      农村公路项目自评报告
+    `,
+    wrong: text`
+      document:
+        title: 农村公路项目评价报告
+    `,
+    right: text`
+      document:
+        title: 农村公路项目自评报告
+    `,
+  },
+  'row-not-entered': {
+    name: '表中有一行没有录入',
+    reason: '漏了一行，合计就对不上，读者也看不到完整的表。',
+    fix: '照原文补录；有意不录的，在 provenance.leftOut 的 what 中写明这一行的名称。',
+    source: text`
+      指标	分值	实际值
+      修路里程	30	10公里
+      验收合格率	30	100%
+      群众满意度	40	95%
+    `,
+    wrong: text`
+      provenance:
+        coverage: complete
+      indicators:
+        - name: 修路里程
+          weight: 30
+          actual: 10公里
+        - name: 群众满意度
+          weight: 40
+          actual: 95%
+    `,
+    right: text`
+      provenance:
+        coverage: complete
+      indicators:
+        - name: 修路里程
+          weight: 30
+          actual: 10公里
+        - name: 验收合格率
+          weight: 30
+          actual: 100%
+        - name: 群众满意度
+          weight: 40
+          actual: 95%
+    `,
+  },
+  'date-differs': {
+    name: '日期与印出的文字不同',
+    reason: '页面按日期排列，日期写错会放到别的位置。',
+    fix: '对照原文改正 date 或 text。',
+    wrong: text`
+      document:
+        documentDate:
+          text: 二〇二四年三月五日
+          date: 2024-05-03
+    `,
+    right: text`
+      document:
+        documentDate:
+          text: 二〇二四年三月五日
+          date: 2024-03-05
+    `,
+  },
+  'empty-body': {
+    name: '正文是空的',
+    reason: '没有正文，读者不知道是原文没有，还是没有录入。',
+    fix: '照原文录入正文；没有收录时写明没有收录。',
+    place: 'body',
+    wrong: '',
+    right: '*〔本站没有收录正文。〕*',
+  },
+  'html-in-body': {
+    name: '正文里有 HTML 代码',
+    reason: '代码可能改变页面，也不是原文的文字。',
+    fix: '只写文字和 Markdown；原文中的小于号写作“＜”。',
+    place: 'body',
+    wrong: '全年<b>修路</b>10公里。',
+    right: '全年**修路**10公里。',
+  },
+  'unsafe-link': {
+    name: '链接的地址不允许',
+    reason: '其他种类的地址可能运行程序，或把读者带到不明的地方。',
+    fix: '链接只用 http、https、mailto 地址，或本站的页面；报告的正文没有图片。',
+    place: 'body',
+    wrong: '详见[附件](file:///D:/附件.doc)。',
+    right: '详见[评分办法](../../method/)。',
+  },
+  'code-in-body': {
+    name: '正文里有程序代码',
+    reason: '代码会在生成网页时运行，正文只放文字和允许的组件。',
+    fix: '删去 import、export 和花括号里的内容；要显示“<”和“{”请写作“＜”和“｛”。',
+    place: 'mdx',
+    wrong: '全年执行 {24 + 0.5} 万元。',
+    right: '全年执行 <Amount stage="executed" />。',
+  },
+  'wrong-component': {
+    name: '组件写得不对',
+    reason: '组件的数字取自报告的数据，名称、属性和所指的内容都要对得上。',
+    fix: '核对组件的名称和属性，属性的值写在双引号里；所指的指标、金额、字段要在这份报告里。',
+    place: 'mdx',
+    wrong: '年初预算 <Amount stage="initialBudget" />。',
+    right: '全年执行 <Amount stage="executed" />。',
+  },
+  'transcript-as-mdx': {
+    name: '转录的文件写成了 .mdx',
+    reason: '照原文转录的正文要逐字核对，组件会换掉原文的字。',
+    fix: '把文件改名为 .md，正文逐字照录。',
+    place: 'paths',
+    wrong: text`
+      reports/example-city/2023/rural-roads/self-evaluation.mdx
+      sources/example-city/2023/rural-roads/self-evaluation.txt
+    `,
+    right: text`
+      reports/example-city/2023/rural-roads/self-evaluation.md
+      sources/example-city/2023/rural-roads/self-evaluation.txt
+    `,
+  },
+  'two-files-one-report': {
+    name: '一份报告有两个文件',
+    reason: '两个文件的地址相同，只有一个会出现在站点上。',
+    fix: '只留一个；另一份报告写作 种类-2。',
+    place: 'paths',
+    wrong: text`
+      reports/example-city/2023/rural-roads/self-evaluation.md
+      reports/example-city/2023/rural-roads/self-evaluation.mdx
+    `,
+    right: text`
+      reports/example-city/2023/rural-roads/self-evaluation.md
+      reports/example-city/2023/rural-roads/self-evaluation-2.md
+    `,
+  },
+  'open-field': {
+    name: '公开的报告没有填完',
+    reason: '标着“【待填】”的地方还没有照原文填写，公开以后读者看到的是空白或去年的写法。',
+    fix: '照原文填写并删去标记；原文没有的整行删去，空白的格子只留 ""。',
+    wrong: text`
+      status: published
+      document:
+        title: 【待填】
+    `,
+    right: text`
+      status: published
+      document:
+        title: 农村公路绩效自评报告
+    `,
+  },
+  'heading-in-body': {
+    name: '正文里有一级标题',
+    reason: '一级标题留给页面标题，读屏软件靠标题的级别找到内容。',
+    fix: '从“## ”开始写标题。',
+    place: 'body',
+    wrong: text`
+      # 一、基本情况
+
+      全年修路10公里。
+    `,
+    right: text`
+      ## 一、基本情况
+
+      全年修路10公里。
+    `,
+  },
+  'bold-not-rendered': {
+    name: '粗体不会显示',
+    reason: 'Markdown 的粗体按西文的空格设计：星号内侧是标点、外侧紧接文字时，不算粗体，页面上会出现星号。',
+    fix: '把紧挨星号的标点移到星号外面；星号与文字之间不留空格。',
+    place: 'body',
+    wrong: '**重要（提示）。**请先核对预算。',
+    right: '**重要**（提示）。请先核对预算。',
+  },
+  'full-width-digits': {
+    name: '全角数字',
+    reason: '输入法留下的全角数字与原文不同，检索时也找不到。',
+    fix: '改用半角数字；原文文本中就是全角的，照原文录入。',
+    source: text`
+      指标	分值	实际值
+      修路里程	60	10公里
+      群众满意度	40	95%
+    `,
+    wrong: text`
+      indicators:
+        - name: 修路里程
+          weight: 60
+          actual: 10公里
+        - name: 群众满意度
+          weight: 40
+          actual: ９５%
+    `,
+    right: text`
+      indicators:
+        - name: 修路里程
+          weight: 60
+          actual: 10公里
+        - name: 群众满意度
+          weight: 40
+          actual: 95%
+    `,
+  },
+  'document-number-brackets': {
+    name: '文号括号',
+    reason: '公文的文号用六角括号〔〕括住年份，写法统一才便于检索和引用。',
+    fix: '改用〔〕；原文印的是其他括号的，照原文录入。',
+    source: text`
+      依据示财绩〔2024〕8号文件，全年修路10公里。
+    `,
+    wrong: text`
+      document:
+        documentNumber: 示财绩【2024】8号
+    `,
+    right: text`
+      document:
+        documentNumber: 示财绩〔2024〕8号
+    `,
+  },
+  'personal-data': {
+    name: '疑似个人信息',
+    reason: '身份证号码、手机号码和联系电话不公开，公开以后难以收回。',
+    fix: '删去号码，姓名改写为职务；原文文本中写作〔电话略〕等。',
+    place: 'body',
+    wrong: '项目负责人联系电话：0000-00000000。',
+    right: '项目负责人联系电话：〔电话略〕。',
+  },
+  'unacknowledged-finding': {
+    name: '复核差异没有登记',
+    reason: '印出的数字与复算不同，可能是抄录有误，也可能原文如此。公开之前由编辑核对一次。',
+    fix: '对照原文：抄录有误的改正；原文如此的登记在 acknowledged 中，可用 npm run check -- --acknowledge 逐条登记。',
+    wrong: text`
+      indicators:
+        - code: A1
+          name: 修路里程
+          weight: 10
+          score: 11
+    `,
+    right: text`
+      indicators:
+        - code: A1
+          name: 修路里程
+          weight: 10
+          score: 11
+      acknowledged:
+        - code: score-out-of-range
+          field: "indicators[A1].score"
+          printed: "11"
+          note: 已核对原文，原文如此。
+    `,
+  },
+  'acknowledgement-outdated': {
+    name: '登记的差异已经不存在',
+    reason: '登记只对当时核对过的数字有效；数字改了，要重新核对。',
+    fix: '按新的数字登记，或删去这条登记。',
+    wrong: text`
+      indicators:
+        - code: A1
+          name: 修路里程
+          weight: 10
+          score: 10
+      acknowledged:
+        - code: score-out-of-range
+          field: "indicators[A1].score"
+          printed: "11"
+          note: 已核对原文，原文如此。
+    `,
+    right: text`
+      indicators:
+        - code: A1
+          name: 修路里程
+          weight: 10
+          score: 10
+    `,
+  },
+} satisfies Readonly<Record<string, CatalogueEntry>>;

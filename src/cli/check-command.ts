@@ -1,0 +1,35 @@
+/** What `npm run check` does. Exit code 1 when there are problems, 2 for wrong flags. */
+import { checkOutputSchema } from '../checks/json-schema.ts';
+import { readEnvironment } from '../files/environment.ts';
+import { acknowledgeFindings } from './check-acknowledge.ts';
+import { readFlags, usage, type RunFormat } from './check-options.ts';
+import { printRun, runCheck } from './check-run.ts';
+import { watchFolder } from './check-watch.ts';
+
+const { contentDir } = readEnvironment();
+const flags = readFlags(process.argv.slice(2));
+
+if (flags === null) {
+  console.error(usage);
+  process.exitCode = 2;
+} else if (flags.format === 'json-schema') {
+  console.log(JSON.stringify(checkOutputSchema, null, 2));
+} else {
+  const { format } = flags;
+  if (flags.isAcknowledging) await acknowledgeFindings(runCheck(contentDir), contentDir);
+  runOnce(format);
+  if (flags.isWatching) {
+    // Not on the output, which a program may be reading.
+    console.error('等待内容改动，按 Ctrl+C 结束。');
+    watchFolder(contentDir, () => {
+      console.error('\n内容有改动，重新检查：');
+      runOnce(format);
+    });
+  }
+}
+
+function runOnce(format: RunFormat): void {
+  const run = runCheck(contentDir);
+  printRun(run, format);
+  process.exitCode = run.report.problems.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,40 @@
+/** One run of the check over a content folder. */
+import { relative, sep } from 'node:path';
+import { checkContent } from '../checks/check-content.ts';
+import type { SourceFile } from '../checks/content.ts';
+import { formatGithub } from '../checks/format-github.ts';
+import { formatHtml } from '../checks/format-html.ts';
+import { formatJson } from '../checks/format-json.ts';
+import { formatText } from '../checks/format-text.ts';
+import { runReport, type RunReport } from '../checks/run-report.ts';
+import { readContentFolder } from '../files/read-content-folder.ts';
+import { changedFiles } from './check-changed.ts';
+import type { RunFormat } from './check-options.ts';
+
+const writers: Readonly<Record<RunFormat, (run: RunReport) => string>> = {
+  text: formatText,
+  json: formatJson,
+  github: formatGithub,
+  html: formatHtml,
+};
+
+export interface Run {
+  readonly files: readonly SourceFile[];
+  readonly report: RunReport;
+}
+
+export function runCheck(contentDir: string): Run {
+  const files = readContentFolder(contentDir);
+  const result = checkContent(files);
+  // Only the order depends on it, so that a run without problems does not ask git.
+  const changed = result.content === null ? changedFiles(contentDir) : new Set<string>();
+  const folder = relative(process.cwd(), contentDir).split(sep).join('/');
+  return { files, report: runReport(folder, result, (file) => changed.has(file)) };
+}
+
+/** Prints a run. Problems in words go where errors go; what programs read goes to the output. */
+export function printRun({ report }: Run, format: RunFormat): void {
+  const text = writers[format](report);
+  if (format === 'text' && report.problems.length > 0) console.error(text);
+  else console.log(text);
+}

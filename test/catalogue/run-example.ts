@@ -1,0 +1,85 @@
+/** Runs an example of the catalogue as a clerk would: in a whole content folder, through the gate. */
+import { readFileSync } from 'node:fs';
+import type { CatalogueEntry } from '../../src/catalogue/entry.ts';
+import { checkContent } from '../../src/checks/check-content.ts';
+import type { SourceFile } from '../../src/checks/content.ts';
+import { reportPath, scalePath, smallContent, sourcePath } from '../checks/small-content.ts';
+
+/** What the fields of an example stand beside; a part of a document, so that a few rows are enough. */
+const base: readonly (readonly [key: string, yaml: string])[] = [
+  ['status', 'status: published'],
+  ['publishedAt', 'publishedAt: 2024-05-01 09:00'],
+  ['revision', 'revision: 1'],
+  ['checksEdition', 'checksEdition: 2'],
+  ['document', 'document: {}'],
+  ['provenance', 'provenance: { coverage: partial, coverageNote: 示例 }'],
+];
+
+/** What the components of an example in MDX refer to. */
+const mdxFields = `funds:
+  unit: 万元
+  amounts:
+    - phase: executed
+      source: total
+      value: "24.5"`;
+
+const editorsNote = '*〔示例。〕*';
+
+export interface ExampleResult {
+  readonly problems: readonly string[];
+  /** Codes of all findings, acknowledged or open. */
+  readonly findings: readonly string[];
+}
+
+export function runExample(entry: CatalogueEntry, example: string): ExampleResult {
+  const { content, problems } = checkContent(folderOf(entry, example));
+  return {
+    problems: problems.map(({ code }) => code),
+    findings: [
+      ...problems.flatMap(({ finding }) => finding?.code ?? []),
+      ...(content?.reports.flatMap(({ findings }) => findings.map(({ code }) => code)) ?? []),
+    ],
+  };
+}
+
+function folderOf({ place = 'fields', source, earlier }: CatalogueEntry, example: string): SourceFile[] {
+  const files = new Map(smallContent().map(({ path, text }) => [path, text]));
+  files.set(scalePath, readFileSync('content/rules/grade-scale-national.yml', 'utf8'));
+  const reportText = files.get(reportPath) ?? '';
+  files.delete(sourcePath);
+  if (source !== undefined) files.set(sourcePath, source);
+  if (earlier !== undefined) files.set(reportPath.replace('2023', '2022'), reportOf(earlier, editorsNote));
+  if (place === 'fields') files.set(reportPath, reportOf(example, editorsNote));
+  else if (place === 'body') files.set(reportPath, reportOf('', example));
+  else if (place === 'mdx') {
+    files.delete(reportPath);
+    files.set(`${reportPath}x`, reportOf(mdxFields, example));
+  } else if (place !== 'paths') files.set(place, `${example}\n`);
+  const folder = [...files].map(([path, text]) => ({ path, text }));
+  return place === 'paths' ? listed(folder, example.split('\n'), reportText) : folder;
+}
+
+function reportOf(fields: string, body: string): string {
+  const others = base.filter(([key]) => !new RegExp(`^${key}:`, 'm').test(fields)).map(([, yaml]) => yaml);
+  return `---\n${[...others, fields].join('\n')}\n---\n\n${body}\n`;
+}
+
+/** A folder with the listed files; registers are listed all or not at all. */
+function listed(folder: readonly SourceFile[], paths: readonly string[], reportText: string): SourceFile[] {
+  const hasRegisters = paths.some((path) => path.endsWith('.yml'));
+  const isRegister = (path: string) => /^[a-z]+\.yml$/.test(path);
+  const kept = folder.filter(
+    ({ path }) =>
+      !path.startsWith('reports/') && !(hasRegisters && isRegister(path) && !paths.includes(path)),
+  );
+  const added = paths
+    .filter((path) => !isRegister(path))
+    .map((path) => ({ path, text: /\.mdx?$/.test(path) ? reportText : sourceFor(path) }));
+  return [...kept, ...added];
+}
+
+function sourceFor(path: string): string {
+  return (
+    smallContent().find((file) => file.path === sourcePath && path.startsWith('sources/'))?.text ?? '草稿'
+  );
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { replacing } from '../support/content-copy.ts';
+import {
+  inTurn,
+  problemsOf,
+  report,
+  reportAlone,
+  sourcePath,
+  withBody,
+  withFields,
+} from './small-content.ts';
+
+const codesOf = (...args: Parameters<typeof problemsOf>) => problemsOf(...args).map(({ code }) => code);
+
+describe('full-width digits', () => {
+  it('are a slip in the narrative, too', () => {
+    const problems = problemsOf(report(withBody('全年修路１０公里。\n')));
+    expect(problems).toMatchObject([{ code: 'full-width-digits', line: 44, column: 5 }]);
+    expect(problems[0]?.fix).toContain('“10”');
+  });
+
+  it('are transcribed where the document prints them', () => {
+    const printed = { [sourcePath]: replacing('\t95%\t', '\t９５%\t') };
+    expect(codesOf({ ...report(replacing('actual: 95%', 'actual: ９５%')), ...printed })).toEqual([]);
+  });
+
+  it('are left alone where no source text is kept', () => {
+    expect(codesOf(reportAlone(replacing('actual: 95%', 'actual: ９５%')))).toEqual([]);
+  });
+});
+
+describe('brackets of a document number', () => {
+  const numbered = (number: string) => report(replacing('  issuer', `  documentNumber: ${number}\n  issuer`));
+
+  it('are a slip in a field that the document prints with others', () => {
+    const printed = { [sourcePath]: replacing('总分', '示财绩〔2024〕8号\n总分') };
+    expect(codesOf({ ...numbered('示财绩〔2024〕8号'), ...printed })).toEqual([]);
+    expect(codesOf({ ...numbered('"示财绩[2024]8号"'), ...printed })).toContain('document-number-brackets');
+  });
+
+  it('are transcribed where the document prints them', () => {
+    const printed = { [sourcePath]: replacing('总分', '示财绩【2024】8号\n总分') };
+    expect(codesOf({ ...numbered('示财绩【2024】8号'), ...printed })).toEqual([]);
+  });
+
+  it('in an editor’s own words are a slip', () => {
+    const remark = withFields('remarks:\n  - text: 依据示财绩（2024）8号。');
+    expect(codesOf(report(inTurn(remark)))).toEqual(['document-number-brackets']);
+  });
+});
