@@ -1,4 +1,5 @@
 /** Astro content loaders over the checked content folder. */
+import { join, relative } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { checkContent } from '../checks/check-content.ts';
 import type { Content } from '../checks/content.ts';
@@ -37,9 +38,17 @@ function contentLoader(name: string, entriesOf: (content: Content) => readonly E
         for (const { id, file, body } of entriesOf(content)) {
           const text = texts.get(file) ?? '';
           const data = await context.parseData({ id, data: frontMatterOf(text) });
+          // Where the file is, for the editors' help with its front matter.
+          const filePath = relative(process.cwd(), join(contentDir, file));
+          const digest = context.generateDigest(text);
+          if (file.endsWith('.mdx')) {
+            // Rendered with its page, whose report the components refer to.
+            store.set({ id, data, body, filePath, deferredRender: true, digest });
+            continue;
+          }
           // A failure to render is thrown on, so that no page is published with an empty body.
           const rendered = await context.renderMarkdown(body);
-          store.set({ id, data, body, rendered, digest: context.generateDigest(text) });
+          store.set({ id, data, body, filePath, rendered, digest });
         }
       };
       await load();
