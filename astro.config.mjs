@@ -13,14 +13,26 @@ export default defineConfig({
   cacheDir,
   ...(siteUrl === undefined ? {} : { site: siteUrl }),
   trailingSlash: 'always',
+  // Editors read what a front matter may hold from the collections.
+  experimental: { contentIntellisense: true },
   prerenderConflictBehavior: 'error',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   markdown: {
-    processor: satteri(chineseMarkdown),
+    processor: satteri(chineseMarkdown(basePath)),
     // Highlighted code carries inline styles, which a strict content security policy drops.
     syntaxHighlight: false,
   },
   integrations: [mdx(), publication()],
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        onwarn(warning, warn) {
+          // Every narrative in MDX carries a directive of Astro's own, which the bundler does not know.
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+        },
+      },
+    },
+  },
 });

@@ -35,6 +35,8 @@ export interface CatalogPage {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  /** Pages for readers stand in the navigation, those for editors in the footer. */
+  readonly audience?: 'readers' | 'editors' | undefined;
 }
 
 /** What the frame of every page shows: the site's identity and its text pages. */

@@ -1,5 +1,6 @@
 /** Every page of the site with its name: what the site map shows, to people and to machines. */
 import type { Catalog, CatalogReport } from './catalog.ts';
+import { problemPages, problemsPath } from './catalogue/pages.ts';
 import { compareMeasures } from './compare/catalog-measures.ts';
 import {
   comparePath,
@@ -58,6 +59,9 @@ export function sitePaths(catalog: Catalog): SitePath[] {
     page('findings/', '复核差异', '栏目'),
     page('method/', '评分办法', '栏目'),
     page('search/', '检索', '栏目'),
+    page(problemsPath, '问题说明', '编辑手册'),
+    page('handbook/fields/', '字段说明', '编辑手册'),
+    page('handbook/recipes/', '发布配置', '编辑手册'),
     page('sitemap/', '站点地图', '栏目'),
     ...frame.pages.map(({ id, title }) => page(`${id}/`, title, '栏目')),
     ...years.map((year) => page(yearPath(year), `${year} 年度`, '年度')),
@@ -66,6 +70,7 @@ export function sitePaths(catalog: Catalog): SitePath[] {
     ...projects.map(({ id, name }) => page(projectPath(id), name, '项目')),
     ...organizations.map(({ id, name }) => page(organizationPath(id), name, '单位')),
     ...compareMeasures(catalog).map(({ id, name }) => page(comparePath(id), name, '比较')),
+    ...problemPages().map(({ path, entry }) => page(path, entry.name, '问题说明')),
     ...reports.map(({ id, title, regionName, scored }) => ({
       path: reportPath(id),
       name: `${regionName} ${scored.report.fiscalYear} ${title}`,

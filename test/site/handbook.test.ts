@@ -1,0 +1,60 @@
+/** What the handbook and the recipes tell an editor to type must be there. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { components } from '../../src/narrative/references.ts';
+
+const recipes = readdirSync('.ci/recipes').map((name) => join('.ci/recipes', name));
+const texts = ['content/pages/handbook.md', ...recipes].map((file) => ({
+  file,
+  text: readFileSync(file, 'utf8'),
+}));
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  readonly scripts: Readonly<Record<string, string>>;
+};
+
+/** Every `npm run …` of a text with its options. */
+function commandsOf(text: string): { readonly name: string; readonly options: readonly string[] }[] {
+  return [...text.matchAll(/npm run (?:--silent )?([a-z:-]+)([^\n`]*)/g)].map((match) => ({
+    name: match[1] ?? '',
+    options: [...(match[2] ?? '').matchAll(/--([a-z]+)/g)].map((option) => option[1] ?? ''),
+  }));
+}
+
+describe('the commands that the handbook and the recipes name', () => {
+  it.each(texts)('$file', ({ text }) => {
+    for (const { name, options } of commandsOf(text)) {
+      const [, script = ''] = /node (src\/cli\/[a-z-]+\.ts)/.exec(scripts[name] ?? '') ?? [];
+      expect(script, `npm run ${name}`).not.toBe('');
+      const cli = readdirSync('src/cli')
+        .filter((file) => file.startsWith(script.replace('src/cli/', '').replace('.ts', '')))
+        .map((file) => readFileSync(join('src/cli', file), 'utf8'))
+        .join('\n');
+      for (const option of options)
+        expect(cli, `npm run ${name} -- --${option}`).toMatch(new RegExp(`\\b${option}\\b`));
+    }
+  });
+
+  it('are in every recipe', () => {
+    for (const { file, text } of texts.filter(({ file: one }) => one.endsWith('.yml'))) {
+      expect(text, file).toContain('npm ci');
+      expect(text, file).toContain('npm test');
+      expect(text, file).toContain('npm run build');
+      expect(text, file).toContain('.ci/recipes/deliver.sh');
+    }
+  });
+});
+
+it('the handbook names every component that a narrative may hold', () => {
+  for (const name of Object.keys(components)) expect(texts[0]?.text).toContain(`<${name} `);
+});
+
+it('the handbook has the pictures that it shows', () => {
+  const pictures = [...(texts[0]?.text ?? '').matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(
+    (match) => match[1] ?? '',
+  );
+  expect(pictures.length).toBeGreaterThan(0);
+  for (const picture of pictures) {
+    expect(readFileSync(join('public', picture)).toString('latin1', 1, 4)).toBe('PNG');
+  }
+});
