@@ -46,20 +46,14 @@ export function readMdxNarrative(file: string, body: string, firstLine: number):
   }
   for (const node of allNodes(tree.root)) {
     const place = placeOf(node);
-    switch (node.type) {
-      case 'mdxjsEsm':
-        report('code-in-body', place, '正文里有 import 或 export。', '请删去；组件不用引入，直接写。');
-        break;
-      case 'mdxFlowExpression':
-      case 'mdxTextExpression':
-        report('code-in-body', place, '正文里有花括号表达式。', plainFix);
-        break;
-      case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement': {
-        const use = readUse(node);
-        if (typeof use === 'string') report('wrong-component', place, use, componentFix);
-        else uses.push({ ...use, line: firstLine + place.line - 1, column: place.column });
-      }
+    if (node.type === 'mdxjsEsm') {
+      report('code-in-body', place, '正文里有 import 或 export。', '请删去；组件不用引入，直接写。');
+    } else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+      report('code-in-body', place, '正文里有花括号表达式。', plainFix);
+    } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      const use = readUse(node);
+      if (typeof use === 'string') report('wrong-component', place, use, componentFix);
+      else uses.push({ ...use, line: firstLine + place.line - 1, column: place.column });
     }
   }
   return { uses, problems };
@@ -106,7 +100,7 @@ function parse(body: string): { readonly root: MdastNode } | (Place & { readonly
 function* allNodes(node: MdastNode): Generator<MdastNode> {
   yield node;
   if (!('children' in node)) return;
-  for (const child of node.children) yield* allNodes(child as MdastNode);
+  for (const child of node.children) yield* allNodes(child);
 }
 
 function placeOf(node: MdastNode): Place {

@@ -27,6 +27,16 @@ export const chineseMarkdown = (basePath: string): SatteriProcessorOptions => ({
       },
     },
     {
+      name: 'reachable-code',
+      element: {
+        filter: ['pre'],
+        visit(node, context) {
+          // A block that scrolls must be reached by the keyboard.
+          context.setProperty(node, 'tabIndex', 0);
+        },
+      },
+    },
+    {
       name: 'pictures-of-the-site',
       element: {
         filter: ['img'],

@@ -41,11 +41,7 @@ export function amountFor(
   stage: string,
   source = 'total',
 ): FundAmount | undefined {
-  const amount = findAmount(
-    scored.report.funds,
-    stage as FundAmount['phase'],
-    source as FundAmount['source'],
-  );
+  const amount = findAmount(scored.report.funds, stage, source);
   return amount?.cell.state === 'number' ? amount : undefined;
 }
 

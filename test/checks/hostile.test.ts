@@ -39,7 +39,7 @@ describe('what a site generator lets through stops at the gate', () => {
     ['capital letters', `${folder}/Self-Evaluation.md`],
     ['a space', `${folder}/self evaluation.md`],
     ['a full-width letter', `${folder}/ｓelf-evaluation.md`],
-    ['another ending', `${folder}/self-evaluation.mdx`],
+    ['another ending', `${folder}/self-evaluation.markdown`],
     ['an index page', `${folder}/index/index.md`],
     ['a first ordinal', `${folder}/self-evaluation-1.md`],
     ['a step up', `${folder}/../../../../etc/passwd.md`],

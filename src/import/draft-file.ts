@@ -1,0 +1,59 @@
+/** The content file of a draft: front matter in YAML with proposals marked, and the narrative. */
+import { Document, isMap, isSeq, type Pair, type Scalar } from 'yaml';
+import type { Entry } from './region.ts';
+
+const proposalMark = ' 建议的规则，由评分标准的文字得出，请核对后删去这一行';
+
+/** The order in which people write the fields of an indicator. */
+const indicatorKeys = [
+  'table',
+  'level1',
+  'level2',
+  'code',
+  'name',
+  'definition',
+  'scoringText',
+  'weight',
+  'target',
+  'actual',
+  'completionRate',
+  'score',
+  'deduction',
+  'tick',
+  'varianceNote',
+  'rule',
+  'checklist',
+  'survey',
+  'ratio',
+  'otherPrintings',
+];
+
+/** Writes front matter and narrative. Rules in `proposed` get a comment, which no reader of the data sees. */
+export function writeDraft(raw: Entry, narrative: string): string {
+  const document = new Document(inOrder(raw), { aliasDuplicateObjects: false });
+  const indicators = document.get('indicators');
+  if (isSeq(indicators)) {
+    for (const indicator of indicators.items) markRules(indicator);
+  }
+  const yaml = document.toString({ lineWidth: 0, defaultStringType: 'PLAIN', defaultKeyType: 'PLAIN' });
+  return `---\n${yaml}---\n\n${narrative}`;
+}
+
+function inOrder(raw: Entry): Entry {
+  const indicators = raw['indicators'];
+  if (!Array.isArray(indicators)) return raw;
+  const sorted = (indicators as Entry[]).map((indicator) =>
+    Object.fromEntries(
+      Object.entries(indicator).sort(([a], [b]) => indicatorKeys.indexOf(a) - indicatorKeys.indexOf(b)),
+    ),
+  );
+  return { ...raw, indicators: sorted };
+}
+
+function markRules(node: unknown): void {
+  if (!isMap(node)) return;
+  for (const pair of node.items as Pair<Scalar>[]) {
+    if (pair.key.value === 'rule') pair.key.commentBefore = proposalMark;
+    if (pair.key.value === 'otherPrintings' && isSeq(pair.value)) pair.value.items.forEach(markRules);
+  }
+}

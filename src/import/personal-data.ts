@@ -1,0 +1,143 @@
+/** Taking people out of a document before anything else reads it. */
+import { isMasked, labelOf } from './cell-text.ts';
+import type { Block, OfficeDocument, Place, Table, TableCell } from './document.ts';
+
+export type PersonalKind = '姓名' | '电话' | '身份证号' | '地址' | '邮编' | '邮箱' | '签字';
+
+/** What was taken out: its kind and place, never the value. */
+export interface Removal {
+  readonly kind: PersonalKind;
+  readonly place: Place;
+}
+
+interface Cleaned {
+  readonly document: OfficeDocument;
+  readonly removals: readonly Removal[];
+}
+
+const role = String.raw`(?:(?:项目|单位|部门|处室|科室|财务|实施单位|主管部门|法定代表)?(?:负责人|联系人|责任人)|填报人|填表人|填表人员|经办人|审核人|审批人|制表人|制单人|评审人|复核人|评价人|(?:评价)?(?:工作)?(?:小组|组)(?:组长|成员)|项目组长|组长|组员|分管领导)`;
+const hanName = String.raw`[\p{Script=Han}·]{2,4}`;
+/** Words that stand below a role and are no name. */
+const noName = '无|签|盖|电话|手机|姓名|职务|单位|日期|联系|意见|及';
+
+/** Labels whose cell beside or below holds a person. */
+const labels: readonly (readonly [PersonalKind, RegExp])[] = [
+  [
+    '姓名',
+    new RegExp(
+      String.raw`^(?:${role}|姓名|评价人员姓名|专家姓名)(?:及(?:联系)?(?:电话|方式))?(?:\(?(?:姓名|签字|签名|签章|盖章|签字盖章)\)?)?$`,
+    ),
+  ],
+  ['签字', /^(?:签字|签名|签章)$/],
+  ['电话', /^(?:联系|办公|固定|手机|移动)?(?:电话|手机|手机号|联系方式|传真)(?:号码)?$/],
+  ['身份证号', /^身份证(?:件)?号码?$/],
+  ['地址', /^(?:通讯|通信|单位|联系|办公|项目单位)?地址$/],
+  ['邮编', /^(?:邮编|邮政编码)$/],
+  ['邮箱', /^(?:电子邮箱|电子邮件|邮箱|E-?mail)$/i],
+];
+
+/** Headings that stand beside such labels, so that the value is below and not beside. */
+const otherHeading =
+  /^(?:职务|职称|职务\/职称|单位|工作单位|项目评分|评分|得分|备注|.{0,6}日期|.{0,8}意见|姓名|专业|性别)$/;
+
+/** Numbers and names that stand in running text after their label; the label stays. */
+const inline: readonly (readonly [PersonalKind, RegExp])[] = [
+  [
+    '身份证号',
+    /()(?<![\dA-Za-z])\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/g,
+  ],
+  ['电话', /()(?<![\dA-Za-z.])1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\dA-Za-z.])/g],
+  ['电话', /((?:电话|联系方式|手机|传真)(?:号码)?[::\s]{0,20})(?:0\d{2,3}[-—\s]?)?\d{7,8}(?!\d)/g],
+  ['电话', /()(?<![\d.-])0\d{2,3}[-—]\d{7,8}(?!\d)/g],
+  ['邮箱', /()[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g],
+  [
+    '姓名',
+    new RegExp(
+      String.raw`(${role}(?:\((?:签字|签名|签章|盖章)\))?(?:\s*[::]\s*|[ \u3000]*\n\s*))(?!${noName})${hanName}(?:、${hanName})*(?=$|[\s,。;、()]|联系|电话|手机|填报|单位|日期)`,
+      'gu',
+    ),
+  ],
+];
+
+/** The document with marks such as `〔姓名略〕` in place of people, and what was taken out. */
+export function removePersonalData(document: OfficeDocument): Cleaned {
+  const removals: Removal[] = [];
+  const blocks = document.blocks.map((block): Block => {
+    if (block.kind === 'table') return withoutPeople(block, removals);
+    return { ...block, text: maskInline(block.text, block.place, removals) };
+  });
+  return { document: { ...document, blocks }, removals };
+}
+
+function withoutPeople(table: Table, removals: Removal[]): Table {
+  const byRow = Map.groupBy(table.cells, ({ row }) => row);
+  const masked = new Map<TableCell, PersonalKind>();
+  for (const cell of table.cells) {
+    const kind = kindOf(cell.text);
+    if (kind === null) continue;
+    for (const value of valuesOf(cell, byRow)) {
+      if (value.text.trim() !== '' && kindOf(value.text) === null) masked.set(value, kind);
+    }
+  }
+  const cells = table.cells.map((cell): TableCell => {
+    const kind = masked.get(cell);
+    if (kind === undefined) return { ...cell, text: maskInline(cell.text, cell.place, removals) };
+    if (isMasked(cell.text)) return cell;
+    removals.push({ kind, place: cell.place });
+    return { ...cell, text: `〔${kind}略〕` };
+  });
+  return { ...table, cells };
+}
+
+function kindOf(text: string): PersonalKind | null {
+  const words = labelOf(text);
+  return labels.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
+/** The cell to the right of a label, or all cells below a heading of a column. */
+function valuesOf(cell: TableCell, byRow: ReadonlyMap<number, readonly TableCell[]>): TableCell[] {
+  const right = (byRow.get(cell.row) ?? [])
+    .filter((one) => one.column >= cell.column + cell.columnSpan && one.text.trim() !== '')
+    .sort((a, b) => a.column - b.column)[0];
+  const isHeading = right === undefined ? cell.column > 0 : isHeadingText(right.text);
+  if (!isHeading) return right === undefined ? [] : [right];
+  const below: TableCell[] = [];
+  for (let row = cell.row + cell.rowSpan; ; row += 1) {
+    const line = byRow.get(row) ?? [];
+    const value = line.find(({ column }) => column === cell.column);
+    // A sum, a caption or another form ends the column of names.
+    if (
+      value === undefined ||
+      line.length < 2 ||
+      /^(?:合计|总计|平均|小计)/.test(labelOf(line[0]?.text ?? ''))
+    )
+      break;
+    if (isHeadingText(value.text) && value.text.trim() !== '') break;
+    below.push(value);
+  }
+  return below;
+}
+
+function isHeadingText(text: string): boolean {
+  return otherHeading.test(labelOf(text)) || kindOf(text) !== null;
+}
+
+function maskInline(text: string, place: Place, removals: Removal[]): string {
+  let masked = text;
+  for (const [kind, pattern] of inline) {
+    const found = [...foldSigns(masked).matchAll(pattern)].filter((match) => !match[0].includes('略〕'));
+    // From the end, so that the places before stay where they are.
+    for (const match of found.reverse()) {
+      const from = match.index + (match[1] ?? '').length;
+      const to = match.index + match[0].length;
+      masked = `${masked.slice(0, from)}〔${kind}略〕${masked.slice(to)}`;
+      removals.push({ kind, place });
+    }
+  }
+  return masked;
+}
+
+/** Full-width forms as half-width ones, so that offsets stay. */
+function foldSigns(text: string): string {
+  return text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+}
