@@ -49,4 +49,16 @@ export class AccessibilityCheck {
     expect(faults).toEqual([]);
     await close();
   }
+
+  /** Every rule at 320 px in large letters: for pages that differ from a tested one in their words only. */
+  async expectWordsAccessible(path: string): Promise<void> {
+    const { page, faults, close } = await openPage(this.browser, `${this.server.url}${path}`, {
+      width: 320,
+      display: { theme: 'dark', size: 'large' },
+    });
+    expect(await violations(page)).toEqual([]);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    expect(faults).toEqual([]);
+    await close();
+  }
 }
