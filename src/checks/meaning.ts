@@ -136,7 +136,7 @@ function mainRuleDraft(scored: ScoredReport, indicator: Indicator): FindingDraft
     printed: printed(indicator.score),
     recomputed: inverse === null ? null : toText(inverse),
     calculation: null,
-    message: `“${rowName(indicator)}”通常越低越好，得分却随实际值按正向比例计算：实际值低于目标值反而少得分。${other}`,
+    message: `“${rowName(indicator)}”通常越低越好，得分随实际值按正向比例计算：实际值低于目标值时，得分较低。${other}`,
   };
 }
 
@@ -148,7 +148,7 @@ function otherRuleDraft(indicator: Indicator, other: OtherPrinting): FindingDraf
     printed: null,
     recomputed: null,
     calculation: null,
-    message: `“${rowName(indicator)}”越低越好，${other.place}所印规则为“${wayNames.proportional}”，数值越低得分反而越低。`,
+    message: `“${rowName(indicator)}”越低越好，${other.place}所印规则为“${wayNames.proportional}”，按此数值越低得分越低。`,
   };
 }
 
@@ -394,7 +394,7 @@ export const costTargetOverBudget: Check = {
           printed: printedTextOf(indicator.target),
           recomputed: toText(budgetYuan),
           calculation: `${toText(target)} 元 > ${printed(budget.cell) ?? ''} ${budget.unit}`,
-          message: `“${rowName(indicator)}”的实际值就是全年执行数，目标值 ${printedTextOf(indicator.target) ?? ''} 却大于全年预算 ${toText(budgetYuan)} 元。`,
+          message: `“${rowName(indicator)}”的实际值就是全年执行数，目标值 ${printedTextOf(indicator.target) ?? ''} 大于全年预算 ${toText(budgetYuan)} 元。`,
         },
       ];
     });

@@ -1131,13 +1131,13 @@ describe('each check', () => {
       “第 1 行 指标1”目标值 ≥10个、实际值 9个，未达到目标，得分印为满分 10 分。
       # direction-against-rule: less is better by the printed sign
       question at indicators[1].score (第 1 行 指标1 得分): 8 → 10
-      “第 1 行 指标1”通常越低越好，得分却随实际值按正向比例计算：实际值低于目标值反而少得分。按反向比例得 10 分，总分为 10 分。
+      “第 1 行 指标1”通常越低越好，得分随实际值按正向比例计算：实际值低于目标值时，得分较低。按反向比例得 10 分，总分为 10 分。
       # direction-against-rule: another printing of the rule
       question at indicators[1].otherPrintings[1].rule (第 1 行 指标1 附件2的规则): – → –
-      “第 1 行 指标1”越低越好，附件2所印规则为“按完成比例计分”，数值越低得分反而越低。
+      “第 1 行 指标1”越低越好，附件2所印规则为“按完成比例计分”，按此数值越低得分越低。
       # direction-against-rule: a total without the rows of a table that is not scored
       question at indicators[1].score (第 1 行 指标1 得分): 8 → 10
-      “第 1 行 指标1”通常越低越好，得分却随实际值按正向比例计算：实际值低于目标值反而少得分。按反向比例得 10 分，总分为 10 分。
+      “第 1 行 指标1”通常越低越好，得分随实际值按正向比例计算：实际值低于目标值时，得分较低。按反向比例得 10 分，总分为 10 分。
       # fitted-reading: a fitted reading
       question at indicators[1].score (第 1 行 指标1 得分): 9 → 9
       “第 1 行 指标1”的规则没有写全计算方法，得分 9 分按以下理解相符：测试
@@ -1158,7 +1158,7 @@ describe('each check', () => {
       “产出”的分值印为 50 分，附件2印为 55 分。
       # cost-target-over-budget: a yuan above the budget
       contradiction at indicators[1].target (第 1 行 指标1 目标值): ≤60001元 → 60000; 60001 元 > 6 万元
-      “第 1 行 指标1”的实际值就是全年执行数，目标值 ≤60001元 却大于全年预算 60000 元。
+      “第 1 行 指标1”的实际值就是全年执行数，目标值 ≤60001元 大于全年预算 60000 元。
       # same-fact-twice: budget and spending as an indicator
       notice at indicators[1].actual (第 1 行 指标1): 90万元 → –
       “第 1 行 指标1”的目标值和实际值就是全年预算和全年执行数，与预算执行率重复计分。
