@@ -1,8 +1,10 @@
 /** The content file of a draft: front matter in YAML with proposals marked, and the narrative. */
 import { Document, isMap, isSeq, type Pair, type Scalar } from 'yaml';
+import { openMarker } from '../schema/open-fields.ts';
 import type { Entry } from './region.ts';
 
-const proposalMark = ' 建议的规则，由评分标准的文字得出，请核对后删去这一行';
+/** Open until a person has looked at it: with the marker the draft cannot be published. */
+const proposalMark = ` ${openMarker}建议的规则，由评分标准的文字得出，请核对后删去这一行`;
 
 /** The order in which people write the fields of an indicator. */
 const indicatorKeys = [

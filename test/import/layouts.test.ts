@@ -1,6 +1,7 @@
 /** Layouts of published forms that no seed has, each with the signs that real forms use. */
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/import/region.ts';
+import { openFields } from '../../src/schema/open-fields.ts';
 import type { FormCell } from './forms.ts';
 import { importAs, readKnown } from './import-file.ts';
 import { toDocx, toXlsx } from './office-files.ts';
@@ -128,7 +129,8 @@ describe('the A/B form', () => {
         rule: { way: 'executionRate' },
       },
     ]);
-    expect(imported.draft).toContain('# 建议的规则');
+    expect(imported.draft).toContain('# 【待填】建议的规则');
+    expect(openFields(imported.draft).map(({ field }) => field)).not.toEqual([]);
     expect(imported.raw['funds']).toMatchObject({
       table: [
         { phase: 'adjustedBudget', total: '50' },
