@@ -162,32 +162,6 @@ export const zeroInitialBudget: Check = {
   },
 };
 
-/** More was spent than the adjusted budget. Legal, and worth a word. */
-export const overBudget: Check = {
-  code: 'over-budget',
-  edition: 1,
-  name: '执行数大于全年预算数',
-  run: ({ report }) => {
-    const executed = mainAmount(report.funds, 'executed');
-    const budget = mainAmount(report.funds, 'adjustedBudget');
-    const spent = yuanOf(executed);
-    const planned = yuanOf(budget);
-    if (executed === undefined || spent === null || planned === null || compare(spent, planned) <= 0)
-      return [];
-    return [
-      {
-        severity: 'notice',
-        field: executed.field,
-        subject: amountName(executed),
-        printed: printed(executed.cell),
-        recomputed: null,
-        calculation: null,
-        message: `全年执行 ${printed(executed.cell) ?? ''} ${executed.unit}大于全年预算 ${printed(budget?.cell) ?? ''} ${budget?.unit ?? ''}。`,
-      },
-    ];
-  },
-};
-
 /** Two amounts of one source differ by about ten thousand times: 元 and 万元 mixed up. */
 export const unitSlip: Check = {
   code: 'unit-slip',

@@ -4,7 +4,7 @@ import { isMet } from '../domain/rules/lookup.ts';
 import type { Indicator } from '../domain/report.ts';
 import { numberOf, printedTextOf } from '../domain/value.ts';
 import type { Check, FindingDraft } from './finding.ts';
-import { signedPair } from './meaning.ts';
+import { signedPair } from './targets.ts';
 import { rowName } from './words.ts';
 
 /** Only where the form has the column: a document without it owes no reason in it. */

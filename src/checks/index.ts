@@ -7,53 +7,31 @@ import {
   functionItemsSum,
   lineItemsSum,
   lineOverPlan,
-  overBudget,
   partsSum,
   rateMismatch,
   rateWithoutBase,
   unitSlip,
   zeroInitialBudget,
 } from './amounts.ts';
+import { calculationMismatch, calculationNotComputable } from './calculations.ts';
+import { cellNotices } from './cell-notices.ts';
 import { deviationWithoutReason } from './deviation-without-reason.ts';
+import { directionAgainstRule } from './direction.ts';
 import { documentNumberForm } from './document-number-form.ts';
-import { executionOver100 } from './execution-over-100.ts';
 import type { Check, CheckContext, Finding, FindingDraft } from './finding.ts';
-import {
-  calculationMismatch,
-  calculationNotComputable,
-  cellNotices,
-  costTargetOverBudget,
-  directionAgainstRule,
-  fittedReading,
-  goalIsAmount,
-  printingsDiffer,
-  rateRoundingVaries,
-  readingVaries,
-  rowRateMismatch,
-  sameFactTwice,
-  surveyCounts,
-  targetMetPointsLost,
-  targetMissedFullPoints,
-} from './meaning.ts';
-import {
-  blockFigures,
-  blockWeightsSum,
-  checklistPoints,
-  equalSplit,
-  evaluatorMean,
-  gradeMismatch,
-  scoreMismatch,
-  scoreOutOfRange,
-  scoresDiffer,
-  scoresSum,
-  statedDeduction,
-  subtotalSum,
-  totalMismatch,
-  weightsSum,
-} from './points.ts';
+import { costTargetOverBudget, goalIsAmount, sameFactTwice } from './money-in-rows.ts';
+import { executionOver100, overBudget } from './over-budget.ts';
+import { printingsDiffer } from './printings-differ.ts';
+import { fittedReading, rateRoundingVaries, readingVaries } from './readings.ts';
+import { rowRateMismatch, surveyCounts } from './row-measures.ts';
+import { checklistPoints, scoreMismatch, scoreOutOfRange, statedDeduction } from './row-scores.ts';
 import { rowUnitSlip } from './row-unit-slip.ts';
 import { sameAsEarlierYear } from './same-as-earlier-year.ts';
+import { gradeMismatch, scoresDiffer } from './several-scores.ts';
+import { targetMetPointsLost, targetMissedFullPoints } from './targets.ts';
 import { textUnderRatio } from './text-under-ratio.ts';
+import { blockFigures, evaluatorMean, scoresSum, subtotalSum, totalMismatch } from './totals.ts';
+import { blockWeightsSum, equalSplit, weightsSum } from './weights.ts';
 import { yearInTitle } from './year-in-title.ts';
 
 export const checks: readonly Check[] = [

@@ -202,3 +202,8 @@ function cycleFaults(regions: Regions): Fault[] {
     ];
   });
 }
+
+/** Whether a register that could be read has no such entry. */
+export function isMissing(register: ReadonlyMap<string, unknown> | null, id: string): boolean {
+  return register !== null && !register.has(id);
+}

@@ -456,9 +456,18 @@ const cases: readonly Case[] = [
   },
   {
     check: 'over-budget',
-    name: 'a cent more',
-    raises: amounts(['adjustedBudget', 'total', '6.00'], ['executed', 'total', '6.01']),
+    name: 'a cent more, with a word on where it came from',
+    raises: {
+      ...amounts(['adjustedBudget', 'total', '6.00'], ['executed', 'total', '6.01']),
+      remarks: [{ text: '年中追加', quotes: [], fields: ['funds.table[executed].total'] }],
+    },
     passes: amounts(['adjustedBudget', 'total', '6.00'], ['executed', 'total', '6']),
+  },
+  {
+    check: 'over-budget',
+    name: 'spending without a budget, which has no rate to ask about',
+    raises: amounts(['adjustedBudget', 'total', '0'], ['executed', 'total', '1']),
+    passes: amounts(['adjustedBudget', 'total', '6.00'], ['executed', 'total', '6.01']),
   },
   {
     check: 'unit-slip',
@@ -1081,9 +1090,12 @@ describe('each check', () => {
       # zero-initial-budget: nothing at first
       notice at funds.table[initialBudget].total (年初预算（合计）): 0.00 → –
       年初预算为 0，执行率只能以全年预算为分母。
-      # over-budget: a cent more
+      # over-budget: a cent more, with a word on where it came from
       notice at funds.table[executed].total (全年执行（合计）): 6.01 → –
       全年执行 6.01 万元大于全年预算 6.00 万元。
+      # over-budget: spending without a budget, which has no rate to ask about
+      notice at funds.table[executed].total (全年执行（合计）): 1 → –
+      全年执行 1 万元大于全年预算 0 万元。
       # unit-slip: a twenty-thousandth is still a slip
       question at funds.table[executed].total (全年执行（合计）): 25 → –
       全年执行（合计） 25 元与全年预算（合计） 50 万元相差约一万倍，请核对“元”与“万元”。

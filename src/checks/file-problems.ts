@@ -1,0 +1,145 @@
+/** Problems of whole files: where they are, what they are called, what stands beside them. */
+import { openFields, openMarker } from '../schema/open-fields.ts';
+import type { ReportPath } from '../schema/to-report.ts';
+import type { SourceFile } from './content.ts';
+import { fileStart, type Problem, type ProblemCode } from './problem.ts';
+import { isMissing, type ReadRegisters } from './read-registers.ts';
+
+/** A folder in which nothing can be published. */
+export function noReports(): Problem {
+  return {
+    code: 'no-reports',
+    file: 'reports',
+    ...fileStart,
+    field: '',
+    message: '没有可以发布的报告。',
+    fix: '请检查内容文件夹是否完整；空的站点不会覆盖已经发布的内容。',
+  };
+}
+
+const knownTopLevel =
+  /^(?:reports\/|sources\/.+\.txt$|rules\/[a-z0-9-]+\.yml$|pages\/[a-z0-9-]+\.md$|(?:regions|kinds|projects|organizations|metrics|site)\.yml$)/;
+
+/** Files that no page, data or search would ever show. */
+export function unknownFiles(files: readonly SourceFile[]): Problem[] {
+  return files
+    .filter(({ path }) => !knownTopLevel.test(path))
+    .map(({ path }) => ({
+      code: 'unknown-file',
+      file: path,
+      ...fileStart,
+      field: '',
+      message: '这个文件不属于任何一类内容，不会出现在站点上。',
+      fix: '请移到正确的文件夹或删去；文件名只能用小写英文字母、数字和连字符。',
+    }));
+}
+
+/** Source texts whose report is not there. */
+export function orphanSources(byPath: ReadonlyMap<string, SourceFile>): Problem[] {
+  return [...byPath.keys()]
+    .filter((path) => path.startsWith('sources/'))
+    .filter((path) => {
+      const report = `reports/${path.slice('sources/'.length).replace(/\.txt$/, '.md')}`;
+      return !byPath.has(report) && !byPath.has(`${report}x`);
+    })
+    .map((path) => ({
+      code: 'orphan-source',
+      file: path,
+      ...fileStart,
+      field: '',
+      message: '这份原文文本没有对应的报告。',
+      fix: '请检查路径：sources 下的文本与 reports 下的报告路径相同，只是后缀为 .txt。',
+    }));
+}
+
+/** What the path of a report names and no register has. */
+export function pathProblems(path: ReportPath, file: string, registers: ReadRegisters): Problem[] {
+  const project = registers.projects?.get(path.projectId);
+  const problem = problemOf(file);
+  return [
+    ...(isMissing(registers.regions, path.regionId)
+      ? [
+          problem(
+            'unknown-region',
+            `路径中的地区“${path.regionId}”没有登记。`,
+            '请核对文件夹名称，或在 content/regions.yml 中登记。',
+          ),
+        ]
+      : []),
+    ...(isMissing(registers.projects, path.projectId)
+      ? [
+          problem(
+            'unknown-project',
+            `路径中的项目“${path.projectId}”没有登记。`,
+            '请核对文件夹名称，或在 content/projects.yml 中登记。',
+          ),
+        ]
+      : []),
+    ...(project !== undefined && project.region !== path.regionId
+      ? [
+          problem(
+            'project-region-differs',
+            `项目“${path.projectId}”登记在地区“${project.region}”，文件却放在“${path.regionId}”下。`,
+            '请移动文件，或改正 content/projects.yml 中的地区。',
+          ),
+        ]
+      : []),
+    ...(isMissing(registers.kinds, path.kindId)
+      ? [
+          problem(
+            'unknown-kind',
+            `文件名“${path.kindId}”不是登记的种类。`,
+            '请核对文件名，种类见 content/kinds.yml。',
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** A transcript stays verbatim, and a report has one file. */
+export function mdxFileProblems(
+  file: string,
+  id: string,
+  byPath: ReadonlyMap<string, SourceFile>,
+  sourceText: string | null,
+): Problem[] {
+  const problem = problemOf(file);
+  return [
+    ...(sourceText === null
+      ? []
+      : [
+          problem(
+            'transcript-as-mdx',
+            '这份报告存有原文文本，是照原文转录的，不能写成 .mdx。',
+            '请改名为 .md，正文逐字照录；组件只用于直接在这里写的报告。',
+          ),
+        ]),
+    ...(byPath.has(`reports/${id}.md`)
+      ? [
+          problem(
+            'two-files-one-report',
+            '同一份报告有 .md 和 .mdx 两个文件。',
+            '请只留一个；另一份报告请写作 种类-2。',
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Places that are still open; only a draft may have them. */
+export function openFieldProblems({ path, text }: SourceFile): Problem[] {
+  return openFields(text).map(({ line, column, field }) => ({
+    code: 'open-field',
+    file: path,
+    line,
+    column,
+    field,
+    message: `这里还标着“${openMarker}”，报告却已公开。`,
+    fix: '请照原文填写，并删去标记；原文没有的整行删去，空白的格子只留 ""。没有填完的报告请写 status: draft。',
+  }));
+}
+
+/** Makes problems of a whole file. */
+function problemOf(file: string): (code: ProblemCode, message: string, fix: string) => Problem {
+  return (code, message, fix) => ({ code, file, ...fileStart, field: '', message, fix });
+}
