@@ -9,7 +9,7 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
 /** What each folder of `src/` may import: other folders, files of `src/`, and packages. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   domain: ['domain', 'big.js'],
-  schema: ['domain', 'schema', 'zod', 'js-yaml', 'yaml'],
+  schema: ['domain', 'i18n', 'schema', 'zod', 'js-yaml', 'yaml'],
   i18n: ['domain', 'i18n'],
   checks: ['domain', 'schema', 'checks', 'i18n', 'narrative', 'satteri', 'zod'],
   data: ['domain', 'checks', 'i18n', 'data'],

@@ -1,5 +1,6 @@
 /** Amounts of a report's front matter: the funds table, single amounts, rates, lists of parts. */
 import { z } from 'zod';
+import { phaseNames, sourceNames } from '../i18n/labels.ts';
 import { figure, moneyUnit, scalar, text, yesNo } from './scalars.ts';
 import { choice, words } from './words.ts';
 
@@ -38,39 +39,6 @@ export const fundPhases = [
   'unclear',
 ] as const;
 
-const sourceNames = {
-  total: '合计',
-  fiscal: '财政资金小计',
-  central: '中央级',
-  provincial: '省级',
-  municipal: '市级',
-  county: '县区级',
-  higherLevel: '上级补助',
-  currentYearAppropriation: '当年财政拨款',
-  nonTaxRevenue: '非税收入',
-  transferReceived: '上级转移支付',
-  specialAccount: '财政专户管理资金',
-  unitFunds: '单位资金',
-  carryover: '上年结转资金',
-  other: '其他资金',
-} as const;
-
-const phaseNames = {
-  requested: '申请资金',
-  initialBudget: '年初预算',
-  supplement: '追加预算',
-  adjustedBudget: '全年预算',
-  carryover: '上年结转',
-  fundsReceived: '实际到位',
-  executed: '全年执行',
-  balance: '结余',
-  payable: '应付',
-  sampled: '抽查',
-  midTerm: '中期执行',
-  priorYear: '上年度',
-  unclear: '口径不明',
-} as const;
-
 const source = choice(fundSources, sourceNames);
 const phase = choice(fundPhases, phaseNames);
 const label = (example: string) => text.optional().meta(words('原文名称', '原文所印的行名或列名。', example));
@@ -84,7 +52,11 @@ const figurePerSource = Object.fromEntries(
     figure
       .optional()
       .meta(
-        words(sourceNames[name], `“${sourceNames[name]}”一格所印的数字；空白写 ""，没有这一列不写。`, '24.5'),
+        words(
+          sourceNames[name] ?? name,
+          `“${sourceNames[name]}”一格所印的数字；空白写 ""，没有这一列不写。`,
+          '24.5',
+        ),
       ),
   ]),
 ) as Record<(typeof fundSources)[number], z.ZodOptional<typeof figure>>;

@@ -4,6 +4,7 @@
  * A fact stands in one place: a city's division code here, not in each of its reports.
  */
 import { z } from 'zod';
+import { stageNames } from '../i18n/labels.ts';
 import { rule } from './rule-schema.ts';
 import { dateText, identifier, scalar, text, yesNo } from './scalars.ts';
 import { gradeBands } from './score-schema.ts';
@@ -55,14 +56,7 @@ export const kinds = z
     z.strictObject({
       id: id('self-evaluation'),
       name: text.meta(words('种类名称', '文件种类的名称。', '单位自评')),
-      stage: choice(stages, {
-        assessment: '事前评估',
-        target: '绩效目标',
-        monitoring: '运行监控',
-        evaluation: '绩效评价',
-        feedback: '结果反馈',
-        application: '结果应用',
-      }).meta(words('环节', '属于全过程绩效管理的哪个环节。')),
+      stage: choice(stages, stageNames).meta(words('环节', '属于全过程绩效管理的哪个环节。')),
       isSelfEvaluation: yesNo.optional().meta(words('是否自评', '由单位自己评价的种类为 true。')),
       description: text.meta(
         words('说明', '一句话说明这种文件。', '项目单位对自己执行的项目所作的绩效自评。'),

@@ -1,5 +1,6 @@
 /** Subtotals, totals and grades in a report's front matter. */
 import { z } from 'zod';
+import { scoreGiverNames } from '../i18n/labels.ts';
 import { compare, decimal, isDecimalText, isZero } from '../domain/decimal.ts';
 import { decimalText, figure, identifier, scalar, text, yesNo } from './scalars.ts';
 import { choice, words } from './words.ts';
@@ -39,15 +40,7 @@ export const score = z.strictObject({
   id: identifier
     .optional()
     .meta(words('编号', '同一评分方有几个分数时，给每个分数一个编号。', 'evaluator-2')),
-  by: choice(scoreGivers, {
-    selfEvaluation: '自评',
-    departmentEvaluation: '部门评价',
-    fiscalEvaluation: '财政评价',
-    thirdParty: '第三方评价',
-    financeReview: '财政复核',
-    evaluator: '评价人员',
-    evaluatorMean: '评价人员平均',
-  }).meta(words('评分方', '谁打的分。')),
+  by: choice(scoreGivers, scoreGiverNames).meta(words('评分方', '谁打的分。')),
   role: text.optional().meta(words('身份', '评价人员的职务或职称；不写姓名。', '高级会计师')),
   label: text.optional().meta(words('原文名称', '原文所印的名称。', '总分')),
   result: yesNo.optional().meta(words('是否评价结果', '作为评价结果的那一个分数为 true，恰好一个。')),

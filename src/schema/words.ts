@@ -25,13 +25,21 @@ export function partWords(id: string, title: string, description: string): Field
   return { id, ...words(title, description) };
 }
 
-/** One of a few fixed values, each with the Chinese words that an editor sees beside it. */
+/**
+ * One of a few fixed values, each with the Chinese words that an editor sees beside it.
+ *
+ * @throws when a value has no words, as soon as the schema is loaded.
+ */
 export function choice<const V extends readonly [string, ...string[]]>(
   values: V,
-  names: Readonly<Record<V[number], string>>,
+  names: Readonly<Record<string, string>>,
   error = `应为 ${values.join('、')} 之一`,
 ) {
   // `enumDescriptions` is what editors show beside a value; JSON Schema itself has no word for it.
-  const enumDescriptions = values.map((value: V[number]) => names[value]);
+  const enumDescriptions = values.map((value) => {
+    const name = names[value];
+    if (name === undefined) throw new Error(`No words for the value ${value}.`);
+    return name;
+  });
   return z.enum(values, { error }).meta({ enumDescriptions });
 }
