@@ -17,6 +17,18 @@ export function noReports(): Problem {
   };
 }
 
+/** A report whose path does not say which report it is. */
+export function wrongPath(file: string): Problem {
+  return {
+    code: 'wrong-path',
+    file,
+    ...fileStart,
+    field: '',
+    message: '文件位置不对，无法知道它属于哪个地区、年度、项目和种类。',
+    fix: '应为 reports/地区/年度/项目/种类.md，如 reports/huhehaote/2024/domain-registration/department-evaluation.md；只能用小写英文字母、数字和连字符，同种类的第二份写作 种类-2.md。',
+  };
+}
+
 const knownTopLevel =
   /^(?:reports\/|sources\/.+\.txt$|rules\/[a-z0-9-]+\.yml$|pages\/[a-z0-9-]+\.md$|(?:regions|kinds|projects|organizations|metrics|site)\.yml$)/;
 
@@ -97,12 +109,7 @@ export function pathProblems(path: ReportPath, file: string, registers: ReadRegi
 }
 
 /** A transcript stays verbatim, and a report has one file. */
-export function mdxFileProblems(
-  file: string,
-  id: string,
-  byPath: ReadonlyMap<string, SourceFile>,
-  sourceText: string | null,
-): Problem[] {
+export function mdxFileProblems(file: string, hasTwin: boolean, sourceText: string | null): Problem[] {
   const problem = problemOf(file);
   return [
     ...(sourceText === null
@@ -114,7 +121,7 @@ export function mdxFileProblems(
             '请改名为 .md，正文逐字照录；组件只用于直接在这里写的报告。',
           ),
         ]),
-    ...(byPath.has(`reports/${id}.md`)
+    ...(hasTwin
       ? [
           problem(
             'two-files-one-report',

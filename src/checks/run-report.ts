@@ -1,6 +1,7 @@
 /** What one run of the check found, ready to be written in any of the formats. */
-import type { CheckResult } from './check-content.ts';
+import type { ReportFacts } from './check-report.ts';
 import type { Finding } from './finding.ts';
+import type { Inspection } from './inspect-content.ts';
 import { changedFirst, type Problem } from './problem.ts';
 
 export interface RunReport {
@@ -17,17 +18,16 @@ export interface RunReport {
 
 export function runReport(
   folder: string,
-  { content, problems }: CheckResult,
+  { reports, problems }: Inspection<ReportFacts>,
   isChanged: (file: string) => boolean = () => false,
 ): RunReport {
+  const shown = problems.length > 0 ? [] : reports.filter(({ status }) => status !== 'draft');
   return {
     folder,
     problems: changedFirst(problems, isChanged),
     isChanged,
-    reportCount: content?.reports.length ?? 0,
-    findings:
-      content?.reports.flatMap(({ file, findings }) => findings.map((finding) => ({ file, ...finding }))) ??
-      [],
+    reportCount: shown.length,
+    findings: shown.flatMap(({ file, findings }) => findings.map((finding) => ({ file, ...finding }))),
   };
 }
 

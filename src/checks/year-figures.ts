@@ -1,5 +1,6 @@
 /** The figures of a report that change from year to year, for comparing it with an earlier one. */
 import type { Report } from '../domain/report.ts';
+import type { ReportPath } from '../schema/to-report.ts';
 
 /** A report of the same project and kind in an earlier year. */
 export interface EarlierYear {
@@ -27,6 +28,6 @@ export function yearFigures({ funds, indicators, scores }: Report): YearFigures 
 }
 
 /** Names the reports that follow one another: same place, project, kind and number. */
-export function seriesOf({ regionId, projectId, kindId, ordinal }: Report): string {
+export function seriesOf({ regionId, projectId, kindId, ordinal }: ReportPath): string {
   return `${regionId}/${projectId}/${kindId}/${ordinal}`;
 }

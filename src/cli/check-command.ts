@@ -6,7 +6,8 @@ import { readFlags, usage, type RunFormat } from './check-options.ts';
 import { printRun, runCheck } from './check-run.ts';
 import { watchFolder } from './check-watch.ts';
 
-const { contentDir } = readEnvironment();
+const environment = readEnvironment();
+const { contentDir } = environment;
 const flags = readFlags(process.argv.slice(2));
 
 if (flags === null) {
@@ -16,7 +17,7 @@ if (flags === null) {
   console.log(JSON.stringify(checkOutputSchema, null, 2));
 } else {
   const { format } = flags;
-  if (flags.isAcknowledging) await acknowledgeFindings(runCheck(contentDir), contentDir);
+  if (flags.isAcknowledging) await acknowledgeFindings(runCheck(environment), contentDir);
   runOnce(format);
   if (flags.isWatching) {
     // Not on the output, which a program may be reading.
@@ -29,7 +30,7 @@ if (flags === null) {
 }
 
 function runOnce(format: RunFormat): void {
-  const run = runCheck(contentDir);
+  const run = runCheck(environment);
   printRun(run, format);
   process.exitCode = run.report.problems.length > 0 ? 1 : 0;
 }

@@ -1,12 +1,16 @@
 /** One run of the check over a content folder. */
-import { relative, sep } from 'node:path';
-import { checkContent } from '../checks/check-content.ts';
+import { join, relative, sep } from 'node:path';
+import { checkReport, type ReportFacts, type ReportInput } from '../checks/check-report.ts';
 import type { SourceFile } from '../checks/content.ts';
 import { formatGithub } from '../checks/format-github.ts';
 import { formatHtml } from '../checks/format-html.ts';
 import { formatJson } from '../checks/format-json.ts';
 import { formatText } from '../checks/format-text.ts';
+import { inspectContent } from '../checks/inspect-content.ts';
 import { runReport, type RunReport } from '../checks/run-report.ts';
+import type { Environment } from '../files/environment.ts';
+import { keptMemory } from '../files/kept-memory.ts';
+import { programEdition } from '../files/program-edition.ts';
 import { readContentFolder } from '../files/read-content-folder.ts';
 import { changedFiles } from './check-changed.ts';
 import type { RunFormat } from './check-options.ts';
@@ -23,13 +27,21 @@ export interface Run {
   readonly report: RunReport;
 }
 
-export function runCheck(contentDir: string): Run {
+/** Checks what has changed since the last run, and takes the rest from it. */
+export function runCheck({ contentDir, cacheDir }: Environment): Run {
   const files = readContentFolder(contentDir);
-  const result = checkContent(files);
+  const { memory, save } = keptMemory<ReportFacts>(join(cacheDir, 'check.json'), programEdition());
+  const inspection = inspectContent(files, { check: checkFacts, memory, includeDrafts: false });
+  save();
   // Only the order depends on it, so that a run without problems does not ask git.
-  const changed = result.content === null ? changedFiles(contentDir) : new Set<string>();
+  const changed = inspection.problems.length > 0 ? changedFiles(contentDir) : new Set<string>();
   const folder = relative(process.cwd(), contentDir).split(sep).join('/');
-  return { files, report: runReport(folder, result, (file) => changed.has(file)) };
+  return { files, report: runReport(folder, inspection, (file) => changed.has(file)) };
+}
+
+function checkFacts(input: ReportInput): ReportFacts {
+  const { problems, status, figures, findings } = checkReport(input);
+  return { problems, status, figures, findings };
 }
 
 /** Prints a run. Problems in words go where errors go; what programs read goes to the output. */

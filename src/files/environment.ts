@@ -1,6 +1,6 @@
 /** What the environment says about where content comes from and where the site goes. */
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 export interface Environment {
   /** Absolute path of the content folder; `CONTENT_DIR`, by default `content`. */
@@ -9,7 +9,10 @@ export interface Environment {
   readonly outDir: string;
   /** The site's own address, for canonical links; `SITE_URL`. */
   readonly siteUrl: string | undefined;
-  /** Where Astro keeps its store; one folder for each pair of content and output, so that builds do not mix. */
+  /**
+   * What one run keeps for the next; `CACHE_DIR`, by default one folder for each pair of content
+   * and output, so that builds do not mix.
+   */
   readonly cacheDir: string;
   /** The path under which the site is served, starting and ending with a slash; `BASE_PATH`. */
   readonly basePath: string;
@@ -22,7 +25,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
   return {
     contentDir,
     outDir,
-    cacheDir: resolve('node_modules/.astro', pair),
+    cacheDir: resolve(env['CACHE_DIR'] ?? join('node_modules/.astro', pair)),
     siteUrl: env['SITE_URL'] === undefined || env['SITE_URL'] === '' ? undefined : env['SITE_URL'],
     basePath: withSlashes(env['BASE_PATH'] ?? '/'),
   };

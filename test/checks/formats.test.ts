@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/checks/check-content.ts';
+import { checkReport } from '../../src/checks/check-report.ts';
 import { formatGithub } from '../../src/checks/format-github.ts';
 import { formatHtml } from '../../src/checks/format-html.ts';
 import { formatJson } from '../../src/checks/format-json.ts';
 import { formatText } from '../../src/checks/format-text.ts';
 import { checkOutputSchema } from '../../src/checks/json-schema.ts';
+import type { SourceFile } from '../../src/checks/content.ts';
+import { inspectContent } from '../../src/checks/inspect-content.ts';
+import { noMemory } from '../../src/checks/memory.ts';
 import type { Problem } from '../../src/checks/problem.ts';
 import { runReport, type RunReport } from '../../src/checks/run-report.ts';
 import { readContentFolder } from '../../src/files/read-content-folder.ts';
@@ -35,11 +38,15 @@ const mismatch = inTurn(
   replacing('    rule: sumOfRows\n', '    rule: stated\n'),
 );
 
-function runOf(changes: Changes, isChanged?: (file: string) => boolean): RunReport {
-  return runReport('content', checkContent(smallContent(changes)), isChanged);
+function inspect(files: readonly SourceFile[]) {
+  return inspectContent(files, { check: checkReport, memory: noMemory, includeDrafts: false });
 }
 
-const passing = runReport('content', checkContent(readContentFolder('content')));
+function runOf(changes: Changes, isChanged?: (file: string) => boolean): RunReport {
+  return runReport('content', inspect(smallContent(changes)), isChanged);
+}
+
+const passing = runReport('content', inspect(readContentFolder('content')));
 const failing = runOf(
   { ...reportAlone(mismatch), 'pages/about.md': withBody('<br>\n') },
   (file) => file === reportPath,

@@ -14,11 +14,14 @@ const withHtml = (text: string) => `${text}\n<br>\n`;
 /** Takes the first acknowledgement away, so that its finding is open. */
 const withoutFirst = (text: string) => text.replace(/(\nacknowledged:\n)  - [\s\S]*?\n(?=  - )/, '$1');
 
+/** What one run keeps for the next. */
+const cache = temporaryFolder('cache');
+
 function check(folder: string, args: readonly string[] = [], input = '') {
   const run = spawnSync(process.execPath, [command, ...args], {
     encoding: 'utf8',
     input,
-    env: { ...process.env, CONTENT_DIR: folder },
+    env: { ...process.env, CONTENT_DIR: folder, CACHE_DIR: cache },
   });
   return { status: run.status, out: run.stdout, err: run.stderr };
 }
@@ -107,7 +110,7 @@ describe('watching', () => {
   it('checks again when a file changes', async () => {
     const folder = copyContent();
     const run = spawn(process.execPath, [command, '--watch'], {
-      env: { ...process.env, CONTENT_DIR: folder },
+      env: { ...process.env, CONTENT_DIR: folder, CACHE_DIR: cache },
     });
     let output = '';
     run.stdout.on('data', (data: Buffer) => (output += data.toString()));

@@ -1,0 +1,141 @@
+/** The check of one report: everything that can be said about its file, and the report when it could be read. */
+import type { Report } from '../domain/report.ts';
+import { scoreReport } from '../domain/score-report.ts';
+import { reportFrontMatter, type RawReport } from '../schema/report-schema.ts';
+import { toReport, type ReportFault, type ReportPath } from '../schema/to-report.ts';
+import type { NamedRules } from '../schema/to-rule.ts';
+import { boldProblems } from './bold.ts';
+import type { ReportEntry, SourceFile } from './content.ts';
+import { mdxFileProblems, openFieldProblems, pathProblems } from './file-problems.ts';
+import { readMarkdownFile, toProblems, type FileYaml } from './file-reader.ts';
+import type { Finding } from './finding.ts';
+import { checks, findFindings } from './index.ts';
+import { componentProblems, noMdx, readMdxNarrative } from './mdx-narrative.ts';
+import { narrativeSourceProblems } from './narrative-source.ts';
+import { narrativeProblems } from './narrative.ts';
+import { dateFaults } from './printed-date.ts';
+import type { Problem } from './problem.ts';
+import type { ReadRegisters } from './read-registers.ts';
+import {
+  acknowledgementFaults,
+  fieldPathFaults,
+  referenceFaults,
+  reportFault,
+  statusFaults,
+} from './report-faults.ts';
+import { sourceFaults } from './source-text.ts';
+import { textProblems } from './text-problems.ts';
+import { fieldSlips, narrativeSlips } from './typing-slips.ts';
+import { yearFigures, type EarlierYear } from './year-figures.ts';
+
+/** Everything that the check of a report depends on. */
+export interface ReportInput {
+  readonly path: ReportPath;
+  readonly file: SourceFile;
+  readonly sourceText: string | null;
+  /** Whether the same report has a `.md` and a `.mdx` file. */
+  readonly hasTwin: boolean;
+  readonly registers: ReadRegisters;
+  /** The report of the same series before this one. */
+  readonly earlier: EarlierYear | null;
+}
+
+/** What the check of a report gives as plain data, which can be kept outside the process. */
+export interface ReportFacts {
+  readonly problems: readonly Problem[];
+  /** Null when the front matter could not be read. */
+  readonly status: Report['status'] | null;
+  /** What the next report of the series is compared with; null when the report could not be scored. */
+  readonly figures: EarlierYear | null;
+  readonly findings: readonly Finding[];
+}
+
+export interface CheckedReport extends ReportFacts {
+  /** Null when there is no report that could be shown. */
+  readonly entry: ReportEntry | null;
+}
+
+export function checkReport(input: ReportInput): CheckedReport {
+  const { file, sourceText } = input;
+  const problems: Problem[] = textProblems(file);
+  const read = readMarkdownFile(file, reportFrontMatter);
+  problems.push(...read.problems);
+  if (read.value === null || read.body === undefined || read.bodyLine === undefined) {
+    return { problems, status: null, figures: null, findings: [], entry: null };
+  }
+  const { value: raw, body, bodyLine } = read;
+  const { status } = raw;
+  const isMdx = file.path.endsWith('.mdx');
+  const mdx = isMdx ? readMdxNarrative(file.path, body, bodyLine) : noMdx;
+  problems.push(
+    ...narrativeProblems(file.path, body, bodyLine).filter(
+      // The parser of MDX knows tags from text; the pattern for plain Markdown does not.
+      ({ code }) => !isMdx || code !== 'html-in-body',
+    ),
+    ...boldProblems(file.path, body, bodyLine),
+    ...mdx.problems,
+    ...(isMdx ? mdxFileProblems(file.path, input.hasTwin, sourceText) : []),
+    ...(status === 'draft' ? [] : openFieldProblems(file)),
+  );
+  // One mistake is shown once: a body with another problem is compared when that is put right.
+  if (sourceText !== null && !problems.some(({ line }) => line >= bodyLine)) {
+    problems.push(
+      ...narrativeSourceProblems(file.path, body, bodyLine, sourceText),
+      ...narrativeSlips(file.path, body, bodyLine, sourceText),
+    );
+  }
+  const built = buildReport(input, raw, read.yaml);
+  problems.push(...built.problems);
+  if (built.entry === null) return { problems, status, figures: null, findings: [], entry: null };
+  const { scored, findings } = built.entry;
+  problems.push(...componentProblems(file.path, mdx.uses, built.entry));
+  return {
+    problems,
+    status,
+    figures: { fiscalYear: scored.report.fiscalYear, figures: yearFigures(scored.report) },
+    findings,
+    entry: { ...built.entry, body, sourceText },
+  };
+}
+
+function buildReport(
+  { path, sourceText, registers, earlier }: ReportInput,
+  raw: RawReport,
+  yaml: FileYaml,
+): { entry: Omit<ReportEntry, 'body' | 'sourceText'> | null; problems: Problem[] } {
+  const { report, faults: allFaults } = toReport(path, raw, namedRules(registers));
+  const faults = allFaults.filter((fault) => !isUnread(fault, registers));
+  const problems = [
+    ...pathProblems(path, yaml.file, registers),
+    ...toProblems(yaml, [
+      ...faults.map((fault) => reportFault(fault, raw)),
+      ...referenceFaults(raw, registers),
+      ...statusFaults(raw),
+      ...dateFaults(raw),
+      ...fieldPathFaults(raw),
+      ...(sourceText === null ? [] : [...sourceFaults(raw, sourceText), ...fieldSlips(yaml, sourceText)]),
+    ]),
+  ];
+  if (faults.length > 0) return { entry: null, problems };
+  // Without its rule or scale a report would have other findings than it is published with.
+  if (allFaults.length > 0 || isScaleUnread(report, registers)) return { entry: null, problems };
+  const scored = scoreReport(report, registers.defaultScale);
+  const findings = findFindings(scored, checks, { earlier });
+  problems.push(...toProblems(yaml, acknowledgementFaults(raw, findings)));
+  return { entry: { file: yaml.file, scored, findings }, problems };
+}
+
+/** Whether a rule is only unknown because its file could not be read. */
+function isUnread({ kind, found }: ReportFault, { unreadRules }: ReadRegisters): boolean {
+  return kind === 'unknownRule' && unreadRules.has(found);
+}
+
+function isScaleUnread({ gradeScale }: Report, { defaultScale, unreadRules }: ReadRegisters): boolean {
+  return gradeScale === null && defaultScale === null && unreadRules.size > 0;
+}
+
+function namedRules(registers: ReadRegisters): NamedRules {
+  return new Map(
+    [...registers.rules].flatMap(([name, file]) => (file.type === 'scoringRule' ? [[name, file.rule]] : [])),
+  );
+}

@@ -1,0 +1,141 @@
+/**
+ * Reads a whole content folder and says everything about it, whether or not it may be published:
+ * the one way through the files, for the gate, the command and the preview.
+ */
+import { readReportPath } from '../schema/content-path.ts';
+import { pageFrontMatter } from '../schema/page-schema.ts';
+import { boldProblems } from './bold.ts';
+import type { ReportFacts, ReportInput } from './check-report.ts';
+import type { PageEntry, SourceFile } from './content.ts';
+import { noReports, orphanSources, unknownFiles, wrongPath } from './file-problems.ts';
+import { readMarkdownFile } from './file-reader.ts';
+import type { Memory } from './memory.ts';
+import { narrativeProblems } from './narrative.ts';
+import { sortProblems, type Problem } from './problem.ts';
+import { readRegisters, type ReadRegisters } from './read-registers.ts';
+import { textProblems } from './text-problems.ts';
+import { narrativeSlips } from './typing-slips.ts';
+import { seriesOf, type EarlierYear } from './year-figures.ts';
+
+export interface Inspection<R extends ReportFacts> {
+  /** The registers as far as they could be read. */
+  readonly registers: ReadRegisters;
+  /** In the order of their paths. */
+  readonly reports: readonly (R & { readonly file: string })[];
+  readonly pages: readonly PageEntry[];
+  /** Sorted by place. */
+  readonly problems: readonly Problem[];
+}
+
+export interface Inspector<R extends ReportFacts> {
+  readonly check: (input: ReportInput) => R;
+  /** Reports whose file, source text, registers and earlier year are the same are not checked again. */
+  readonly memory: Memory<R>;
+  readonly includeDrafts: boolean;
+}
+
+export function inspectContent<R extends ReportFacts>(
+  files: readonly SourceFile[],
+  inspector: Inspector<R>,
+): Inspection<R> {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const { registers, problems } = inspectRegisters(files, byPath);
+  const reports = inspectReports(files, byPath, registers, inspector);
+  const pages = files.filter(({ path }) => path.startsWith('pages/')).map(readPage);
+  const all = [
+    ...problems,
+    ...reports.problems,
+    ...reports.checked.flatMap((report) => report.problems),
+    ...pages.flatMap((page) => page.problems),
+    ...files.filter(({ path }) => path.startsWith('sources/')).flatMap(textProblems),
+    ...unknownFiles(files),
+    ...orphanSources(byPath),
+  ];
+  const shown = reports.checked.filter(({ status }) => status !== 'draft' || inspector.includeDrafts);
+  if (shown.length === 0 && all.length === 0) all.push(noReports());
+  return {
+    registers,
+    reports: reports.checked,
+    pages: pages.flatMap(({ entry }) => entry ?? []),
+    problems: sortProblems(all),
+  };
+}
+
+function inspectRegisters(files: readonly SourceFile[], byPath: ReadonlyMap<string, SourceFile>) {
+  const problems: Problem[] = registerFiles(files).flatMap(textProblems);
+  return { registers: readRegisters(byPath, problems), problems };
+}
+
+function inspectReports<R extends ReportFacts>(
+  files: readonly SourceFile[],
+  byPath: ReadonlyMap<string, SourceFile>,
+  registers: ReadRegisters,
+  { check, memory }: Inspector<R>,
+) {
+  const registersText = registersTextOf(files);
+  const earlier = new Map<string, EarlierYear>();
+  const problems: Problem[] = [];
+  const checked: (R & { file: string })[] = [];
+  const reportFiles = files
+    .filter(({ path }) => path.startsWith('reports/'))
+    // A path has the year before the project: an earlier year is read before the later ones.
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  for (const file of reportFiles) {
+    const path = readReportPath(file.path);
+    if (path === null) {
+      problems.push(wrongPath(file.path), ...textProblems(file));
+      continue;
+    }
+    const series = seriesOf(path);
+    const input: ReportInput = {
+      path,
+      file,
+      sourceText: byPath.get(`sources/${path.id}.txt`)?.text ?? null,
+      hasTwin: byPath.has(`reports/${path.id}.md`) && byPath.has(`reports/${path.id}.mdx`),
+      registers,
+      earlier: earlier.get(series) ?? null,
+    };
+    const report = memory(file.path, inputsOf(input, registersText), () => check(input));
+    if (report.figures !== null) earlier.set(series, report.figures);
+    checked.push({ ...report, file: file.path });
+  }
+  return { checked, problems };
+}
+
+function registerFiles(files: readonly SourceFile[]): SourceFile[] {
+  return files.filter(({ path }) => !/^(?:reports|sources|pages)\//.test(path));
+}
+
+/** What every report depends on besides its own files. */
+function registersTextOf(files: readonly SourceFile[]): string {
+  return registerFiles(files)
+    .map(({ path, text }) => `${path}\n${text}`)
+    .join('\n');
+}
+
+/** Everything that {@link ReportInput} says, as texts that can be compared. */
+function inputsOf({ file, sourceText, hasTwin, earlier }: ReportInput, registersText: string): string[] {
+  return [
+    file.text,
+    JSON.stringify({ hasTwin, earlier, hasSource: sourceText !== null }),
+    sourceText ?? '',
+    registersText,
+  ];
+}
+
+function readPage(file: SourceFile): { entry: PageEntry | null; problems: Problem[] } {
+  const read = readMarkdownFile(file, pageFrontMatter);
+  const problems = [...textProblems(file), ...read.problems];
+  if (read.value === null || read.body === undefined || read.bodyLine === undefined) {
+    return { entry: null, problems };
+  }
+  const { body, bodyLine } = read;
+  problems.push(
+    ...narrativeProblems(file.path, body, bodyLine),
+    ...boldProblems(file.path, body, bodyLine),
+    // A page is written here: there is no printed document that it repeats.
+    ...narrativeSlips(file.path, body, bodyLine, ''),
+  );
+  const id = file.path.slice('pages/'.length, -'.md'.length);
+  return { entry: { id, file: file.path, ...read.value, body }, problems };
+}

@@ -1,0 +1,169 @@
+/** What is kept from an earlier look at the files never changes what is said about them. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkReport, type CheckedReport, type ReportInput } from '../../src/checks/check-report.ts';
+import type { SourceFile } from '../../src/checks/content.ts';
+import { inspectContent } from '../../src/checks/inspect-content.ts';
+import { createMemory, noMemory, type Memory } from '../../src/checks/memory.ts';
+import { keptMemory } from '../../src/files/kept-memory.ts';
+import { temporaryFolder } from '../support/build-folder.ts';
+import { replacing, type Change } from '../support/content-copy.ts';
+import { reportPath, smallContent, sourcePath } from './small-content.ts';
+
+const at = (path: string, year: number, suffix = '') =>
+  path.replace('2023', String(year)).replace(/(\.\w+)$/, `${suffix}$1`);
+
+/** Three years of one project and a second report of the last, with their source texts. */
+function series(): SourceFile[] {
+  const files = smallContent();
+  const own = files.filter(({ path }) => path === reportPath || path === sourcePath);
+  return [
+    ...files.filter((file) => !own.includes(file)),
+    ...[at(reportPath, 2021), at(reportPath, 2022), reportPath, at(reportPath, 2023, '-2')].flatMap((path) =>
+      own.map(({ path: from, text }) => ({
+        path: from === reportPath ? path : path.replace('reports/', 'sources/').replace('.md', '.txt'),
+        text: text.replace('checksEdition: 1', 'checksEdition: 2'),
+      })),
+    ),
+  ];
+}
+
+/** The paths that were checked, in turn, and what was said about the folder. */
+function inspecting(memory: Memory<CheckedReport>) {
+  let checked: string[] = [];
+  const check = (input: ReportInput): CheckedReport => {
+    checked.push(input.file.path);
+    return checkReport(input);
+  };
+  return (files: readonly SourceFile[]) => {
+    checked = [];
+    const inspection = inspectContent(files, { check, memory, includeDrafts: true });
+    return { inspection, checked };
+  };
+}
+
+function changed(files: readonly SourceFile[], path: string, change: Change): SourceFile[] {
+  return files.flatMap((file) => {
+    if (file.path !== path) return [file];
+    const text = change(file.text);
+    return text === null ? [] : [{ path, text }];
+  });
+}
+
+const years = [at(reportPath, 2021), at(reportPath, 2022), at(reportPath, 2023, '-2'), reportPath];
+
+describe('after one change only what depends on it is checked again', () => {
+  it.each<[name: string, path: string, change: Change, again: readonly string[]]>([
+    ['nothing', 'site.yml', (text) => text, []],
+    ['a text page', 'pages/about.md', (text) => `${text}一句。\n`, []],
+    [
+      'a narrative',
+      at(reportPath, 2022),
+      (text) => text.replace('10公里。', '10公里，'),
+      [at(reportPath, 2022)],
+    ],
+    ['a source text', at(sourcePath, 2022), (text) => `${text}末行\n`, [at(reportPath, 2022)]],
+    ['a source text that goes', at(sourcePath, 2022), () => null, [at(reportPath, 2022)]],
+    [
+      'a result, which the next year is compared with',
+      at(reportPath, 2021),
+      replacing('actual: 95%', 'actual: 96%'),
+      [at(reportPath, 2021), at(reportPath, 2022)],
+    ],
+    ['a report that goes, before which another stands', at(reportPath, 2022), () => null, [reportPath]],
+    ['a register', 'regions.yml', replacing('示例市', '示例城'), years],
+    ['a rule', 'rules/full-or-nothing.yml', replacing('达标得满分', '达标得满分。'), years],
+  ])('%s', (_name, path, change, again) => {
+    const inspect = inspecting(createMemory());
+    expect(inspect(series()).checked).toEqual(years);
+    const after = changed(series(), path, change);
+    const { inspection, checked } = inspect(after);
+    expect(checked).toEqual(again);
+    expect(inspection).toEqual(inspecting(noMemory)(after).inspection);
+  });
+});
+
+const edits: readonly ((files: readonly SourceFile[]) => SourceFile[])[] = [
+  ...years.flatMap((path) => [
+    (files: readonly SourceFile[]) => changed(files, path, (text) => text.replace('95%', '9 5%')),
+    (files: readonly SourceFile[]) => changed(files, path, (text) => text.replace('score: 40', 'score: 39')),
+    (files: readonly SourceFile[]) =>
+      changed(files, path, (text) => text.replace('status: published', 'status: draft')),
+    (files: readonly SourceFile[]) => changed(files, path, (text) => text.replace('code: A2', 'code: A1')),
+    (files: readonly SourceFile[]) => changed(files, path, () => null),
+    (files: readonly SourceFile[]) => [...files, { path: `${path}x`, text: '---\nstatus: draft\n---\n' }],
+  ]),
+  (files) => changed(files, 'kinds.yml', () => '- id: other'),
+  (files) => changed(files, 'rules/full-or-nothing.yml', (text) => text.replace('allOrNothing', 'nothing')),
+  (files) => changed(files, 'rules/grade-scale.yml', () => null),
+  (files) => changed(files, sourcePath, (text) => text.replace('95%', '94%')),
+  () => series(),
+];
+
+it('any sequence of edits gives the same as a first look', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...edits), { minLength: 1, maxLength: 8 }), (sequence) => {
+      const inspect = inspecting(createMemory());
+      let files = series();
+      for (const edit of sequence) {
+        files = edit(files);
+        expect(inspect(files).inspection).toEqual(inspecting(noMemory)(files).inspection);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+describe('a memory kept in a file', () => {
+  const file = () => join(temporaryFolder('memory'), 'kept', 'values.json');
+
+  /** Asks for a value under `name` and tells whether it had to be made. */
+  function ask(path: string, edition: string, name: string, ...inputs: readonly string[]) {
+    const { memory, save } = keptMemory<{ readonly text: string }>(path, edition);
+    let isMade = false;
+    const value = memory(name, inputs, () => {
+      isMade = true;
+      return { text: inputs.join('+') };
+    });
+    save();
+    return { isMade, text: value.text };
+  }
+
+  it('serves the next run with the same inputs only', () => {
+    const path = file();
+    expect(ask(path, '1', 'a', 'x', 'y')).toEqual({ isMade: true, text: 'x+y' });
+    expect(ask(path, '1', 'a', 'x', 'y')).toEqual({ isMade: false, text: 'x+y' });
+    // The same letters cut in another place are other inputs.
+    expect(ask(path, '1', 'a', 'xy', '')).toEqual({ isMade: true, text: 'xy+' });
+    expect(ask(path, '1', 'a', 'x', 'y').isMade).toBe(true);
+  });
+
+  it('forgets everything under another edition of the program', () => {
+    const path = file();
+    ask(path, '1', 'a', 'x');
+    expect(ask(path, '2', 'a', 'x').isMade).toBe(true);
+  });
+
+  it('forgets what a run did not ask for', () => {
+    const path = file();
+    ask(path, '1', 'a', 'x');
+    ask(path, '1', 'b', 'x');
+    expect(readFileSync(path, 'utf8')).not.toContain('"a"');
+  });
+
+  it.each(['', '{', '{"edition":"1"}', 'null'])('starts anew from a file with %j', (text) => {
+    const path = file();
+    mkdirSync(join(path, '..'), { recursive: true });
+    writeFileSync(path, text);
+    expect(ask(path, '1', 'a', 'x').isMade).toBe(true);
+    expect(ask(path, '1', 'a', 'x').isMade).toBe(false);
+  });
+
+  it('works where nothing can be written', () => {
+    const blocked = join(temporaryFolder('memory'), 'file');
+    writeFileSync(blocked, '');
+    expect(ask(join(blocked, 'values.json'), '1', 'a', 'x').isMade).toBe(true);
+  });
+});
