@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { readEnvironment } from './src/files/environment.ts';
 import { chineseMarkdown } from './src/integrations/chinese-markdown.ts';
+import { preview } from './src/integrations/preview.ts';
 import { publication } from './src/integrations/publication.ts';
 
 const { basePath, cacheDir, outDir, siteUrl } = readEnvironment();
@@ -23,7 +24,7 @@ export default defineConfig({
     // Highlighted code carries inline styles, which a strict content security policy drops.
     syntaxHighlight: false,
   },
-  integrations: [mdx(), publication()],
+  integrations: [mdx(), publication(), preview()],
   vite: {
     build: {
       assetsInlineLimit: 0,

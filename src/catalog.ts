@@ -2,9 +2,8 @@
  * The one door to the content: reads and checks the folder, scores once, and hands pages what
  * they show.
  */
-import { getEntry, render } from 'astro:content';
 import { checkContent } from './checks/check-content.ts';
-import type { Registers, ReportEntry } from './checks/content.ts';
+import type { Content, PageEntry, Registers, ReportEntry } from './checks/content.ts';
 import { checks } from './checks/index.ts';
 import { formatProblems } from './checks/problem.ts';
 import { toRecord, type ReportRecord } from './data/report-record.ts';
@@ -14,6 +13,7 @@ import { readContentFolder } from './files/read-content-folder.ts';
 import { summaryOf } from './i18n/summary.ts';
 import { reportPath } from './links.ts';
 import { stages, type Stage } from './schema/registers.ts';
+import { followContent } from './working-content.ts';
 
 /** A report with the names that its path stands for. */
 export interface CatalogReport extends ReportEntry {
@@ -31,25 +31,17 @@ export interface CatalogReport extends ReportEntry {
   readonly record: ReportRecord;
 }
 
-export interface CatalogPage {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  /** Pages for readers stand in the navigation, those for editors in the footer. */
-  readonly audience?: 'readers' | 'editors' | undefined;
-}
-
 /** What the frame of every page shows: the site's identity and its text pages. */
 export interface Frame {
   readonly site: Registers['site'];
-  readonly pages: readonly CatalogPage[];
+  readonly pages: readonly PageEntry[];
 }
 
 export interface Catalog {
   readonly frame: Frame;
   readonly registers: Registers;
   readonly reports: readonly CatalogReport[];
-  readonly pages: readonly CatalogPage[];
+  readonly pages: readonly PageEntry[];
   /** Years with reports, latest first. */
   readonly years: readonly number[];
   /** Ids of regions with reports, in the order of the register. */
@@ -80,20 +72,30 @@ export interface CatalogOrganization {
   readonly reports: readonly CatalogReport[];
 }
 
-let cached: Catalog | undefined;
+/** The content as it is just now; for `npm run dev` only. */
+export const workingContent = followContent(readEnvironment().contentDir);
 
-/** The whole catalogue; read once in a build, anew for each request in development. */
+let cached: { readonly content: Content; readonly catalog: Catalog } | undefined;
+
+/** The whole catalogue; read once in a build, after each change in development. */
 export function readCatalog(): Catalog {
-  if (cached !== undefined && !import.meta.env.DEV) return cached;
+  if (cached !== undefined && !import.meta.env.DEV) return cached.catalog;
+  const content = import.meta.env.DEV ? workingContent().content : readPublishable();
+  if (cached?.content !== content) cached = { content, catalog: toCatalog(content) };
+  return cached.catalog;
+}
+
+function readPublishable(): Content {
   const { contentDir } = readEnvironment();
-  const { content, problems } = checkContent(readContentFolder(contentDir), {
-    includeDrafts: import.meta.env.DEV,
-  });
+  const { content, problems } = checkContent(readContentFolder(contentDir));
   if (content === null) throw new Error(`\n${formatProblems(problems, contentDir)}`);
-  const { registers, pages } = content;
-  const reports = content.reports.map((entry) => toCatalogReport(entry, registers));
+  return content;
+}
+
+function toCatalog({ registers, reports: entries, pages }: Content): Catalog {
+  const reports = entries.map((entry) => toCatalogReport(entry, registers));
   const withReports = new Set(reports.map(({ scored }) => scored.report.regionId));
-  cached = {
+  return {
     frame: { site: registers.site, pages },
     registers,
     reports,
@@ -104,7 +106,6 @@ export function readCatalog(): Catalog {
     organizations: organizationsOf(registers, reports),
     checkNames: new Map(checks.map(({ code, name }) => [code, name])),
   };
-  return cached;
 }
 
 function projectsOf(registers: Registers, reports: readonly CatalogReport[]): CatalogProject[] {
@@ -140,22 +141,6 @@ function organizationsOf(registers: Registers, reports: readonly CatalogReport[]
 function takesPart(document: PrintedDocument, id: string): boolean {
   const { issuerId, supervisingDepartmentId, implementingUnitId } = document;
   return [issuerId, supervisingDepartmentId, implementingUnitId].includes(id);
-}
-
-/** The narrative of a report, rendered. */
-export async function renderNarrative(id: string) {
-  return renderEntry('reports', id);
-}
-
-/** The text of a page of `content/pages/`, rendered. */
-export async function renderPage(id: string) {
-  return renderEntry('pages', id);
-}
-
-async function renderEntry(collection: 'reports' | 'pages', id: string) {
-  const entry = await getEntry(collection, id);
-  if (entry === undefined) throw new Error(`No ${collection} entry with the id ${id}.`);
-  return render(entry);
 }
 
 function toCatalogReport(entry: ReportEntry, registers: Registers): CatalogReport {

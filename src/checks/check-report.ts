@@ -6,7 +6,7 @@ import { toReport, type ReportFault, type ReportPath } from '../schema/to-report
 import type { NamedRules } from '../schema/to-rule.ts';
 import { boldProblems } from './bold.ts';
 import type { ReportEntry, SourceFile } from './content.ts';
-import { mdxFileProblems, openFieldProblems, pathProblems } from './file-problems.ts';
+import { mdxFileProblems, openFieldProblems } from './file-problems.ts';
 import { readMarkdownFile, toProblems, type FileYaml } from './file-reader.ts';
 import type { Finding } from './finding.ts';
 import { checks, findFindings } from './index.ts';
@@ -16,10 +16,11 @@ import { narrativeProblems } from './narrative.ts';
 import { dateFaults } from './printed-date.ts';
 import type { Problem } from './problem.ts';
 import type { ReadRegisters } from './read-registers.ts';
+import { noReferences, referencesOf, type References } from './references.ts';
 import {
   acknowledgementFaults,
+  calculationFaults,
   fieldPathFaults,
-  referenceFaults,
   reportFault,
   statusFaults,
 } from './report-faults.ts';
@@ -28,6 +29,9 @@ import { textProblems } from './text-problems.ts';
 import { fieldSlips, narrativeSlips } from './typing-slips.ts';
 import { yearFigures, type EarlierYear } from './year-figures.ts';
 
+/** What of the registers has a part in the score of a report. */
+export type Rules = Pick<ReadRegisters, 'rules' | 'unreadRules' | 'defaultScale'>;
+
 /** Everything that the check of a report depends on. */
 export interface ReportInput {
   readonly path: ReportPath;
@@ -35,7 +39,7 @@ export interface ReportInput {
   readonly sourceText: string | null;
   /** Whether the same report has a `.md` and a `.mdx` file. */
   readonly hasTwin: boolean;
-  readonly registers: ReadRegisters;
+  readonly rules: Rules;
   /** The report of the same series before this one. */
   readonly earlier: EarlierYear | null;
 }
@@ -48,6 +52,7 @@ export interface ReportFacts {
   /** What the next report of the series is compared with; null when the report could not be scored. */
   readonly figures: EarlierYear | null;
   readonly findings: readonly Finding[];
+  readonly references: References;
 }
 
 export interface CheckedReport extends ReportFacts {
@@ -61,7 +66,14 @@ export function checkReport(input: ReportInput): CheckedReport {
   const read = readMarkdownFile(file, reportFrontMatter);
   problems.push(...read.problems);
   if (read.value === null || read.body === undefined || read.bodyLine === undefined) {
-    return { problems, status: null, figures: null, findings: [], entry: null };
+    return {
+      problems,
+      status: null,
+      figures: null,
+      findings: [],
+      references: noReferences,
+      entry: null,
+    };
   }
   const { value: raw, body, bodyLine } = read;
   const { status } = raw;
@@ -86,7 +98,10 @@ export function checkReport(input: ReportInput): CheckedReport {
   }
   const built = buildReport(input, raw, read.yaml);
   problems.push(...built.problems);
-  if (built.entry === null) return { problems, status, figures: null, findings: [], entry: null };
+  const references = referencesOf(raw);
+  if (built.entry === null) {
+    return { problems, status, figures: null, findings: [], references, entry: null };
+  }
   const { scored, findings } = built.entry;
   problems.push(...componentProblems(file.path, mdx.uses, built.entry));
   return {
@@ -94,48 +109,46 @@ export function checkReport(input: ReportInput): CheckedReport {
     status,
     figures: { fiscalYear: scored.report.fiscalYear, figures: yearFigures(scored.report) },
     findings,
+    references,
     entry: { ...built.entry, body, sourceText },
   };
 }
 
 function buildReport(
-  { path, sourceText, registers, earlier }: ReportInput,
+  { path, sourceText, rules, earlier }: ReportInput,
   raw: RawReport,
   yaml: FileYaml,
 ): { entry: Omit<ReportEntry, 'body' | 'sourceText'> | null; problems: Problem[] } {
-  const { report, faults: allFaults } = toReport(path, raw, namedRules(registers));
-  const faults = allFaults.filter((fault) => !isUnread(fault, registers));
-  const problems = [
-    ...pathProblems(path, yaml.file, registers),
-    ...toProblems(yaml, [
-      ...faults.map((fault) => reportFault(fault, raw)),
-      ...referenceFaults(raw, registers),
-      ...statusFaults(raw),
-      ...dateFaults(raw),
-      ...fieldPathFaults(raw),
-      ...(sourceText === null ? [] : [...sourceFaults(raw, sourceText), ...fieldSlips(yaml, sourceText)]),
-    ]),
-  ];
+  const { report, faults: allFaults } = toReport(path, raw, namedRules(rules));
+  const faults = allFaults.filter((fault) => !isUnread(fault, rules));
+  const problems = toProblems(yaml, [
+    ...faults.map((fault) => reportFault(fault, raw)),
+    ...calculationFaults(raw),
+    ...statusFaults(raw),
+    ...dateFaults(raw),
+    ...fieldPathFaults(raw),
+    ...(sourceText === null ? [] : [...sourceFaults(raw, sourceText), ...fieldSlips(yaml, sourceText)]),
+  ]);
   if (faults.length > 0) return { entry: null, problems };
   // Without its rule or scale a report would have other findings than it is published with.
-  if (allFaults.length > 0 || isScaleUnread(report, registers)) return { entry: null, problems };
-  const scored = scoreReport(report, registers.defaultScale);
+  if (allFaults.length > 0 || isScaleUnread(report, rules)) return { entry: null, problems };
+  const scored = scoreReport(report, rules.defaultScale);
   const findings = findFindings(scored, checks, { earlier });
   problems.push(...toProblems(yaml, acknowledgementFaults(raw, findings)));
   return { entry: { file: yaml.file, scored, findings }, problems };
 }
 
 /** Whether a rule is only unknown because its file could not be read. */
-function isUnread({ kind, found }: ReportFault, { unreadRules }: ReadRegisters): boolean {
+function isUnread({ kind, found }: ReportFault, { unreadRules }: Rules): boolean {
   return kind === 'unknownRule' && unreadRules.has(found);
 }
 
-function isScaleUnread({ gradeScale }: Report, { defaultScale, unreadRules }: ReadRegisters): boolean {
+function isScaleUnread({ gradeScale }: Report, { defaultScale, unreadRules }: Rules): boolean {
   return gradeScale === null && defaultScale === null && unreadRules.size > 0;
 }
 
-function namedRules(registers: ReadRegisters): NamedRules {
+function namedRules({ rules }: Rules): NamedRules {
   return new Map(
-    [...registers.rules].flatMap(([name, file]) => (file.type === 'scoringRule' ? [[name, file.rule]] : [])),
+    [...rules].flatMap(([name, file]) => (file.type === 'scoringRule' ? [[name, file.rule]] : [])),
   );
 }

@@ -88,6 +88,14 @@ function prototypeFaults(value: unknown, path: RawPath): Fault[] {
   ]);
 }
 
+/** The front matter of a Markdown file that has been read before; null when it cannot be read. */
+export function markdownYaml({ path, text }: SourceFile): FileYaml | null {
+  const split = splitContentFile(text);
+  const parsed = split === null ? null : readYaml(split.yaml, split.yamlLine);
+  if (split === null || parsed?.ok !== true) return null;
+  return { file: path, yaml: split.yaml, firstLine: split.yamlLine, raw: parsed.value };
+}
+
 /** Gives faults their line, column and field path. */
 export function toProblems(fileYaml: FileYaml, faults: readonly Fault[]): Problem[] {
   if (faults.length === 0) return [];

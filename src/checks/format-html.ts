@@ -1,5 +1,6 @@
 /** A run as one page that can be mailed and printed: no script, nothing loaded. */
 import type { Finding, Severity } from './finding.ts';
+import { escapeHtml, groupByFile, problemItem } from './html.ts';
 import { checks } from './index.ts';
 import type { Problem } from './problem.ts';
 import { passedText, type RunReport } from './run-report.ts';
@@ -16,7 +17,7 @@ export function formatHtml(run: RunReport): string {
 <body>
 <main>
 <h1>内容检查结果</h1>
-<p class="lead">${escape(leadOf(run))}</p>
+<p class="lead">${escapeHtml(leadOf(run))}</p>
 ${groupByFile(run.problems)
   .map(([file, problems]) => fileSection(file, problems, run))
   .join('\n')}
@@ -49,34 +50,14 @@ function leadOf(run: RunReport): string {
   return `共 ${run.problems.length} 个问题，涉及 ${files} 个文件。改正全部问题后才能发布。`;
 }
 
-/** Groups in the order in which the run shows them. */
-function groupByFile<T extends { readonly file: string }>(entries: readonly T[]): [string, T[]][] {
-  const groups = new Map<string, T[]>();
-  for (const entry of entries) {
-    const group = groups.get(entry.file);
-    if (group === undefined) groups.set(entry.file, [entry]);
-    else group.push(entry);
-  }
-  return [...groups];
-}
-
 function fileSection(file: string, problems: readonly Problem[], { folder, isChanged }: RunReport): string {
   const mark = isChanged(file) ? ' <span class="changed">有改动</span>' : '';
   return `<section>
-<h2>${escape(`${folder}/${file}`)}${mark}</h2>
+<h2>${escapeHtml(`${folder}/${file}`)}${mark}</h2>
 <ol>
-${problems.map(problemItem).join('\n')}
+${problems.map((problem) => problemItem(problem)).join('\n')}
 </ol>
 </section>`;
-}
-
-function problemItem({ code, line, column, field, message, fix }: Problem): string {
-  const place = `第 ${line} 行第 ${column} 列${field === '' ? '' : ` · ${field}`} · ${code}`;
-  return `<li>
-<p class="place">${escape(place)}</p>
-<p>${escape(message)}</p>
-<p>改法：${escape(fix)}</p>
-</li>`;
 }
 
 const severityNames: Readonly<Record<Severity, string>> = {
@@ -89,7 +70,7 @@ function findingsSection({ findings, folder }: RunReport): string {
   return groupByFile(findings)
     .map(
       ([file, group]) => `<section>
-<h2>${escape(`${folder}/${file}`)}</h2>
+<h2>${escapeHtml(`${folder}/${file}`)}</h2>
 <ul>
 ${group.map(findingItem).join('\n')}
 </ul>
@@ -101,22 +82,10 @@ ${group.map(findingItem).join('\n')}
 function findingItem({ code, severity, field, message, calculation, acknowledgement }: Finding): string {
   const name = checks.find((check) => check.code === code)?.name ?? code;
   const lines = [
-    `<p class="place">${escape(`${severityNames[severity]} · ${name} · ${field}`)}</p>`,
-    `<p>${escape(message)}</p>`,
-    ...(calculation === null ? [] : [`<p>算式：${escape(calculation)}</p>`]),
-    ...(acknowledgement === null ? [] : [`<p>已登记：${escape(acknowledgement.note)}</p>`]),
+    `<p class="place">${escapeHtml(`${severityNames[severity]} · ${name} · ${field}`)}</p>`,
+    `<p>${escapeHtml(message)}</p>`,
+    ...(calculation === null ? [] : [`<p>算式：${escapeHtml(calculation)}</p>`]),
+    ...(acknowledgement === null ? [] : [`<p>已登记：${escapeHtml(acknowledgement.note)}</p>`]),
   ];
   return `<li class="finding">\n${lines.join('\n')}\n</li>`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }

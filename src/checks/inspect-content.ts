@@ -12,6 +12,7 @@ import { readMarkdownFile } from './file-reader.ts';
 import type { Memory } from './memory.ts';
 import { narrativeProblems } from './narrative.ts';
 import { sortProblems, type Problem } from './problem.ts';
+import { referenceProblems } from './references.ts';
 import { readRegisters, type ReadRegisters } from './read-registers.ts';
 import { textProblems } from './text-problems.ts';
 import { narrativeSlips } from './typing-slips.ts';
@@ -29,7 +30,7 @@ export interface Inspection<R extends ReportFacts> {
 
 export interface Inspector<R extends ReportFacts> {
   readonly check: (input: ReportInput) => R;
-  /** Reports whose file, source text, registers and earlier year are the same are not checked again. */
+  /** Reports whose file, source text, rules and earlier year are the same are not checked again. */
   readonly memory: Memory<R>;
   readonly includeDrafts: boolean;
 }
@@ -72,7 +73,7 @@ function inspectReports<R extends ReportFacts>(
   registers: ReadRegisters,
   { check, memory }: Inspector<R>,
 ) {
-  const registersText = registersTextOf(files);
+  const rulesText = rulesTextOf(files);
   const earlier = new Map<string, EarlierYear>();
   const problems: Problem[] = [];
   const checked: (R & { file: string })[] = [];
@@ -92,10 +93,11 @@ function inspectReports<R extends ReportFacts>(
       file,
       sourceText: byPath.get(`sources/${path.id}.txt`)?.text ?? null,
       hasTwin: byPath.has(`reports/${path.id}.md`) && byPath.has(`reports/${path.id}.mdx`),
-      registers,
+      rules: registers,
       earlier: earlier.get(series) ?? null,
     };
-    const report = memory(file.path, inputsOf(input, registersText), () => check(input));
+    const report = memory(file.path, inputsOf(input, rulesText), () => check(input));
+    problems.push(...referenceProblems(file, path, report.references, registers));
     if (report.figures !== null) earlier.set(series, report.figures);
     checked.push({ ...report, file: file.path });
   }
@@ -107,20 +109,17 @@ function registerFiles(files: readonly SourceFile[]): SourceFile[] {
 }
 
 /** What every report depends on besides its own files. */
-function registersTextOf(files: readonly SourceFile[]): string {
-  return registerFiles(files)
+function rulesTextOf(files: readonly SourceFile[]): string {
+  return files
+    .filter(({ path }) => path.startsWith('rules/'))
     .map(({ path, text }) => `${path}\n${text}`)
     .join('\n');
 }
 
 /** Everything that {@link ReportInput} says, as texts that can be compared. */
-function inputsOf({ file, sourceText, hasTwin, earlier }: ReportInput, registersText: string): string[] {
-  return [
-    file.text,
-    JSON.stringify({ hasTwin, earlier, hasSource: sourceText !== null }),
-    sourceText ?? '',
-    registersText,
-  ];
+function inputsOf({ file, sourceText, hasTwin, earlier }: ReportInput, rulesText: string): string[] {
+  const facts = JSON.stringify({ hasTwin, earlier, hasSource: sourceText !== null });
+  return [file.text, facts, sourceText ?? '', rulesText];
 }
 
 function readPage(file: SourceFile): { entry: PageEntry | null; problems: Problem[] } {

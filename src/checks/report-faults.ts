@@ -5,7 +5,6 @@ import type { ReportFault } from '../schema/to-report.ts';
 import type { Fault } from './file-reader.ts';
 import type { Finding } from './finding.ts';
 import type { ProblemCode } from './problem.ts';
-import { isMissing, type ReadRegisters } from './read-registers.ts';
 
 const faultWords: Readonly<
   Record<ReportFault['kind'], { code: ProblemCode; message: (found: string) => string; fix: string }>
@@ -66,62 +65,22 @@ export function reportFault(fault: ReportFault, raw: RawReport): Fault {
   return { path, code, message: message(fault.found), fix };
 }
 
-/** Names of organizations and metrics that no register has. */
-export function referenceFaults(raw: RawReport, registers: ReadRegisters): Fault[] {
-  const { issuer, supervisingDepartment, implementingUnit } = raw.document;
-  const organizations = { issuer, supervisingDepartment, implementingUnit };
-  return [
-    ...Object.entries(organizations).flatMap(([key, id]): Fault[] =>
-      id === undefined || !isMissing(registers.organizations, id)
+/** Results of earlier calculations that are not there. */
+export function calculationFaults(raw: RawReport): Fault[] {
+  return (raw.calculations ?? []).flatMap((calculation, index) =>
+    calculation.terms.flatMap((term, at): Fault[] =>
+      term.resultOf === undefined || Number(term.resultOf) <= index
         ? []
         : [
             {
-              path: ['document', key],
-              code: 'unknown-organization',
-              message: `单位编号“${id}”没有登记。`,
-              fix: '请核对拼写，或先在 content/organizations.yml 中登记。',
+              path: ['calculations', index, 'terms', at, 'resultOf'],
+              code: 'unknown-result',
+              message: `引用了第 ${term.resultOf} 个算式的结果，但它不在本算式之前。`,
+              fix: '请写前面算式的序号。',
             },
           ],
     ),
-    ...(raw.metrics ?? []).flatMap((metric, index): Fault[] =>
-      isMissing(registers.metrics, metric.metric)
-        ? [
-            {
-              path: ['metrics', index, 'metric'],
-              code: 'unknown-metric',
-              message: `可比指标“${metric.metric}”没有登记。`,
-              fix: '请核对拼写，或先在 content/metrics.yml 中登记。',
-            },
-          ]
-        : [],
-    ),
-    ...(raw.metrics ?? []).flatMap((metric, index): Fault[] => {
-      const unit = registers.metrics?.get(metric.metric)?.unit ?? metric.unit;
-      if (unit === metric.unit) return [];
-      return [
-        {
-          path: ['metrics', index, 'unit'],
-          code: 'metric-unit-differs',
-          message: `可比指标“${metric.metric}”的单位登记为“${unit}”，这里写的是“${metric.unit}”。`,
-          fix: `请改为“${unit}”；原文以其他单位印出的，写 terms 并在其中写原文的数和单位。`,
-        },
-      ];
-    }),
-    ...(raw.calculations ?? []).flatMap((calculation, index) =>
-      calculation.terms.flatMap((term, at): Fault[] =>
-        term.resultOf === undefined || Number(term.resultOf) <= index
-          ? []
-          : [
-              {
-                path: ['calculations', index, 'terms', at, 'resultOf'],
-                code: 'unknown-result',
-                message: `引用了第 ${term.resultOf} 个算式的结果，但它不在本算式之前。`,
-                fix: '请写前面算式的序号。',
-              },
-            ],
-      ),
-    ),
-  ];
+  );
 }
 
 /** A state that its other fields contradict. */

@@ -5,12 +5,17 @@ import type { SourceFile } from '../checks/content.ts';
 
 /** Every file below `folder`, sorted by path; files whose name starts with a dot are left out. */
 export function readContentFolder(folder: string): SourceFile[] {
+  return contentPaths(folder).map((path) => readContentFile(folder, path));
+}
+
+/** Paths below `folder` with forward slashes, sorted. */
+export function contentPaths(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => ({
-      path: relative(folder, path).split(sep).join('/'),
-      text: readFileSync(path, 'utf8'),
-    }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+export function readContentFile(folder: string, path: string): SourceFile {
+  return { path, text: readFileSync(join(folder, path), 'utf8') };
 }

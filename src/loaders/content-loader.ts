@@ -1,10 +1,11 @@
 /** Astro content loaders over the checked content folder. */
 import { join, relative } from 'node:path';
-import type { Loader } from 'astro/loaders';
+import type { Loader, LoaderContext } from 'astro/loaders';
 import { checkContent } from '../checks/check-content.ts';
 import type { Content } from '../checks/content.ts';
 import { formatProblems } from '../checks/problem.ts';
 import { readEnvironment } from '../files/environment.ts';
+import { folderReader } from '../files/folder-reader.ts';
 import { readContentFolder } from '../files/read-content-folder.ts';
 import { splitContentFile, readYaml } from '../schema/front-matter.ts';
 
@@ -16,51 +17,90 @@ interface Entry {
 
 /** Published reports. Fails with all problems of the folder: a wrong file is never skipped. */
 export const reportLoader = (): Loader =>
-  contentLoader('reports', ({ reports }) =>
+  contentLoader('reports', 'reports/', ({ reports }) =>
     reports.map(({ scored, file, body }) => ({ id: scored.report.id, file, body })),
   );
 
 /** Pages of `content/pages/`. */
-export const pageLoader = (): Loader => contentLoader('pages', ({ pages }) => pages);
+export const pageLoader = (): Loader => contentLoader('pages', 'pages/', ({ pages }) => pages);
 
-function contentLoader(name: string, entriesOf: (content: Content) => readonly Entry[]): Loader {
+function contentLoader(
+  name: string,
+  folder: string,
+  entriesOf: (content: Content) => readonly Entry[],
+): Loader {
   return {
     name: `mingzhang-${name}`,
     async load(context) {
-      const { store, watcher } = context;
-      const { contentDir } = readEnvironment();
-      const load = async (): Promise<void> => {
-        const files = readContentFolder(contentDir);
-        const { content, problems } = checkContent(files, { includeDrafts: watcher !== undefined });
-        if (content === null) throw new Error(`\n${formatProblems(problems, contentDir)}`);
-        const texts = new Map(files.map((file) => [file.path, file.text]));
-        store.clear();
-        for (const { id, file, body } of entriesOf(content)) {
-          const text = texts.get(file) ?? '';
-          const data = await context.parseData({ id, data: frontMatterOf(text) });
-          // Where the file is, for the editors' help with its front matter.
-          const filePath = relative(process.cwd(), join(contentDir, file));
-          const digest = context.generateDigest(text);
-          if (file.endsWith('.mdx')) {
-            // Rendered with its page, whose report the components refer to.
-            store.set({ id, data, body, filePath, deferredRender: true, digest });
-            continue;
-          }
-          // A failure to render is thrown on, so that no page is published with an empty body.
-          const rendered = await context.renderMarkdown(body);
-          store.set({ id, data, body, filePath, rendered, digest });
-        }
-      };
-      await load();
-      watcher?.add(contentDir);
-      watcher?.on('all', (_event, path) => {
-        if (!path.startsWith(contentDir)) return;
-        load().catch((error: unknown) => {
-          console.error(String(error));
-        });
-      });
+      if (context.watcher === undefined) await loadPublishable(context, entriesOf);
+      else followMdx(context, folder);
     },
   };
+}
+
+/** Front matters only: pages render the Markdown themselves, and a large store costs memory and time. */
+async function loadPublishable(
+  context: LoaderContext,
+  entriesOf: (content: Content) => readonly Entry[],
+): Promise<void> {
+  const { contentDir } = readEnvironment();
+  const files = readContentFolder(contentDir);
+  const { content, problems } = checkContent(files);
+  if (content === null) throw new Error(`\n${formatProblems(problems, contentDir)}`);
+  const texts = new Map(files.map((file) => [file.path, file.text]));
+  context.store.clear();
+  for (const { id, file, body } of entriesOf(content)) {
+    const text = texts.get(file) ?? '';
+    const data = await context.parseData({ id, data: frontMatterOf(text) });
+    const entry = { id, data, filePath: filePathOf(contentDir, file), digest: context.generateDigest(text) };
+    context.store.set(isMdx(file) ? { ...entry, body, deferredRender: true } : entry);
+  }
+}
+
+/**
+ * A preview needs nothing from the store but narratives in MDX, whatever the check says about the
+ * rest: everything else comes from the catalogue, and the check stands on the page.
+ */
+function followMdx(context: LoaderContext, folder: string): void {
+  const { store, watcher } = context;
+  const { contentDir } = readEnvironment();
+  const readFiles = folderReader(contentDir);
+  const load = (): void => {
+    const files = readFiles().filter(({ path }) => path.startsWith(folder) && isMdx(path));
+    const ids = new Set(files.map(({ path }) => idOf(path, folder)));
+    for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+    for (const { path, text } of files) {
+      const body = splitContentFile(text)?.body ?? '';
+      const filePath = filePathOf(contentDir, path);
+      store.set({
+        id: idOf(path, folder),
+        data: {},
+        body,
+        filePath,
+        deferredRender: true,
+        digest: context.generateDigest(body),
+      });
+    }
+  };
+  store.clear();
+  load();
+  watcher?.add(contentDir);
+  watcher?.on('all', (_event, path) => {
+    if (path.startsWith(contentDir)) load();
+  });
+}
+
+function idOf(path: string, folder: string): string {
+  return path.slice(folder.length).replace(/\.mdx?$/, '');
+}
+
+function isMdx(path: string): boolean {
+  return path.endsWith('.mdx');
+}
+
+/** Where the file is, for the editors' help with its front matter. */
+function filePathOf(contentDir: string, file: string): string {
+  return relative(process.cwd(), join(contentDir, file));
 }
 
 function frontMatterOf(text: string): Record<string, unknown> {

@@ -73,7 +73,7 @@ describe('after one change only what depends on it is checked again', () => {
       [at(reportPath, 2021), at(reportPath, 2022)],
     ],
     ['a report that goes, before which another stands', at(reportPath, 2022), () => null, [reportPath]],
-    ['a register', 'regions.yml', replacing('示例市', '示例城'), years],
+    ['a register', 'regions.yml', replacing('示例市', '示例城'), []],
     ['a rule', 'rules/full-or-nothing.yml', replacing('达标得满分', '达标得满分。'), years],
   ])('%s', (_name, path, change, again) => {
     const inspect = inspecting(createMemory());

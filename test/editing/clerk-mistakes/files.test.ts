@@ -1,0 +1,427 @@
+import { describe, expect, it } from 'vitest';
+import {
+  inReport,
+  moved,
+  problemsAfter,
+  rewritten,
+  testMistakes,
+  type FileChange,
+  type Mistake,
+} from './mistake.ts';
+
+const mistakes: readonly Mistake[] = [
+  {
+    name: '缩进用了 Tab',
+    seed: '000',
+    change: inReport('funds:\n  unit: 万元', 'funds:\n\tunit: 万元'),
+    problems: ['「unit: 万元」 [yaml-syntax] 这一行的写法读不懂。这一行是“unit: 万元”。'],
+  },
+  {
+    name: '全角冒号',
+    seed: '000',
+    change: inReport('funds:\n  unit: 万元', 'funds:\n  unit：万元'),
+    problems: ['「:」 [yaml-syntax] 这一行的写法读不懂。这一行是“table:”。'],
+  },
+  {
+    name: '冒号后没有空格',
+    seed: '000',
+    change: inReport('funds:\n  unit: 万元', 'funds:\n  unit:万元'),
+    problems: ['「:」 [yaml-syntax] 这一行的写法读不懂。这一行是“table:”。'],
+  },
+  {
+    name: '漏了后面的引号',
+    seed: '000',
+    change: inReport('score: "11.89"', 'score: "11.89'),
+    problems: ['「: "100%"」 [yaml-syntax] 这一行的写法读不懂。这一行是“target: "100%"”。'],
+  },
+  {
+    name: '漏了前面的引号',
+    seed: '000',
+    change: inReport('score: "11.89"', 'score: 11.89"'),
+    problems: [
+      'indicators[2].score [wrong-value] “score”的内容是“11.89"”，应为原文所印的数字（如 8.40），空白单元格写 ""，其他情形写 state 和 text。',
+    ],
+  },
+  {
+    name: '数字用了中文引号',
+    seed: '000',
+    change: inReport('score: "11.89"', 'score: “11.89”'),
+    problems: [
+      'indicators[2].score [wrong-value] “score”的内容是““11.89””，应为原文所印的数字（如 8.40），空白单元格写 ""，其他情形写 state 和 text。',
+    ],
+  },
+  {
+    name: '文字用了中文引号',
+    seed: '000',
+    change: inReport('level2: 质量指标', 'level2: “质量指标”'),
+    problems: ['indicators[3].level2 [quote-not-in-source] ““质量指标””在原文文本中找不到。'],
+  },
+  {
+    name: '大于号没有加引号',
+    seed: '002',
+    change: inReport(
+      'definition: 该指标反映业务培训开展情况。\n    target: ">=80%"',
+      'definition: 该指标反映业务培训开展情况。\n    target: >=80%',
+    ),
+    problems: ['「=80%」 [yaml-syntax] 这一行的写法读不懂。这一行是“target: >=80%”。'],
+  },
+  {
+    name: '同一字段写了两次',
+    seed: '000',
+    change: inReport('score: "11.89"', 'score: "11.89"\n    score: "10.53"'),
+    problems: [
+      '「score: "10.53"」 [yaml-duplicate-key] 同一处写了两个相同的字段。这一行是“score: "10.53"”。',
+    ],
+  },
+  {
+    name: '列表的一项漏了短横',
+    seed: '003',
+    change: inReport(
+      '  - table: score\n    level1: 项目管理\n    level2: 资金管理\n    name: 财务管理',
+      '    table: score\n    level1: 项目管理\n    level2: 资金管理\n    name: 财务管理',
+    ),
+    problems: ['「table: score」 [yaml-duplicate-key] 同一处写了两个相同的字段。这一行是“table: score”。'],
+  },
+  {
+    name: '缩进少两格',
+    seed: '000',
+    change: inReport('    level2: 质量指标', '  level2: 质量指标'),
+    problems: ['「level2: 质量指标」 [yaml-syntax] 这一行的写法读不懂。这一行是“level2: 质量指标”。'],
+  },
+  {
+    name: '井号把内容变成了注释',
+    seed: '000',
+    change: inReport('actual: "252个"', 'actual: #252个'),
+    problems: ['indicators[2].actual [empty-value] “actual”后面没有内容。'],
+  },
+  {
+    name: '字段名拼错',
+    seed: '000',
+    change: inReport('费用\n    weight: "15"', '费用\n    wieght: "15"'),
+    problems: ['indicators[5].wieght [unknown-field] 不认识的字段“wieght”。'],
+  },
+  {
+    name: '字段名写了中文',
+    seed: '000',
+    change: inReport('费用\n    weight: "15"', '费用\n    权重: "15"'),
+    problems: ['indicators[5].权重 [unknown-field] 不认识的字段“权重”。'],
+  },
+  {
+    name: '状态写成 publish',
+    seed: '000',
+    change: inReport('status: published', 'status: publish'),
+    problems: ['status [wrong-value] “status”的内容是“publish”，应为 draft、published 或 withdrawn。'],
+  },
+  {
+    name: '漏了公开时间',
+    seed: '000',
+    change: inReport('publishedAt: 2026-11-20 18:00\n', ''),
+    problems: ['status [published-without-date] 报告已公开，却没有写公开时间。'],
+  },
+  {
+    name: '版本号写了中文',
+    seed: '000',
+    change: inReport('revision: "1"', 'revision: 第一版'),
+    problems: ['revision [wrong-value] “revision”的内容是“第一版”，应为正整数。'],
+  },
+  {
+    name: '正文还标着待填',
+    seed: '000',
+    change: inReport('丰富了各单位执政手段。', '【待填】'),
+    problems: ['「【待填】」 [open-field] 这里还标着“【待填】”，报告却已公开。'],
+  },
+  {
+    name: '数字还标着待填',
+    seed: '000',
+    change: inReport('score: "11.89"', 'score: 【待填】'),
+    problems: [
+      'indicators[2].score [wrong-value] “score”的内容是“【待填】”，应为原文所印的数字（如 8.40），空白单元格写 ""，其他情形写 state 和 text。',
+    ],
+  },
+  {
+    name: '注释里还标着待填',
+    seed: '000',
+    change: inReport('score: "11.89"', 'score: "11.89" # 【待填】'),
+    problems: ['indicators[2].score「【待填】」 [open-field] 这里还标着“【待填】”，报告却已公开。'],
+  },
+  {
+    name: '第一行的横线写成破折号',
+    seed: '000',
+    change: inReport('---\nstatus: published', '——\nstatus: published'),
+    problems: [
+      'reports/unstated/2021/chinese-domain-names/self-evaluation.md [no-front-matter] 文件开头没有“---”包围的数据部分。',
+    ],
+  },
+  {
+    name: '漏了第二行横线',
+    seed: '000',
+    change: inReport('\n---\n\n## 一、项目的基本情况', '\n\n## 一、项目的基本情况'),
+    problems: [
+      'reports/unstated/2021/chinese-domain-names/self-evaluation.md [no-front-matter] 文件开头没有“---”包围的数据部分。',
+    ],
+  },
+  {
+    name: '校验码少复制一位',
+    seed: '000',
+    change: inReport('71f341179369995f8d', '71f341179369995f8'),
+    problems: [
+      'provenance.sha256 [wrong-value] “sha256”的内容是“d64a5f3c1e184b080896af17a2ef75523b068110…”，应为 64 位小写十六进制的 SHA-256。',
+    ],
+  },
+  {
+    name: '收录范围写了中文',
+    seed: '000',
+    change: inReport('coverage: complete', 'coverage: 完整'),
+    problems: ['provenance.coverage [wrong-value] “coverage”的内容是“完整”，应为 complete 或 partial。'],
+  },
+  {
+    name: '放错一层文件夹',
+    seed: '000',
+    change: moved('/chinese-domain-names/self-evaluation.md', '/self-evaluation.md'),
+    problems: [
+      'reports/unstated/2021/self-evaluation.md [wrong-path] 文件位置不对，无法知道它属于哪个地区、年度、项目和种类。',
+      'sources/unstated/2021/chinese-domain-names/self-evaluation.txt [orphan-source] 这份原文文本没有对应的报告。',
+    ],
+  },
+  {
+    name: '放在 reports 外面',
+    seed: '000',
+    change: moved(/^reports\/.*\//, ''),
+    problems: [
+      'self-evaluation.md [unknown-file] 这个文件不属于任何一类内容，不会出现在站点上。',
+      'sources/unstated/2021/chinese-domain-names/self-evaluation.txt [orphan-source] 这份原文文本没有对应的报告。',
+    ],
+  },
+  {
+    name: '年度文件夹只写两位',
+    seed: '000',
+    change: moved('/2021/', '/21/'),
+    problems: [
+      'reports/unstated/21/chinese-domain-names/self-evaluation.md [wrong-path] 文件位置不对，无法知道它属于哪个地区、年度、项目和种类。',
+    ],
+  },
+  {
+    name: '放到别的地区',
+    seed: '000',
+    change: moved('/unstated/', '/xinzhou/'),
+    problems: [
+      'reports/xinzhou/2021/chinese-domain-names/self-evaluation.md [project-region-differs] 项目“chinese-domain-names”登记在地区“unstated”，文件却放在“xinzhou”下。',
+    ],
+  },
+  {
+    name: '地区拼错',
+    seed: '001',
+    change: moved('/huhehaote/', '/huhehoate/'),
+    problems: [
+      'reports/huhehoate/2024/domain-registration/department-evaluation.md [project-region-differs] 项目“domain-registration”登记在地区“huhehaote”，文件却放在“huhehoate”下。',
+      'reports/huhehoate/2024/domain-registration/department-evaluation.md [unknown-region] 路径中的地区“huhehoate”没有登记。',
+    ],
+  },
+  {
+    name: '项目拼错',
+    seed: '000',
+    change: moved('/chinese-domain-names/', '/chinese-domain-name/'),
+    problems: [
+      'reports/unstated/2021/chinese-domain-name/self-evaluation.md [unknown-project] 路径中的项目“chinese-domain-name”没有登记。',
+    ],
+  },
+  {
+    name: '种类拼错',
+    seed: '000',
+    change: moved('self-evaluation.', 'self-evalution.'),
+    problems: [
+      'reports/unstated/2021/chinese-domain-names/self-evalution.md [unknown-kind] 文件名“self-evalution”不是登记的种类。',
+    ],
+  },
+  {
+    name: '文件名写了中文',
+    seed: '000',
+    change: moved('self-evaluation.md', '单位自评.md'),
+    problems: [
+      'reports/unstated/2021/chinese-domain-names/单位自评.md [wrong-path] 文件位置不对，无法知道它属于哪个地区、年度、项目和种类。',
+      'sources/unstated/2021/chinese-domain-names/self-evaluation.txt [orphan-source] 这份原文文本没有对应的报告。',
+    ],
+  },
+  {
+    name: '下载时文件名多了 (1)',
+    seed: '000',
+    change: moved('self-evaluation.md', 'self-evaluation (1).md'),
+    problems: [
+      'reports/unstated/2021/chinese-domain-names/self-evaluation (1).md [wrong-path] 文件位置不对，无法知道它属于哪个地区、年度、项目和种类。',
+      'sources/unstated/2021/chinese-domain-names/self-evaluation.txt [orphan-source] 这份原文文本没有对应的报告。',
+    ],
+  },
+  {
+    name: '存成 .txt',
+    seed: '000',
+    change: moved('self-evaluation.md', 'self-evaluation.txt'),
+    problems: [
+      'reports/unstated/2021/chinese-domain-names/self-evaluation.txt [wrong-path] 文件位置不对，无法知道它属于哪个地区、年度、项目和种类。',
+      'sources/unstated/2021/chinese-domain-names/self-evaluation.txt [orphan-source] 这份原文文本没有对应的报告。',
+    ],
+  },
+  {
+    name: '存成 .mdx',
+    seed: '000',
+    change: moved('self-evaluation.md', 'self-evaluation.mdx'),
+    problems: [
+      'reports/unstated/2021/chinese-domain-names/self-evaluation.mdx [transcript-as-mdx] 这份报告存有原文文本，是照原文转录的，不能写成 .mdx。',
+    ],
+  },
+  {
+    name: '原文存成 .md',
+    seed: '000',
+    change: moved('self-evaluation.txt', 'self-evaluation.md'),
+    problems: [
+      'sources/unstated/2021/chinese-domain-names/self-evaluation.md [unknown-file] 这个文件不属于任何一类内容，不会出现在站点上。',
+    ],
+  },
+  {
+    name: '只移动报告，没有移动原文',
+    seed: '000',
+    change: moved(/^reports\/unstated\/2021/, 'reports/unstated/2022'),
+    problems: [
+      'sources/unstated/2021/chinese-domain-names/self-evaluation.txt [orphan-source] 这份原文文本没有对应的报告。',
+    ],
+  },
+  {
+    name: 'Word 文件也放进了文件夹',
+    seed: '000',
+    change: adding('reports/unstated/2021/chinese-domain-names/自评表.docx'),
+    problems: [
+      'reports/unstated/2021/chinese-domain-names/自评表.docx [wrong-path] 文件位置不对，无法知道它属于哪个地区、年度、项目和种类。',
+    ],
+  },
+  {
+    name: '存成 GBK 编码',
+    seed: '003',
+    change: rewritten(/^reports\//, savedAsGbk),
+    problems: [
+      '「\ufffd\ufffd\ufffd\ufffd֧\ufffd\ufffd\ufffd\ufffdĿ\ufffd\ufffdЧ\ufffd\ufffd\ufffd۱\ufffd\ufffd\ufffd」 [not-utf8] 这里有无法识别的字符，文件可能不是 UTF-8 编码。',
+      'funds.unit [wrong-value] “unit”的内容是“\ufffd\ufffdԪ”，应为 元、万元 或 亿元。',
+      'calculations[2].terms[2].operator [wrong-value] “operator”的内容是“\ufffd\ufffd”，应为 +、-、× 或 ÷。',
+      'metrics[2].terms[2].operator [wrong-value] “operator”的内容是“\ufffd\ufffd”，应为 +、-、× 或 ÷。',
+    ],
+  },
+  {
+    name: '存成 UTF-16 编码',
+    seed: '000',
+    change: rewritten(/^reports\//, savedAsUtf16),
+    problems: [
+      'reports/unstated/2021/chinese-domain-names/self-evaluation.md [no-front-matter] 文件开头没有“---”包围的数据部分。',
+      'reports/unstated/2021/chinese-domain-names/self-evaluation.md [not-utf8] 这里有无法识别的字符，文件可能不是 UTF-8 编码。',
+      '「\u0000-\u0000-\u0000」 [control-character] 这里有看不见的控制字符（U+0000）。',
+    ],
+  },
+  {
+    name: '保存到一半',
+    seed: '000',
+    change: rewritten(/^reports\//, (text) => text.slice(0, 3000)),
+    problems: [
+      'reports/unstated/2021/chinese-domain-names/self-evaluation.md [no-front-matter] 文件开头没有“---”包围的数据部分。',
+    ],
+  },
+  {
+    name: '从 Word 粘来的换行符',
+    seed: '000',
+    change: inReport('丰富了各单位执政手段。', '丰富了各单位\u000b执政手段。'),
+    problems: ['「执政手段。」 [control-character] 这里有看不见的控制字符（U+000B）。'],
+  },
+  {
+    name: '从网页粘来的零宽空格，在数字里',
+    seed: '000',
+    change: inReport('score: "11.89"', 'score: "11\u200b.89"'),
+    problems: [
+      'indicators[2].score [wrong-value] “score”的内容是“11\u200b.89”，应为原文所印的数字（如 8.40），空白单元格写 ""，其他情形写 state 和 text。',
+    ],
+  },
+  {
+    name: '从 PDF 粘来的连字 fi',
+    seed: '000',
+    change: inReport('丰富了各单位执政手段。', '丰富了各单位执政手段\ufb01。'),
+    problems: [
+      '「丰富了各单位执政手段\ufb01。」 [quote-not-in-source] 正文“丰富了各单位执政手段\ufb01。”在原文文本中找不到。',
+    ],
+  },
+  {
+    name: '从 Word 粘来的图形字符',
+    seed: '000',
+    change: inReport('丰富了各单位执政手段。', '\uf0fc丰富了各单位执政手段。'),
+    problems: [
+      '「\uf0fc丰富了各单位执政手段。」 [quote-not-in-source] 正文“\uf0fc丰富了各单位执政手段。”在原文文本中找不到。',
+    ],
+  },
+  {
+    name: '去年的报告复制到今年，数字没有改',
+    seed: '000',
+    change: copiedToNextYear('2021', '2022'),
+    problems: [
+      'reports/unstated/2022/chinese-domain-names/self-evaluation.md: indicators [unacknowledged-finding: same-as-earlier-year] 执行数、实际值和得分共 26 个数字，与 2021 年度同一项目的报告完全相同。',
+    ],
+  },
+  {
+    name: '去年的报告复制到今年，标题也没有改',
+    seed: '001',
+    change: copiedToNextYear('2024', '2025'),
+    problems: [
+      'reports/huhehaote/2025/domain-registration/department-evaluation.md: document.title [unacknowledged-finding: year-in-title] 标题“2024年度政务和公益机构域名注册运行费用及运行维护费用项目绩效评价报告”中的年份与报告所在的 2025 年度不同。',
+      'reports/huhehaote/2025/domain-registration/department-evaluation.md: indicators [unacknowledged-finding: same-as-earlier-year] 执行数、实际值和得分共 12 个数字，与 2024 年度同一项目的报告完全相同。',
+    ],
+  },
+];
+
+describe('mistakes in the writing, place and name of a file are caught', () => {
+  testMistakes(mistakes);
+});
+
+describe('what looks like a mistake and is none', () => {
+  const habits: readonly (readonly [string, FileChange])[] = [
+    ['记事本在文件开头加的标记', rewritten(/^reports\//, (text) => `\uFEFF${text}`)],
+    ['Windows 的换行', rewritten(/^(?:reports|sources)\//, (text) => text.replaceAll('\n', '\r\n'))],
+    ['数字没有加引号', inReport('score: "11.89"', 'score: 11.89')],
+    ['数字加了单引号', inReport('score: "11.89"', "score: '11.89'")],
+    ['行末多一个 Tab', inReport('funds:\n  unit: 万元', 'funds:\n  unit: 万元\t')],
+  ];
+
+  it.each(habits)('%s', (_name, change) => {
+    expect(problemsAfter(change, '000')).toEqual([]);
+  });
+});
+
+/** A file of another program beside the reports. */
+function adding(path: string): FileChange {
+  return (files) => [...files, { path, text: 'PK' }];
+}
+
+/** Report and source text once more, under the next year, as a clerk starts who works from last year's. */
+function copiedToNextYear(year: string, next: string): FileChange {
+  return (files) => [
+    ...files,
+    ...files
+      .filter(({ path }) => path.includes(`/${year}/`))
+      .map(({ path, text }) => ({
+        path: path.replace(`/${year}/`, `/${next}/`),
+        text: text.replace('checksEdition: "1"', 'checksEdition: "2"'),
+      })),
+  ];
+}
+
+/** What is read of a file that an older editor saves in the encoding of Chinese Windows. */
+function savedAsGbk(text: string): string {
+  return Buffer.from(Array.from(text).flatMap((sign) => gbkBytes.get(sign) ?? [0x3f])).toString('utf8');
+}
+
+/** Node reads GBK but does not write it, so every character's bytes are read once. */
+const gbkBytes = new Map<string, readonly number[]>([
+  ...Array.from({ length: 0x80 }, (_, byte) => [String.fromCharCode(byte), [byte]] as const),
+  ...Array.from({ length: 0x7e * 0xbf }, (_, index) => [
+    0x81 + Math.floor(index / 0xbf),
+    0x40 + (index % 0xbf),
+  ])
+    .map((bytes) => [new TextDecoder('gbk').decode(Uint8Array.from(bytes)), bytes] as const)
+    .filter(([sign]) => sign.length === 1 && sign !== '\uFFFD'),
+]);
+
+function savedAsUtf16(text: string): string {
+  return Buffer.from(`\uFEFF${text}`, 'utf16le').toString('utf8');
+}

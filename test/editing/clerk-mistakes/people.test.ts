@@ -1,0 +1,171 @@
+import { describe } from 'vitest';
+import { inFile, inReport, inSource, testMistakes, type Mistake } from './mistake.ts';
+
+const mistakes: readonly Mistake[] = [
+  {
+    name: '原文的联系电话没有删，是手机号码',
+    seed: '002',
+    change: inSource('\t联系电话\n\t〔电话略〕', '\t联系电话\n\t13800000000'),
+    problems: [
+      'sources/xiangyang/2021/open-government-and-domains/target-declaration.txt: 「13800000000」 [personal-data] 这里有疑似手机号码。',
+    ],
+  },
+  {
+    name: '原文的联系电话没有删，是座机',
+    seed: '002',
+    change: inSource('\t联系电话\n\t〔电话略〕', '\t联系电话\n\t0000-0000000'),
+    problems: [
+      'sources/xiangyang/2021/open-government-and-domains/target-declaration.txt: 「电话」 [personal-data] 这里有疑似电话号码。',
+    ],
+  },
+  {
+    name: '原文的联系电话没有删，座机没有区号',
+    seed: '003',
+    change: inSource('〔电话略〕', '00000000'),
+    problems: [
+      'sources/haikou/2019/information-systems/self-evaluation.txt: 「电话\t\t00000000」 [personal-data] 这里有疑似电话号码。',
+    ],
+  },
+  {
+    name: '原文的手机号码前有国家码',
+    seed: '003',
+    change: inSource('〔电话略〕', '+86 13800000000'),
+    problems: [
+      'sources/haikou/2019/information-systems/self-evaluation.txt: 「13800000000」 [personal-data] 这里有疑似手机号码。',
+    ],
+  },
+  {
+    name: '原文的身份证号码没有删',
+    seed: '003',
+    change: inSource('项目负责人\t〔姓名略〕', '项目负责人\t〔姓名略〕110101190001010010'),
+    problems: [
+      'sources/haikou/2019/information-systems/self-evaluation.txt: 「110101190001010010\t联…」 [personal-data] 这里有疑似身份证号码。',
+    ],
+  },
+  {
+    name: '正文里留着手机号码',
+    seed: '000',
+    change: inReport('丰富了各单位执政手段。', '丰富了各单位执政手段。\n\n联系电话：138-0000-0000'),
+    problems: ['「138-0000-0000」 [personal-data] 这里有疑似手机号码。'],
+  },
+  {
+    name: '正文里留着座机',
+    seed: '000',
+    change: inReport('丰富了各单位执政手段。', '丰富了各单位执政手段。\n\n联系电话：0000-0000000'),
+    problems: ['「电话：0000-0000000」 [personal-data] 这里有疑似电话号码。'],
+  },
+  {
+    name: '正文里留着身份证号码',
+    seed: '000',
+    change: inReport('丰富了各单位执政手段。', '丰富了各单位执政手段。\n\n证件号码：11010119000101001X'),
+    problems: ['「11010119000101001X」 [personal-data] 这里有疑似身份证号码。'],
+  },
+  {
+    name: '正文里留着联系人的姓名',
+    seed: '000',
+    change: inReport('丰富了各单位执政手段。', '丰富了各单位执政手段。\n\n联系人：某甲某'),
+    problems: ['「联系人：某甲某」 [quote-not-in-source] 正文“联系人：某甲某”在原文文本中找不到。'],
+  },
+  {
+    name: '正文里留着邮箱',
+    seed: '000',
+    change: inReport('丰富了各单位执政手段。', '丰富了各单位执政手段。\n\n邮箱：nobody@example.com'),
+    problems: [
+      '「邮箱：nobody@example.co…」 [quote-not-in-source] 正文“邮箱：nobody@example.com”在原文文本中找不到。',
+    ],
+  },
+  {
+    name: '说明里写了手机号码',
+    seed: '000',
+    change: inReport(
+      'text: 网站挂标率在原文中列在“经济效益”之下，原文如此。',
+      'text: 网站挂标率由综合科填报（13800000000），原文如此。',
+    ),
+    problems: ['「13800000000），原文如此。」 [personal-data] 这里有疑似手机号码。'],
+  },
+  {
+    name: '说明里写了座机',
+    seed: '000',
+    change: inReport(
+      'text: 网站挂标率在原文中列在“经济效益”之下，原文如此。',
+      'text: 网站挂标率由综合科填报，电话：0000-0000000。',
+    ),
+    problems: ['「电话：0000-0000000。」 [personal-data] 这里有疑似电话号码。'],
+  },
+  {
+    name: '说明里写了身份证号码',
+    seed: '000',
+    change: inReport(
+      'text: 网站挂标率在原文中列在“经济效益”之下，原文如此。',
+      'text: 填报人证件110101190001010010，原文如此。',
+    ),
+    problems: ['「110101190001010010，原…」 [personal-data] 这里有疑似身份证号码。'],
+  },
+  {
+    name: '登记差异时留下手机号码',
+    seed: '000',
+    change: inReport(
+      'recomputed: "100"\n    note: 已核对原文，原文如此。',
+      'recomputed: "100"\n    note: 已与综合科核对，电话 13800000000。',
+    ),
+    problems: ['「13800000000。」 [personal-data] 这里有疑似手机号码。'],
+  },
+  {
+    name: '登记差异时留下座机',
+    seed: '000',
+    change: inReport(
+      'recomputed: "100"\n    note: 已核对原文，原文如此。',
+      'recomputed: "100"\n    note: 已核对，联系电话：0000-0000000。',
+    ),
+    problems: ['「电话：0000-0000000。」 [personal-data] 这里有疑似电话号码。'],
+  },
+  {
+    name: '写“不录入什么”时录入了号码',
+    seed: '002',
+    change: inReport(
+      'what: 项目负责人、评审人、填报人、单位负责人姓名和联系电话',
+      'what: 项目负责人联系电话 13800000000',
+    ),
+    problems: ['「13800000000」 [personal-data] 这里有疑似手机号码。'],
+  },
+  {
+    name: '单位登记表里留着号码',
+    seed: '003',
+    change: inFile(
+      /^organizations/,
+      '- 海口市机构编制委员会办公室 室电子政务中心',
+      '- 海口市机构编制委员会办公室 室电子政务中心（13800000000）',
+    ),
+    problems: ['organizations.yml: 「13800000000）」 [personal-data] 这里有疑似手机号码。'],
+  },
+  {
+    name: '评价人的职务写成姓名',
+    seed: '003',
+    change: inReport('role: 综合科科长', 'role: 某甲某'),
+    problems: [
+      'scores[evaluator-3].role [quote-not-in-source] “某甲某”在原文文本中找不到。',
+      'scores[evaluator-3].total [not-in-source] 在原文文本“某甲某”之后找不到“86”。',
+    ],
+  },
+  {
+    name: '联系人的姓名写进项目属性',
+    seed: '002',
+    change: inReport(
+      '    - label: 项目属性\n',
+      '    - label: 项目负责人\n      text: 某甲某\n    - label: 项目属性\n',
+    ),
+    problems: ['document.attributes[1].text [quote-not-in-source] “某甲某”在原文文本中找不到。'],
+  },
+  {
+    name: '单位写成填报人的姓名',
+    seed: '002',
+    change: inReport('issuer: xiangyang-establishment-office', 'issuer: 某甲某'),
+    problems: [
+      'document.issuer [wrong-value] “issuer”的内容是“某甲某”，应为小写英文字母、数字和连字符，如 rural-roads。',
+    ],
+  },
+];
+
+describe('what tells of a person is caught', () => {
+  testMistakes(mistakes);
+});
