@@ -1,4 +1,5 @@
 /** The Chinese full-text index. */
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 
@@ -11,7 +12,15 @@ export async function writeSearchIndex(outDir: string): Promise<void> {
     if (added.errors.length > 0) throw new Error(`Pagefind could not index: ${added.errors.join('; ')}`);
     const written = await index.writeFiles({ outputPath: join(outDir, 'pagefind') });
     if (written.errors.length > 0) throw new Error(`Pagefind could not write: ${written.errors.join('; ')}`);
+    removeForeignParts(join(outDir, 'pagefind'));
   } finally {
     await close();
+  }
+}
+
+/** Takes away the search boxes that come with the index: the site has its own, and publishes nothing unused. */
+function removeForeignParts(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (/^pagefind-(?:.*ui|highlight)\.(?:js|css)$/.test(name)) rmSync(join(folder, name));
   }
 }

@@ -32,6 +32,11 @@ export async function openPage(
       localStorage.setItem('display', JSON.stringify(chosen));
     }, display);
   }
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`content security policy: ${violatedDirective} ${blockedURI}`);
+    });
+  });
   const page = await context.newPage();
   const faults: string[] = [];
   const { host } = new URL(url);

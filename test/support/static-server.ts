@@ -1,8 +1,9 @@
-/** A plain static server, as a portal would have: no rewriting, 404 page for what is not there. */
+/** A plain static server with the headers that a portal should send: no rewriting, 404 page for what is not there. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { headersOf } from '../../src/security/headers.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -25,6 +26,7 @@ export async function serveFolder(folder: string, basePath = '/'): Promise<Stati
     const file = path.startsWith(basePath) ? fileAt(join(folder, path.slice(basePath.length))) : null;
     const found = file ?? join(folder, '404.html');
     response.writeHead(file === null ? 404 : 200, {
+      ...Object.fromEntries(headersOf(path.slice(basePath.length)).map(({ name, value }) => [name, value])),
       'content-type': types[extname(found)] ?? 'application/octet-stream',
     });
     response.end(readFileSync(found));

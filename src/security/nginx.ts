@@ -1,0 +1,67 @@
+/** Settings for nginx 1.18 and later: a file of its own below `conf.d/`. */
+import { headerRules } from './headers.ts';
+import { byHeader, fileTypes, type Server, type VaryingHeader } from './server.ts';
+
+export function nginxConfig({ basePath, root }: Server): string {
+  const headers = byHeader(headerRules);
+  return `# 由 npm run server-config -- nginx 生成。放入 /etc/nginx/conf.d/，改好 listen、server_name 和证书。
+${headers
+  .filter(({ exceptions }) => exceptions.length > 0)
+  .map((header) => mapOf(header, basePath))
+  .join('')}
+server {
+    listen 80;
+    server_name _;
+    server_tokens off;
+    absolute_redirect off;
+
+    include /etc/nginx/mime.types;
+    types {
+${Object.entries(fileTypes)
+  .map(([ending, type]) => `        ${type} ${ending};`)
+  .join('\n')}
+    }
+    charset utf-8;
+    charset_types text/css text/csv text/plain text/xml text/javascript application/javascript application/json application/xml application/atom+xml application/manifest+json image/svg+xml;
+
+${headers.map((header) => `    add_header ${header.name} ${valueOf(header)} always;`).join('\n')}
+
+    location ${basePath} {
+        alias ${withSlash(root)};
+        index index.html;
+        # npm run compress 预先压缩好的文件；装有 brotli 模块的再加一行 brotli_static on;
+        gzip_static on;
+        limit_except GET { deny all; }
+    }
+    error_page 404 ${basePath}404.html;
+}
+`;
+}
+
+function mapOf({ name, value, exceptions }: VaryingHeader, basePath: string): string {
+  const lines = exceptions.map(
+    ({ folder, value: special }) => `    ~^${escapePattern(basePath + folder)} "${special}";`,
+  );
+  return `
+map $uri ${variableOf(name)} {
+    default "${value}";
+${lines.join('\n')}
+}
+`;
+}
+
+function valueOf({ name, value, exceptions }: VaryingHeader): string {
+  return exceptions.length > 0 ? variableOf(name) : `"${value}"`;
+}
+
+function variableOf(name: string): string {
+  return `$site_${name.toLowerCase().replaceAll('-', '_')}`;
+}
+
+function escapePattern(path: string): string {
+  return path.replace(/[.+*?^$()[\]{}|\\]/g, '\\$&');
+}
+
+function withSlash(folder: string): string {
+  return folder.endsWith('/') ? folder : `${folder}/`;
+}

@@ -1,0 +1,38 @@
+/** Where a server serves the site, and what all settings are made from. */
+import type { Header, HeaderRule } from './headers.ts';
+
+export interface Server {
+  /** Path below which the site is served, starting and ending with a slash. */
+  readonly basePath: string;
+  /** Absolute folder of the site on the server. */
+  readonly root: string;
+}
+
+/** One header over all rules: its value for most files, and for files below certain folders. */
+export interface VaryingHeader {
+  readonly name: string;
+  readonly value: string;
+  readonly exceptions: readonly { readonly folder: string; readonly value: string }[];
+}
+
+/** The rules by header instead of by folder. Every header has a value for all files. */
+export function byHeader(rules: readonly HeaderRule[]): VaryingHeader[] {
+  const general = rules.filter(({ folder }) => folder === '').flatMap(({ headers }) => headers);
+  const special = rules.filter(({ folder }) => folder !== '');
+  return general.map(({ name, value }) => ({
+    name,
+    value,
+    exceptions: special.flatMap(({ folder, headers }) =>
+      headers
+        .filter((header: Header) => header.name === name)
+        .map((header) => ({ folder, value: header.value })),
+    ),
+  }));
+}
+
+/** Types of files that servers do not know by themselves. */
+export const fileTypes: Readonly<Record<string, string>> = {
+  atom: 'application/atom+xml',
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};

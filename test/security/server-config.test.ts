@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { apacheConfig } from '../../src/security/apache.ts';
+import { headersFile } from '../../src/security/headers-file.ts';
+import { headerRules, headersOf } from '../../src/security/headers.ts';
+import { iisConfig } from '../../src/security/iis.ts';
+import { nginxConfig } from '../../src/security/nginx.ts';
+import { headerPolicy, metaPolicy } from '../../src/security/policy.ts';
+
+const server = { basePath: '/zwgk/jixiao/', root: '/srv/jixiao' };
+const settings = [
+  ['nginx', nginxConfig(server)],
+  ['apache', apacheConfig(server)],
+  ['iis', iisConfig(server)],
+  ['headers', headersFile(server)],
+] as const;
+
+describe('the policy', () => {
+  it.each([metaPolicy(false), metaPolicy(true), headerPolicy(false), headerPolicy(true)])('%s', (policy) => {
+    expect(policy).toMatch(/^default-src 'none'; /);
+    expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*|data:/);
+  });
+
+  it('lets WebAssembly be compiled for the search only', () => {
+    expect(['index.html', 'reports/a/', 'data/v1/reports.json'].map(allowsWasm)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(['search/', 'pagefind/pagefind-worker.js'].map(allowsWasm)).toEqual([true, true]);
+  });
+
+  it('cannot be framed', () => {
+    expect(headerPolicy(false)).toContain("frame-ancestors 'none'");
+  });
+});
+
+function allowsWasm(path: string): boolean {
+  return headersOf(path).some(({ value }) => value.includes('wasm-unsafe-eval'));
+}
+
+describe('what is kept', () => {
+  it.each([
+    ['_astro/site.DRpDAK1e.css', 'public, max-age=31536000, immutable'],
+    ['index.html', 'no-cache'],
+    ['data/v1/reports.json', 'no-cache'],
+    ['pagefind/pagefind.js', 'no-cache'],
+  ])('%s: %s', (path, value) => {
+    expect(headersOf(path).find(({ name }) => name === 'Cache-Control')?.value).toBe(value);
+  });
+});
+
+describe.each(settings)('%s', (name, text) => {
+  it('says every header of the list', () => {
+    const plain = text.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+    for (const { headers } of headerRules) {
+      for (const header of headers) {
+        expect(plain).toContain(header.name);
+        expect(plain).toContain(header.value);
+      }
+    }
+  });
+
+  it('names the portal’s path, and is what the command prints', () => {
+    expect(text).toContain(name === 'iis' ? '/zwgk/jixiao/404.html' : '/zwgk/jixiao/');
+    const run = spawnSync(process.execPath, ['src/cli/server-config.ts', name, '--root', server.root], {
+      encoding: 'utf8',
+      env: { ...process.env, BASE_PATH: server.basePath },
+    });
+    expect([run.status, run.stdout.trimEnd()]).toEqual([0, text.trimEnd()]);
+  });
+});
+
+it.each([[], ['caddy'], ['nginx', 'apache'], ['nginx', '--root', '/srv;}'], ['constructor']])(
+  'the command refuses %j',
+  (...args) => {
+    const run = spawnSync(process.execPath, ['src/cli/server-config.ts', ...args.flat()], {
+      encoding: 'utf8',
+    });
+    expect([run.status, run.stdout]).toEqual([2, '']);
+    expect(run.stderr).toContain('用法');
+  },
+);
