@@ -1,0 +1,37 @@
+/** Asking git. Looking never writes, and what git cannot answer is null. */
+import { spawnSync } from 'node:child_process';
+
+export function git(folder: string, args: readonly string[], input?: string): Buffer | null {
+  const run = spawnSync('git', ['-C', folder, ...args], {
+    input,
+    maxBuffer: 1 << 30,
+    // Without it git refreshes its index while it looks.
+    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0' },
+  });
+  return run.status === 0 ? run.stdout : null;
+}
+
+/** The texts of blobs by their names, such as `<commit>:<path>`; null for one that is not there. */
+export function blobs(folder: string, names: readonly string[]): (string | null)[] | null {
+  if (names.length === 0) return [];
+  const answer = git(folder, ['cat-file', '--batch'], names.map((name) => `${name}\n`).join(''));
+  return answer === null ? null : textsOf(answer);
+}
+
+/** The answer of `git cat-file --batch`: a line with the size before each content, or that it is missing. */
+function textsOf(answer: Buffer): (string | null)[] {
+  const texts: (string | null)[] = [];
+  for (let at = 0; at < answer.length;) {
+    const end = answer.indexOf(0x0a, at);
+    const line = answer.toString('utf8', at, end);
+    if (line.endsWith(' missing')) {
+      texts.push(null);
+      at = end + 1;
+      continue;
+    }
+    const size = Number(line.split(' ').at(-1) ?? '0');
+    texts.push(answer.toString('utf8', end + 1, end + 1 + size));
+    at = end + 1 + size + 1;
+  }
+  return texts;
+}

@@ -1,0 +1,14 @@
+/** Reading a committed version of a report, by the words of its own time: no schema judges it today. */
+import { readYaml, splitContentFile } from '../schema/front-matter.ts';
+import type { FieldValue } from './field-changes.ts';
+import type { PublishedText } from './trail.ts';
+
+/** Null for a draft, and for a file that cannot be read. */
+export function publishedText(text: string): PublishedText | null {
+  const split = splitContentFile(text);
+  const yaml = split === null ? null : readYaml(split.yaml, split.yamlLine);
+  if (split === null || yaml?.ok !== true) return null;
+  const frontMatter = yaml.value as Readonly<Record<string, FieldValue>>;
+  const { status } = frontMatter;
+  return status === 'published' || status === 'withdrawn' ? { frontMatter, body: split.body } : null;
+}
