@@ -95,6 +95,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'render-narrative.ts',
     'report-groups.ts',
     'search',
+    'security',
     'site-paths.ts',
     'totals.ts',
   ],

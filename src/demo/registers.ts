@@ -45,6 +45,7 @@ const site = {
   icpNumber: '示例ICP备00000000号',
   policeNumber: '示例公网安备00000000000000号',
   contact: '邮箱：example@example.invalid',
+  securityContact: 'mailto:security@example.invalid',
   correctionUrl: 'mailto:example@example.invalid?subject=correction&body={url}',
   disclosure: { limitDays: '20', calendar: 'working' },
   column: {

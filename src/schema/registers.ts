@@ -177,6 +177,16 @@ export const site = z
           'mailto:example@example.gov.cn?subject={url}',
         ),
       ),
+    securityContact: text
+      .regex(/^(?:https:\/\/[^\s]+|mailto:[^\s@]+@[^\s@]+)$/, { error: '应为 https 网址或 mailto 地址' })
+      .optional()
+      .meta(
+        words(
+          '安全联系方式',
+          '发现站点的安全问题时告诉谁；写入 /.well-known/security.txt。',
+          'mailto:security@example.gov.cn',
+        ),
+      ),
     disclosure: z
       .strictObject({
         limitDays: scalar
