@@ -40,6 +40,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'working-content.ts',
   ],
   search: ['search', 'pinyin-pro'],
+  'second-reading': ['checks', 'domain', 'i18n', 'import', 'schema', 'second-reading', 'zod'],
   security: ['security'],
   client: ['client', 'charts'],
   compare: ['catalog.ts', 'compare', 'domain', 'i18n', 'links.ts'],
