@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 interface Step {
   readonly name: string;
   readonly command: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 const usual: readonly Step[] = [
@@ -15,18 +16,29 @@ const usual: readonly Step[] = [
   { name: 'browser tests', command: ['vitest', 'run', '--config', 'test/browser/vitest.config.ts'] },
 ];
 
+const browserTests = ['vitest', 'run', '--config', 'test/browser/vitest.config.ts'];
+const onNginx: Step = {
+  name: 'browser tests on nginx',
+  command: browserTests,
+  env: { SITE_SERVER: 'nginx' },
+};
+const hasNginx = spawnSync('nginx', ['-v']).status === 0;
+
 const long: readonly Step[] = [
   { name: 'long tests', command: ['vitest', 'run', '--config', 'test/long/vitest.config.ts'] },
+  ...(hasNginx ? [onNginx] : []),
 ];
 
 const failed: string[] = [];
-for (const { name, command } of process.argv.includes('--long') ? long : usual) {
+const isLong = process.argv.includes('--long');
+if (isLong && !hasNginx) console.log('nginx is not installed: the browser tests do NOT run on it.');
+for (const { name, command, env } of isLong ? long : usual) {
   console.log(`\n── ${name}`);
   const [program = '', ...args] = command;
   const started = performance.now();
   const { status } = spawnSync(program, args, {
     stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
   });
   console.log(
     `${name}: ${status === 0 ? 'passed' : 'failed'} in ${((performance.now() - started) / 1000).toFixed(0)} s`,

@@ -6,7 +6,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { filesOf, pagesOf } from '../support/site-files.ts';
-import { serveFolder, type StaticServer } from '../support/static-server.ts';
+import type { StaticServer } from '../support/nginx.ts';
+import { serveFolder } from '../support/static-server.ts';
 
 const kib = 1024;
 const site = inject('site');

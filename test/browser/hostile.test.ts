@@ -12,7 +12,8 @@ import { copyContent } from '../support/content-copy.ts';
 import { openPage } from '../support/open-page.ts';
 import { payloads } from '../support/payloads.ts';
 import { filesOf, pagesOf } from '../support/site-files.ts';
-import { serveFolder, type StaticServer } from '../support/static-server.ts';
+import type { StaticServer } from '../support/nginx.ts';
+import { serveFolder } from '../support/static-server.ts';
 
 const from = 'test/published/content';
 const original = 'reports/langfang/2019/school-heating/self-evaluation.md';

@@ -8,7 +8,8 @@ import { buildFolder } from '../support/build-folder.ts';
 import { demoContent } from '../support/demo-content.ts';
 import { openPage, type Display } from '../support/open-page.ts';
 import { filesOf, onePageOfEachKind } from '../support/site-files.ts';
-import { serveFolder, type StaticServer } from '../support/static-server.ts';
+import type { StaticServer } from '../support/nginx.ts';
+import { serveFolder } from '../support/static-server.ts';
 
 const displays: Readonly<Record<string, Display>> = {
   light: { theme: 'light' },

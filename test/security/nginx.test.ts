@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headersOf } from '../../src/security/headers.ts';
 import { temporaryFolder } from '../support/build-folder.ts';
 import { hasNginx, serveByNginx } from '../support/nginx.ts';
-import type { StaticServer } from '../support/static-server.ts';
+import type { StaticServer } from '../support/nginx.ts';
 
 if (!hasNginx) console.warn('nginx is not installed: its settings are NOT tested in this run.');
 

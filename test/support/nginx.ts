@@ -5,7 +5,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nginxConfig } from '../../src/security/nginx.ts';
 import { temporaryFolder } from './build-folder.ts';
-import type { StaticServer } from './static-server.ts';
+
+export interface StaticServer {
+  /** Address of the site with its base path, ending in a slash. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
 
 export const hasNginx = spawnSync('nginx', ['-v']).status === 0;
 

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { headersOf } from '../../src/security/headers.ts';
+import { serveByNginx, type StaticServer } from './nginx.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -13,14 +14,12 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-export interface StaticServer {
-  /** Address of the site with its base path, ending in a slash. */
-  readonly url: string;
-  readonly close: () => Promise<void>;
-}
-
-/** Serves `folder` under `basePath` on a free port of the loopback address. */
+/**
+ * Serves `folder` under `basePath` on a free port of the loopback address; by a real nginx with the
+ * settings that the site ships when `SITE_SERVER=nginx`.
+ */
 export async function serveFolder(folder: string, basePath = '/'): Promise<StaticServer> {
+  if (process.env['SITE_SERVER'] === 'nginx') return serveByNginx(folder, basePath);
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = path.startsWith(basePath) ? fileAt(join(folder, path.slice(basePath.length))) : null;
