@@ -46,12 +46,12 @@ export const evaluators: Recogniser = ({ grid, from, caption }) => {
   };
 };
 
-/** Names are taken out already; the unit of an evaluator would tell who it is. */
+/** Names are taken out already; for the unit of an evaluator the data have no place. */
 function fateOfOther(cell: GridCell, heads: readonly GridCell[]): Fate {
   if (isMasked(cell.text)) return { kind: 'dropped', reason: '个人信息，不公开' };
   const head = heads.find(({ column }) => column === cell.column)?.text ?? '';
   return /单位/.test(head)
-    ? { kind: 'dropped', reason: '评价人员的单位，只公开职务' }
+    ? { kind: 'dropped', reason: '评价人员的单位，数据里没有这一栏，留在原文文本里' }
     : { kind: 'doubtful', why: '评价人员表中没有用到的内容' };
 }
 

@@ -1,5 +1,5 @@
 /** Taking people out of a document before anything else reads it. */
-import { isMasked, labelOf } from './cell-text.ts';
+import { bareLabelOf, isMasked, labelOf } from './cell-text.ts';
 import type { Block, OfficeDocument, Place, Table, TableCell } from './document.ts';
 
 export type PersonalKind = '姓名' | '电话' | '身份证号' | '地址' | '邮编' | '邮箱' | '签字';
@@ -8,11 +8,24 @@ export type PersonalKind = '姓名' | '电话' | '身份证号' | '地址' | '�
 export interface Removal {
   readonly kind: PersonalKind;
   readonly place: Place;
+  /** What it is for a reader: `项目负责人姓名`. */
+  readonly what: string;
+  /** The words around a name that was found by itself, with the mark: `由专人〔姓名略〕负责`. */
+  readonly around?: string;
 }
 
 interface Cleaned {
   readonly document: OfficeDocument;
   readonly removals: readonly Removal[];
+  /** What the form itself had already left out, in the same words. */
+  readonly leftOutBefore: readonly string[];
+}
+
+/** What is gathered while a document is cleaned. */
+interface Found {
+  readonly removals: Removal[];
+  readonly names: Set<string>;
+  readonly leftOutBefore: Set<string>;
 }
 
 const role = String.raw`(?:(?:项目|单位|部门|处室|科室|财务|实施单位|主管部门|法定代表)?(?:负责人|联系人|责任人)|填报人|填表人|填表人员|经办人|审核人|审批人|制表人|制单人|评审人|复核人|评价人|(?:评价)?(?:工作)?(?:小组|组)(?:组长|成员)|项目组长|组长|组员|分管领导)`;
@@ -61,32 +74,114 @@ const inline: readonly (readonly [PersonalKind, RegExp])[] = [
 
 /** The document with marks such as `〔姓名略〕` in place of people, and what was taken out. */
 export function removePersonalData(document: OfficeDocument): Cleaned {
-  const removals: Removal[] = [];
-  const blocks = document.blocks.map((block): Block => {
-    if (block.kind === 'table') return withoutPeople(block, removals);
-    return { ...block, text: maskInline(block.text, block.place, removals) };
+  const found: Found = { removals: [], names: new Set(), leftOutBefore: new Set() };
+  const labelled = document.blocks.map((block): Block => {
+    if (block.kind === 'table') return withoutPeople(block, found);
+    return { ...block, text: maskInline(block.text, block.place, found) };
   });
-  return { document: { ...document, blocks }, removals };
+  const { removals, names, leftOutBefore } = found;
+  const blocks = names.size === 0 ? labelled : withoutNames(labelled, names, removals);
+  return { document: { ...document, blocks }, removals, leftOutBefore: [...leftOutBefore] };
 }
 
-function withoutPeople(table: Table, removals: Removal[]): Table {
+interface Label {
+  readonly kind: PersonalKind;
+  readonly what: string;
+}
+
+function withoutPeople(table: Table, found: Found): Table {
   const byRow = Map.groupBy(table.cells, ({ row }) => row);
-  const masked = new Map<TableCell, PersonalKind>();
+  const masked = new Map<TableCell, Label>();
   for (const cell of table.cells) {
     const kind = kindOf(cell.text);
     if (kind === null) continue;
     for (const value of valuesOf(cell, byRow)) {
-      if (value.text.trim() !== '' && kindOf(value.text) === null) masked.set(value, kind);
+      if (value.text.trim() !== '' && kindOf(value.text) === null && !isOffice(value.text))
+        masked.set(value, { kind, what: whatOf(kind, cell.text) });
     }
   }
   const cells = table.cells.map((cell): TableCell => {
-    const kind = masked.get(cell);
-    if (kind === undefined) return { ...cell, text: maskInline(cell.text, cell.place, removals) };
-    if (isMasked(cell.text)) return cell;
-    removals.push({ kind, place: cell.place });
+    const label = masked.get(cell);
+    if (label === undefined) return { ...cell, text: maskInline(cell.text, cell.place, found) };
+    const { kind, what } = label;
+    if (isMasked(cell.text)) {
+      found.leftOutBefore.add(what);
+      return cell;
+    }
+    found.removals.push({ kind, place: cell.place, what });
+    if (kind === '姓名' || kind === '签字') namesIn(cell.text).forEach((name) => found.names.add(name));
     return { ...cell, text: `〔${kind}略〕` };
   });
   return { ...table, cells };
+}
+
+/** An office in a column of persons is no person. */
+function isOffice(text: string): boolean {
+  return /^\p{Script=Han}{2,}(?:办公室|委员会|中心|公司|财政局|财务科|业务科|综合科|综合处|财务处)$/u.test(
+    text.trim(),
+  );
+}
+
+/** `项目负责人（签字）` tells whose name it is; `姓名` alone does not. */
+function whatOf(kind: PersonalKind, label: string): string {
+  if (kind !== '姓名') return kind;
+  const role = bareLabelOf(label).replace(/及(?:联系)?(?:电话|方式)$|姓名$/g, '');
+  return role === '' ? '姓名' : `${role}姓名`;
+}
+
+/** Names in the cell of a person: `张三、李四`, and `张　三` as forms space short names. */
+function namesIn(text: string): string[] {
+  return text
+    .split(/[、,，;；/\n]+/)
+    .map((part) => part.trim())
+    .flatMap((part) =>
+      /^\p{Script=Han}\s+\p{Script=Han}$/u.test(part) ? [part.replace(/\s+/g, '')] : part.split(/\s+/),
+    )
+    .filter((part) => /^\p{Script=Han}[\p{Script=Han}·]{1,}$/u.test(part))
+    .filter((part) => (part.length <= 4 || part.includes('·')) && !isNoName(part));
+}
+
+/** Words that stand in the cell of a person and would be found everywhere. */
+function isNoName(word: string): boolean {
+  return /^(?:无|没有|同上|空缺|待定|已签|签字|盖章|详见|见)|(?:主任|局长|科长|处长|科员|校长|院长|站长|所长|书记|会计|出纳|经理|工程师|科|处|局|室|办|部|中心|单位|人员|负责|先生|女士)$/.test(
+    word,
+  );
+}
+
+/** Takes names that stood beside a label out of all other words, too, and says where. */
+function withoutNames(blocks: readonly Block[], names: ReadonlySet<string>, removals: Removal[]): Block[] {
+  const pattern = new RegExp(
+    [...names]
+      .sort((a, b) => b.length - a.length)
+      .map((name) => Array.from(name).join('[ \u3000]*'))
+      .join('|'),
+    'g',
+  );
+  const clean = (text: string, place: Place): string => {
+    const pieces = text.split(pattern);
+    if (pieces.length === 1) return text;
+    for (const [index, piece] of pieces.entries()) {
+      const next = pieces[index + 1];
+      if (next === undefined) break;
+      const around = `${lastWords(piece)}${nameMark}${firstWords(next)}`;
+      removals.push({ kind: '姓名', place, what: '姓名', around });
+    }
+    return pieces.join(nameMark);
+  };
+  return blocks.map((block): Block => {
+    if (block.kind === 'paragraph') return { ...block, text: clean(block.text, block.place) };
+    return { ...block, cells: block.cells.map((cell) => ({ ...cell, text: clean(cell.text, cell.place) })) };
+  });
+}
+
+const nameMark = '〔姓名略〕';
+
+function lastWords(text: string): string {
+  return /[^\n。；]{0,8}$/.exec(text)?.[0] ?? '';
+}
+
+function firstWords(text: string): string {
+  return /^[^\n。；]{0,8}/.exec(text)?.[0] ?? '';
 }
 
 function kindOf(text: string): PersonalKind | null {
@@ -122,7 +217,8 @@ function isHeadingText(text: string): boolean {
   return otherHeading.test(labelOf(text)) || kindOf(text) !== null;
 }
 
-function maskInline(text: string, place: Place, removals: Removal[]): string {
+function maskInline(text: string, place: Place, { removals, names, leftOutBefore }: Found): string {
+  for (const [, kind = ''] of text.matchAll(/〔([^〕]{1,6})略〕/g)) leftOutBefore.add(kind);
   let masked = text;
   for (const [kind, pattern] of inline) {
     const found = [...foldSigns(masked).matchAll(pattern)].filter((match) => !match[0].includes('略〕'));
@@ -130,8 +226,9 @@ function maskInline(text: string, place: Place, removals: Removal[]): string {
     for (const match of found.reverse()) {
       const from = match.index + (match[1] ?? '').length;
       const to = match.index + match[0].length;
+      if (kind === '姓名') namesIn(masked.slice(from, to)).forEach((name) => names.add(name));
       masked = `${masked.slice(0, from)}〔${kind}略〕${masked.slice(to)}`;
-      removals.push({ kind, place });
+      removals.push({ kind, place, what: whatOf(kind, kind === '姓名' ? (match[1] ?? '') : '') });
     }
   }
   return masked;

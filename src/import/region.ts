@@ -29,7 +29,12 @@ export type Fate =
   | { readonly kind: 'label' }
   | { readonly kind: 'narrative' }
   | { readonly kind: 'dropped'; readonly reason: DropReason }
-  | { readonly kind: 'doubtful'; readonly why: string };
+  | {
+      readonly kind: 'doubtful';
+      readonly why: string;
+      /** The printed name of an organization that is not registered. */
+      readonly organization?: string;
+    };
 
 /** Why a cell is left out on purpose, in the clerk's words. */
 export type DropReason =
@@ -37,7 +42,7 @@ export type DropReason =
   | '表格样式自带的占位行'
   | '表格样式自带的横线'
   | '个人信息，不公开'
-  | '评价人员的单位，只公开职务'
+  | '评价人员的单位，数据里没有这一栏，留在原文文本里'
   | '行次和计算公式'
   | '序号';
 

@@ -96,7 +96,7 @@ function isDroppedRightly(reason: DropReason, text: string, { raw }: PublishedRe
       return /^\(\d\)/.test(text);
     case '序号':
       return /^\d*$/.test(text);
-    case '评价人员的单位，只公开职务':
+    case '评价人员的单位，数据里没有这一栏，留在原文文本里':
       return true;
   }
 }

@@ -30,8 +30,8 @@ describe('people are taken out', () => {
     const { document, removals } = clean(rows(['项目名称', '道路', '项目负责人', name, '联系电话', mobile]));
     expect(toSourceText(document)).not.toMatch(new RegExp(`${name}|${mobile}`));
     expect(removals).toEqual([
-      { kind: '姓名', place: '0 3' },
-      { kind: '电话', place: '0 5' },
+      { kind: '姓名', place: '0 3', what: '项目负责人姓名' },
+      { kind: '电话', place: '0 5', what: '电话' },
     ]);
   });
 
@@ -58,6 +58,46 @@ describe('people are taken out', () => {
     expect(personalDataProblems({ path: 'a', text: cleaned })).toEqual([]);
     expect(removals.length).toBeGreaterThan(0);
     expect(JSON.stringify(removals)).not.toContain(name);
+  });
+
+  it('in all other words, where a name stands beside a label', () => {
+    const spaced = Array.from(name).join('　');
+    const { document, removals } = clean(
+      rows(['项目负责人', spaced], ['实施内容', `由专人${name}负责运维；经费由财务科管理`]),
+      paragraph(`二、组织情况：${spaced}任组长。`),
+    );
+    const text = toSourceText(document);
+    expect(text).not.toMatch(new RegExp(`${name}|${spaced}`));
+    expect(text).toContain('由专人〔姓名略〕负责运维；经费由财务科管理');
+    expect(removals.slice(1)).toEqual([
+      { kind: '姓名', place: '1 1', what: '姓名', around: '由专人〔姓名略〕负责运维' },
+      { kind: '姓名', place: '第 1 段', what: '姓名', around: '二、组织情况：〔姓名略〕任组长' },
+    ]);
+  });
+
+  it('in all other words, where a name stands after a role in running text', () => {
+    const { document } = clean(paragraph(`联系人：${name}，电话：${landline}`), paragraph(`${name}负责验收`));
+    expect(toSourceText(document)).toContain('〔姓名略〕负责验收');
+  });
+
+  it('but no words that are no name', () => {
+    const { document } = clean(rows(['项目负责人', '主任'], ['说明', '主任办公会研究同意']));
+    expect(toSourceText(document)).toContain('主任办公会研究同意');
+  });
+
+  it('and no office that stands in their place', () => {
+    const { document, removals } = clean(rows(['项目负责人', '市财政局办公室', '联系电话', landline]));
+    expect(toSourceText(document)).toContain('市财政局办公室');
+    expect(removals.map(({ kind }) => kind)).toEqual(['电话']);
+  });
+
+  it('and what the form had left out itself is said', () => {
+    const { removals, leftOutBefore } = clean(
+      rows(['项目负责人', '〔姓名略〕', '地址', '〔地址略〕']),
+      paragraph('邮编：〔邮编略〕'),
+    );
+    expect(removals).toEqual([]);
+    expect(leftOutBefore).toEqual(['项目负责人姓名', '地址', '邮编']);
   });
 
   it('beside a label of two kinds', () => {
