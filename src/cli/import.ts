@@ -7,13 +7,12 @@ import type { Problem } from '../checks/problem.ts';
 import { readRegisters } from '../checks/read-registers.ts';
 import { readEnvironment } from '../files/environment.ts';
 import { readContentFolder } from '../files/read-content-folder.ts';
-import { contentTarget } from '../import/content-target.ts';
+import { contentTarget, printedWords } from '../import/content-target.ts';
 import { importDocument } from '../import/import-document.ts';
 import { writeReport } from '../import/import-report.ts';
 import { maxFileBytes } from '../import/limits.ts';
 import { readFile } from '../import/read-file.ts';
 import { ImportRefusal } from '../import/refusal.ts';
-import { toSourceText } from '../import/source-text.ts';
 
 const usage = '用法：npm run import -- 文件 [--region 地区] [--year 年度] [--project 项目] [--kind 种类]';
 
@@ -33,7 +32,7 @@ function run(): void {
   const problems: Problem[] = [];
   const files = new Map(readContentFolder(contentDir).map((one) => [one.path, one]));
   const known = readRegisters(files, problems);
-  const target = contentTarget(`${basename(file)}\n${toSourceText(document)}`, options, known);
+  const target = contentTarget(printedWords(document, basename(file)), options, known);
   const draftPath = join(contentDir, 'reports', `${target.id}.md`);
   const sourcePath = join(contentDir, 'sources', `${target.id}.txt`);
   for (const path of [draftPath, sourcePath]) {

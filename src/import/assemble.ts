@@ -11,6 +11,8 @@ export interface Assembled {
   readonly proposals: Proposals;
   /** What a person has to look at that belongs to no single cell. */
   readonly notes: readonly string[];
+  /** What is taken from running text, where a sentence may mean something else. */
+  readonly unsure: readonly string[];
 }
 
 /** What the running text and the file give beside the tables. */
@@ -64,7 +66,14 @@ export function assemble(readings: readonly Reading[], around: Surroundings): As
     ...list('scores', scores),
   };
   aliasDocument(document, raw['document'] as Entry, redirects);
-  return { raw, redirects, proposals, notes };
+  const isUnsure = (note: string): boolean => note.endsWith(fromProse);
+  return {
+    raw,
+    redirects,
+    proposals,
+    notes: notes.filter((note) => !isUnsure(note)),
+    unsure: notes.filter(isUnsure),
+  };
 }
 
 function tablesOf(readings: readonly Reading[]): IndicatorTable[] {
@@ -162,7 +171,10 @@ function blocksInNames(indicators: readonly Entry[], blocks: readonly Entry[], n
     const weight = /[（(]\s*(\d+(?:\.\d+)?)\s*分\s*[）)]$/.exec(level1)?.[1];
     if (weight !== undefined) found.set(level1, { ...(table !== undefined && { table }), level1, weight });
   }
-  if (found.size > 0) notes.push(`分值取自指标名称：${[...found.keys()].join('、')}，请核对。`);
+  if (found.size > 0) {
+    const names = [...found.keys()].join('、');
+    notes.push(`小计（blocks）不是单独的一格，分值取自指标名称里的括号：${names}，请核对。`);
+  }
   return [...found.values()];
 }
 
@@ -173,20 +185,57 @@ function mergeScores(
   redirects: Redirects,
   notes: string[],
 ): Entry[] {
-  const results = entries.filter((one) => one['by'] === around.scoreGiver);
+  const results = [
+    ...entries.filter((one) => one['by'] === around.scoreGiver),
+    ...gradesLeftBlank(around.paragraphs, around.scoreGiver),
+  ];
   const others = entries.filter((one) => one['by'] !== around.scoreGiver);
   const stated = scoreInProse(around.paragraphs, around.scoreGiver);
+  const statedGrade = stated?.['grade'];
+  const gradeCell = gradeCellOf(results);
+  // What the form prints in the place for a grade counts, and be it nothing, whatever a sentence says.
+  if (gradeCell !== null) delete stated?.['grade'];
   const [main, ...rest] = [...results, ...(stated === null ? [] : [stated])].sort(
     (a, b) => rank(b) - rank(a),
   );
   if (main === undefined) return [...others];
   for (const one of rest) mergeScore(main, one, redirects, notes);
+  if (gradeCell !== null && typeof statedGrade === 'string' && main['grade'] !== statedGrade)
+    noteOtherGrade(gradeCell, statedGrade, main, redirects, notes);
   main['result'] = 'true';
   if (others.length > 0) main['id'] = 'table';
-  if (main === stated) notes.push('总分和等次取自正文，请核对。');
-  else if (main['grade'] !== undefined && stated?.['grade'] !== undefined)
-    notes.push('等次取自正文，请核对。');
+  if (main === stated) notes.push(`${main['grade'] === undefined ? '总分' : '总分和等次'}${fromProse}`);
+  else if (main['grade'] !== undefined && stated?.['grade'] !== undefined) notes.push(`等次${fromProse}`);
   return [main, ...others];
+}
+
+const fromProse = '取自正文的一句话，请对照原文';
+
+/** A line with nothing but `评价等次`: the form asks for a grade there. */
+function gradesLeftBlank(paragraphs: readonly string[], by: string): Entry[] {
+  const label = paragraphs.find((line) => /^(?:评价|绩效|自评)(?:等次|等级)[：:]?$/.test(line.trim()));
+  return label === undefined ? [] : [{ by, label: label.trim(), grade: '' }];
+}
+
+/** The cell for the grade; a filled one counts more than a blank one. */
+function gradeCellOf(results: readonly Entry[]): Entry | null {
+  const grades = results.filter((one) => one['grade'] !== undefined);
+  return grades.find((one) => one['grade'] !== '') ?? grades[0] ?? null;
+}
+
+function noteOtherGrade(
+  cell: Entry,
+  stated: string,
+  main: Entry,
+  redirects: Redirects,
+  notes: string[],
+): void {
+  const printed = main['grade'] === '' ? '空白' : `印的是“${String(main['grade'])}”`;
+  const note = `等次一格${printed}，正文写的是“${stated}”`;
+  const own = new Map(redirects.get(cell) ?? []);
+  own.set('grade', { entry: main, key: 'grade', note });
+  if (cell !== main) redirects.set(cell, own);
+  notes.push(`${note}；草稿照表格。需要时在 remarks 里说明正文的写法。`);
 }
 
 function rank(score: Entry): number {

@@ -86,6 +86,9 @@ export const basicFacts: Recogniser = (region) => {
 
 /** The labels of a row with the cells up to the next label; null when the row does not start with one. */
 function pairsOf(line: GridRow, hasAmounts: boolean): Pair[] | null {
+  const [only, ...others] = line.own;
+  if (others.length === 0 && only !== undefined && kindOf(only.text) === 'grade')
+    return [{ head: only, values: [] }];
   if (line.cells.length < 2 || (isCaptionRow(line) && kindOf(filledOf(line)[0]?.text ?? '') === null))
     return null;
   const pairs: { head: GridCell; values: GridCell[] }[] = [];
@@ -128,6 +131,11 @@ function readPair(
     fates.push(...all(filled, { kind: 'dropped', reason: '个人信息，不公开' }));
   } else if (kind === 'number') {
     fates.push(...all(filled, { kind: 'doubtful', why: `“${head.text}”没有对应的字段` }));
+  } else if (kind === 'grade' && filled.length === 0) {
+    // A blank cell is a statement: a grade in the running text does not fill it.
+    const entry: Entry = { by: region.scoreGiver, label: head.text, grade: '' };
+    add('scores', entry);
+    fates.push(...values.map((cell): CellFate => [cell, { kind: 'used', entry, key: 'grade' }]));
   } else if (filled.every(({ text }) => isMasked(text))) {
     fates.push(...all(filled, { kind: 'dropped', reason: '个人信息，不公开' }));
   } else {
@@ -155,6 +163,7 @@ function readFact(
           ...all(filled, {
             kind: 'doubtful',
             why: `“${head.text}”的单位没有登记：请在 organizations.yml 登记后写入 document.${kind}`,
+            organization: words.replace(/^\d{3,}[-—\s]*/, ''),
           }),
         );
         return;
@@ -213,13 +222,30 @@ function amountLabel(text: string): string {
 
 /** `项目名称：…` in running text, as a fact of the document. */
 export function factOfLine(text: string, organizationId: Region['organizationId']): Entry | null {
-  const [, head, words] = /^([^：:]{2,12})[：:]\s*(\S.*)$/.exec(text) ?? [];
-  if (head === undefined || words === undefined) return null;
-  const kind = kindOf(head);
+  const fact = labelledLine(text);
+  if (fact === null) return null;
+  const { kind, words } = fact;
   if (kind === 'projectName' || kind === 'period') return { [kind]: words };
-  if (kind !== 'issuer' && kind !== 'supervisingDepartment' && kind !== 'implementingUnit') return null;
+  if (!isOrganization(kind)) return null;
   const id = organizationId(words);
   return id === null ? null : { [kind]: id };
+}
+
+/** The organization that a line `填报单位：…` names, where it is not registered. */
+export function unregisteredInLine(text: string, organizationId: Region['organizationId']): string | null {
+  const fact = labelledLine(text);
+  if (fact === null || !isOrganization(fact.kind) || organizationId(fact.words) !== null) return null;
+  return isMasked(fact.words) ? null : fact.words.trim();
+}
+
+function labelledLine(text: string): { readonly kind: FactKind; readonly words: string } | null {
+  const [, head, words] = /^([^：:]{2,12})[：:]\s*(\S.*)$/.exec(text) ?? [];
+  const kind = head === undefined ? null : kindOf(head);
+  return kind === null || words === undefined ? null : { kind, words };
+}
+
+function isOrganization(kind: FactKind): boolean {
+  return kind === 'issuer' || kind === 'supervisingDepartment' || kind === 'implementingUnit';
 }
 
 /** A row with labels only, whose values stand in the row below; persons and dates of a review. */

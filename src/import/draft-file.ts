@@ -30,15 +30,44 @@ const indicatorKeys = [
   'otherPrintings',
 ];
 
-/** Writes front matter and narrative. Rules in `proposed` get a comment, which no reader of the data sees. */
-export function writeDraft(raw: Entry, narrative: string): string {
+/** Something that a person decides: a field of `document` that is not written yet, or a word about the whole. */
+export interface OpenFact {
+  readonly field: string | null;
+  readonly words: string;
+}
+
+/**
+ * Writes front matter and narrative. Proposed rules and what is open get a comment, which no reader of
+ * the data sees; with it the draft cannot be published.
+ */
+export function writeDraft(raw: Entry, narrative: string, open: readonly OpenFact[] = []): string {
   const document = new Document(inOrder(raw), { aliasDuplicateObjects: false });
   const indicators = document.get('indicators');
   if (isSeq(indicators)) {
     for (const indicator of indicators.items) markRules(indicator);
   }
+  if (isMap(document.contents)) markOpen(document.contents.items as Pair<Scalar>[], open);
   const yaml = document.toString({ lineWidth: 0, defaultStringType: 'PLAIN', defaultKeyType: 'PLAIN' });
   return `---\n${yaml}---\n\n${narrative}`;
+}
+
+/** Fields stand inside `document`, where they will be written; words about the whole above the next key. */
+function markOpen(pairs: readonly Pair<Scalar>[], open: readonly OpenFact[]): void {
+  const at = pairs.findIndex(({ key }) => key.value === 'document');
+  const fields = open.filter(({ field }) => field !== null);
+  const whole = open.filter(({ field }) => field === null);
+  const document: unknown = pairs[at]?.value;
+  if (isMap(document) && fields.length > 0)
+    document.comment = linesOf(
+      fields.map(({ field, words }) => `${field ?? ''}：${words}；写好后删去这一行`),
+    );
+  const next = pairs[at + 1];
+  if (next !== undefined && whole.length > 0)
+    next.key.commentBefore = linesOf(whole.map(({ words }) => `${words}；核对后删去这一行`));
+}
+
+function linesOf(words: readonly string[]): string {
+  return words.map((one) => ` ${openMarker}${one.replace(/\s+/g, ' ')}`).join('\n');
 }
 
 function inOrder(raw: Entry): Entry {

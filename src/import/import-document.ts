@@ -3,7 +3,8 @@ import { joinLines } from './cell-text.ts';
 import { assemble } from './assemble.ts';
 import type { KnownNames, ContentTarget } from './content-target.ts';
 import type { OfficeDocument } from './document.ts';
-import { writeDraft } from './draft-file.ts';
+import { unregisteredInLine } from './basic-facts.ts';
+import { writeDraft, type OpenFact } from './draft-file.ts';
 import { gridOf, type Grid } from './grid.ts';
 import { drawUpLedger, type LedgerLine } from './ledger.ts';
 import { pieceOf, toMarkdown } from './narrative.ts';
@@ -13,6 +14,7 @@ import { recogniseTable } from './recognise-table.ts';
 import type { Entry, Piece, Reading, Region } from './region.ts';
 import { removeInvalid } from './schema-check.ts';
 import { toSourceText } from './source-text.ts';
+import { certainTitle, titleCandidates, type TitleCandidate } from './title.ts';
 
 export interface Imported {
   /** The content file. */
@@ -29,16 +31,20 @@ export interface Imported {
   readonly unread: readonly { readonly name: string; readonly scoringText: string }[];
   /** What a person has to look at that belongs to no cell. */
   readonly notes: readonly string[];
+  /** Where each part of the address was taken from. */
+  readonly origins: readonly string[];
+  /** The printed names of organizations that no register holds. */
+  readonly unregistered: readonly string[];
 }
 
 /** Makes a draft; `sha256` is the hash of the file that the document was read from. */
 export function importDocument(
   source: OfficeDocument,
-  target: ContentTarget,
+  target: Pick<ContentTarget, 'id' | 'kind'> & Partial<ContentTarget>,
   known: Pick<KnownNames, 'organizations' | 'projects'>,
   sha256: string,
 ): Imported {
-  const { document, removals } = removePersonalData(source);
+  const { document, removals, leftOutBefore } = removePersonalData(source);
   const around = surroundings(target, known, document);
   const { readings, pieces, grids } = recognise(document, around);
   const paragraphs = document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
@@ -47,17 +53,28 @@ export function importDocument(
   );
   const project = known.projects?.get(target.id.split('/')[2] ?? '');
   const projectNames = project === undefined ? [] : [project.name, ...(project.variants ?? [])];
+  const prose = [...paragraphs, ...captions];
+  const facts = proseFacts(prose, { organizationId: around.organizationId, projectNames });
+  const titles = titleCandidates(document);
+  const title = certainTitle(titles);
   const assembled = assemble(readings, {
-    ...proseFacts([...paragraphs, ...captions], { organizationId: around.organizationId, projectNames }),
+    goals: facts.goals,
+    document: title === null ? facts.document : [{ title }, ...facts.document],
     paragraphs,
     scoreGiver: around.scoreGiver,
-    provenance: provenance(sha256, removals, readings),
+    provenance: provenance(sha256, [...leftOutBefore, ...removals.map(({ what }) => what)], readings),
   });
   const { raw, redirects, proposals } = assembled;
+  const open: OpenFact[] = [
+    ...(title === null ? openTitle(titles) : []),
+    ...(facts.dates.length > 1 ? [openDate(facts.dates)] : []),
+    ...(target.doubts ?? []).map((words) => ({ field: null, words })),
+    ...assembled.unsure.map((words) => ({ field: null, words })),
+  ];
   const removed = removeInvalid(raw);
   const fates = readings.flatMap((reading) => reading.fates);
   return {
-    draft: writeDraft(raw, toMarkdown(pieces)),
+    draft: writeDraft(raw, toMarkdown(pieces), open),
     raw,
     sourceText: toSourceText(document),
     ledger: drawUpLedger(grids, fates, redirects, raw),
@@ -69,17 +86,42 @@ export function importDocument(
     })),
     unread: proposals.unread.map(({ name, scoringText }) => ({ name, scoringText })),
     notes: [
+      ...open.map(({ field, words }) => (field === null ? `${words}。` : `${field}：${words}。`)),
       ...source.notes.map(({ place, text }) => `${place}：${text}`),
       ...assembled.notes,
       ...removed.map(({ field, why }) => `${field} 没有写入草稿：${why}。`),
     ],
+    origins: target.origins ?? [],
+    unregistered: unregisteredOf(readings, prose, around.organizationId),
   };
+}
+
+function openTitle(titles: readonly TitleCandidate[]): OpenFact[] {
+  if (titles.length === 0) return [];
+  const places = titles.map(({ text, place }) => `“${text}”（${place}）`).join('、');
+  return [{ field: 'title', words: `原文的标题请从这些印出的文字中选定：${places}` }];
+}
+
+function openDate(dates: readonly string[]): OpenFact {
+  return { field: 'documentDate', words: `原文印有几个日期，请选定成文日期：${dates.join('、')}` };
+}
+
+function unregisteredOf(
+  readings: readonly Reading[],
+  prose: readonly string[],
+  organizationId: Region['organizationId'],
+): string[] {
+  const inCells = readings.flatMap(({ fates }) =>
+    fates.flatMap(([, fate]) => (fate.kind === 'doubtful' ? (fate.organization ?? []) : [])),
+  );
+  const inLines = prose.flatMap((line) => unregisteredInLine(line, organizationId) ?? []);
+  return [...new Set([...inCells, ...inLines])];
 }
 
 type Around = Omit<Region, 'grid' | 'from' | 'caption'>;
 
 function surroundings(
-  { kind }: ContentTarget,
+  { kind }: Pick<ContentTarget, 'kind'>,
   { organizations }: Pick<KnownNames, 'organizations'>,
   document: OfficeDocument,
 ): Around {
@@ -128,21 +170,25 @@ function recognise(document: OfficeDocument, around: Around) {
 }
 
 /** What is left out of the draft on purpose is said in it. */
-function provenance(sha256: string, removals: readonly Removal[], readings: readonly Reading[]): Entry {
+function provenance(sha256: string, people: readonly string[], readings: readonly Reading[]): Entry {
   const reasons = new Set(
     readings.flatMap(({ fates }) =>
       fates.flatMap(([, fate]) => (fate.kind === 'dropped' ? [fate.reason] : [])),
     ),
   );
-  const kinds = [...new Set(removals.map(({ kind }) => kind))];
+  const kinds = namesFirst([...new Set(people)]);
   const leftOut: Entry[] = [
     ...(kinds.length > 0 ? [{ what: kinds.join('、'), why: '个人信息，不公开' }] : []),
-    ...(reasons.has('评价人员的单位，只公开职务')
-      ? [{ what: '评价人员的单位', why: '个人信息，只公开职务' }]
-      : []),
     ...(reasons.has('表格样式自带的占位行')
       ? [{ what: '只印“指标1：”一类名称、其余单元格空白的行', why: '表格样式自带的占位行，没有填写内容' }]
       : []),
   ];
   return { sha256, coverage: 'complete', ...(leftOut.length > 0 && { leftOut }) };
+}
+
+/** `项目负责人姓名、其他人员姓名、电话`: names before numbers, and one word for names without a role. */
+function namesFirst(people: readonly string[]): string[] {
+  const named = people.filter((what) => what.endsWith('姓名') && what !== '姓名');
+  const others = people.includes('姓名') ? [named.length > 0 ? '其他人员姓名' : '姓名'] : [];
+  return [...named, ...others, ...people.filter((what) => !what.endsWith('姓名'))];
 }

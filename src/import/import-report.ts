@@ -24,7 +24,7 @@ export function countOutcomes(ledger: readonly LedgerLine[]): Count {
 
 /** Writes the list. Values of personal data never stand in it. */
 export function writeReport(imported: Imported, file: string): string {
-  const { ledger, removals, proposed, unread, notes } = imported;
+  const { ledger, removals, proposed, unread, notes, origins } = imported;
   const count = countOutcomes(ledger);
   const doubtful = ledger.flatMap(({ place, text, outcome }) =>
     outcome.kind === 'doubtful' ? [`- ${place}“${shorten(text)}”：${outcome.why}。`] : [],
@@ -51,11 +51,17 @@ export function writeReport(imported: Imported, file: string): string {
       '没有得出规则的评分标准',
       unread.map(({ name, scoringText }) => `- ${name}：“${shorten(scoringText)}”。`),
     ],
-    ['已略去的个人信息（只列种类和位置）', removals.map(({ kind, place }) => `- ${kind}：${place}。`)],
+    [
+      '已略去的个人信息（只列种类和位置）',
+      removals.map(
+        ({ what, place, around }) => `- ${what}：${place}${around === undefined ? '' : `（“${around}”）`}。`,
+      ),
+    ],
     ['有意没有录入的内容', dropped],
   ];
   return [
     `导入：${file}`,
+    ...(origins.length === 0 ? [] : [`\n报告的地址：\n${origins.map((one) => `- ${one}。`).join('\n')}\n`]),
     `共 ${ledger.length} 个单元格：写入草稿 ${count.used}，表头 ${count.labels}，写入正文 ${count.narrative}，按规定略去 ${count.dropped}，待处理 ${count.doubtful}。`,
     ...sections.flatMap(([title, lines]) =>
       lines.length === 0 ? [] : [`\n## ${title}（${lines.length}）\n\n${lines.join('\n')}`],

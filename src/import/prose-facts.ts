@@ -1,4 +1,4 @@
-/** Facts that stand outside tables: title, dates, the lines `项目名称：…`, and goals below their headings. */
+/** Facts that stand outside tables: dates, the lines `项目名称：…`, and goals below their headings. */
 import { readPrintedDate } from '../checks/printed-date.ts';
 import { factOfLine } from './basic-facts.ts';
 import type { Entry, Region } from './region.ts';
@@ -7,6 +7,8 @@ export interface ProseFacts {
   /** One entry for each fact, to be merged into `document`. */
   readonly document: readonly Entry[];
   readonly goals: readonly Entry[];
+  /** The printed dates that could be the document's; with several, none is taken. */
+  readonly dates: readonly string[];
 }
 
 interface Known {
@@ -17,14 +19,15 @@ interface Known {
 
 /** Reads the lines of running text, captions inside tables included. */
 export function proseFacts(lines: readonly string[], known: Known): ProseFacts {
+  const dates = datesIn(lines);
   return {
     document: [
       ...factLines(lines, known),
-      ...entryOf('title', titleIn(lines)),
       ...entryOf('period', periodIn(lines)),
-      ...entryOf('documentDate', dateIn(lines)),
+      ...entryOf('documentDate', dates.length === 1 ? dates[0] : null),
     ],
     goals: goalsIn(lines),
+    dates: dates.map(({ text }) => text),
   };
 }
 
@@ -48,34 +51,21 @@ function factLines(lines: readonly string[], { organizationId, projectNames }: K
   return named === undefined ? facts : [...facts, { projectName: named }];
 }
 
-const titleEnding =
-  /(?:申报表|自评表|目标表|评价表|评价报告|自评报告|绩效报告|自评情况|自评结果)(?:[（(][^）)]{1,12}[）)])?$/;
-
-/** A title stands in the first lines, in one line or two. */
-function titleIn(lines: readonly string[]): string | null {
-  const head = lines.slice(0, 3);
-  for (const [index, line] of head.entries()) {
-    if (line.length > 60 || /[。：:]/.test(line)) return null;
-    if (titleEnding.test(line)) return line.length < 8 && index > 0 ? (head[index - 1] ?? '') + line : line;
-  }
-  return null;
-}
-
 function periodIn(lines: readonly string[]): string | null {
   const found = lines.map((line) => /^[（(]\s*((?:19|20)\d{2}\s*年度?)\s*[）)]$/.exec(line.trim())?.[1]);
   return found.find((period) => period !== undefined) ?? null;
 }
 
-/** A line that is nothing but a date, or the date of filling in. */
-function dateIn(lines: readonly string[]): Entry | null {
-  for (const line of lines) {
+/** Lines that are nothing but a date, and dates of filling in; each day once. */
+function datesIn(lines: readonly string[]): { readonly text: string; readonly date: string }[] {
+  const dates = lines.flatMap((line) => {
     const text =
       /(?:填报|填表|编制)(?:日期|时间)[：:]\s*(\S+)/.exec(line)?.[1] ??
       (line.length <= 16 ? line.trim() : '');
     const date = text === '' ? null : readPrintedDate(text);
-    if (date?.length === 10) return { text, date };
-  }
-  return null;
+    return date?.length === 10 ? [{ text, date }] : [];
+  });
+  return dates.filter(({ date }, index) => dates.findIndex((one) => one.date === date) === index);
 }
 
 const goalHeading =

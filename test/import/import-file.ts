@@ -1,6 +1,7 @@
 /** Importing into the repository's own content, for tests. */
 import { readRegisters } from '../../src/checks/read-registers.ts';
 import { readContentFolder } from '../../src/files/read-content-folder.ts';
+import type { ContentTarget } from '../../src/import/content-target.ts';
 import { importDocument, type Imported } from '../../src/import/import-document.ts';
 import { readFile } from '../../src/import/read-file.ts';
 
@@ -16,9 +17,10 @@ export function importAs(
   name: string,
   bytes: Uint8Array,
   known: ReturnType<typeof readKnown>['known'],
+  target: Partial<ContentTarget> = {},
 ): Imported {
   const kind = id.split('/').at(-1) ?? '';
-  return importDocument(readFile(name, bytes), { id, kind }, known, '0'.repeat(64));
+  return importDocument(readFile(name, bytes), { ...target, id, kind }, known, '0'.repeat(64));
 }
 
 /** A text as the bytes of a file. */

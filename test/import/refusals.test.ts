@@ -1,7 +1,7 @@
 /** Files and options that are refused, each with Chinese words that say what to do. */
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { contentTarget } from '../../src/import/content-target.ts';
+import { contentTarget, printedWords } from '../../src/import/content-target.ts';
 import { readFile } from '../../src/import/read-file.ts';
 import { ImportRefusal } from '../../src/import/refusal.ts';
 import { toDocx } from './office-files.ts';
@@ -90,7 +90,7 @@ describe('options', () => {
   const { known } = readKnown('content');
   const target = (text: string, options: Parameters<typeof contentTarget>[1] = {}): string => {
     try {
-      return contentTarget(text, options, known).id;
+      return contentTarget(printedWords(readFile('a.txt', bytesOf(text)), 'a.txt'), options, known).id;
     } catch (error) {
       if (error instanceof ImportRefusal) return error.message;
       throw error;

@@ -101,7 +101,7 @@ describe('what the tables of a seed print is in the draft', () => {
     '001':
       /^(?:funds|lineItems|goals|blocks\[\d\]\.deduction|indicators\[\d+\]\.(?:actual|definition)|scores\[1\]\.label)/,
     '002': /^$/,
-    '003': /^(?:document\.title|funds\.amounts\[12\]|funds\.rates|goals)/,
+    '003': /^(?:document\.title|funds\.amounts\[12\]|funds\.rates|goals|scores\[1\]\.grade)/,
     '004': /^(?:document\.subArea|scores\[1\]\.grade)/,
   };
 
