@@ -3,42 +3,81 @@ import { parseArgs } from 'node:util';
 import type { Registers, SourceFile } from '../checks/content.ts';
 import { formatProblems, type Problem } from '../checks/problem.ts';
 import { readRegisters } from '../checks/read-registers.ts';
-import { choose, listOf, type Choice, type Entry, type RegisterWords } from '../editing/choices.ts';
+import { choose, idOrName, listOf, type Choice, type Entry, type RegisterWords } from '../editing/choices.ts';
 import type { NewReportRequest } from '../editing/new-report.ts';
+import { projectEntry, regionEntries, withoutYear, type NewEntry } from '../editing/register-entries.ts';
 import { readReportPath } from '../schema/content-path.ts';
+import { kindWords, projectWords, regionWords } from './register-words.ts';
 import type { Questions } from './questions.ts';
 
 /** Ends the command with words for the editor. */
 export class Stopped extends Error {}
+
+export interface Request {
+  readonly request: NewReportRequest;
+  /** Entries that the registers lack, from `编号=名称`. */
+  readonly entries: readonly NewEntry[];
+  /** Whether they shall be written. */
+  readonly isRegistering: boolean;
+}
 
 /** Reads the flags, asks for what they leave out, and looks everything up in the registers. */
 export async function readRequest(
   files: readonly SourceFile[],
   { ask }: Questions,
   folder: string,
-): Promise<NewReportRequest> {
-  const flags = readFlags();
+): Promise<Request> {
+  const { register: isRegistering = false, ...flags } = readFlags();
   const registers = registersOf(files, folder);
+  const entries: NewEntry[] = [];
   const pick = <T extends Entry>(name: FlagName, entries: readonly T[], words: RegisterWords): Promise<T> =>
     flags[name] === undefined
       ? askFor(ask, entries, words, name)
       : Promise.resolve(chosen(choose(entries, flags[name], words)));
   const kind = await pick('kind', [...registers.kinds.values()], kindWords);
-  const region = await pick('region', [...registers.regions.values()], regionWords);
+  const regions = [...registers.regions.values()];
+  const words = regionWords(registers.regions);
+  const newRegion = newEntryOf(flags.region, regions, words);
+  if (newRegion !== null) entries.push(...regionEntries(newRegion, registers.regions, ''));
+  const region = newRegion ?? (await pick('region', regions, words));
   const fiscalYear = readYear(flags.year ?? (await ask('被评价的年度（四位数字）：')));
   const ofRegion = [...registers.projects.values()].filter((one) => one.region === region.id);
-  const project = await pick('project', ofRegion, projectWords(region));
-  return { kind, regionId: region.id, fiscalYear, project };
+  const newProject = newEntryOf(flags.project, [...registers.projects.values()], projectWords(region));
+  if (newProject !== null) entries.push(projectEntry(newProject.id, region.id, newProject.name));
+  const project = newProject ?? (await pick('project', ofRegion, projectWords(region)));
+  return { request: { kind, regionId: region.id, fiscalYear, project }, entries, isRegistering };
+}
+
+/** A new entry that a flag gives as `编号=名称`. */
+function newEntryOf(
+  flag: string | undefined,
+  entries: readonly Entry[],
+  words: RegisterWords,
+): { readonly id: string; readonly name: string } | null {
+  if (flag?.includes('=') !== true) return null;
+  const naming = idOrName(entries, flag, words);
+  if (naming.kind === 'new' && naming.name !== null) return { id: naming.id, name: withoutYear(naming.name) };
+  throw new Stopped(
+    naming.kind === 'unclear' ? naming.message : `“${flag}”已经登记，请只写编号 ${naming.id}。`,
+  );
 }
 
 type FlagName = 'kind' | 'region' | 'year' | 'project';
 
-const usage = '用法：npm run new -- --kind 种类 --region 地区 --year 年度 --project 项目（不写的会逐项询问）';
+const usage =
+  '用法：npm run new -- --kind 种类 --region 地区 --year 年度 --project 项目 [--register]（不写的会逐项询问；新的地区、项目写 编号=名称）';
 
-function readFlags(): Partial<Record<FlagName, string>> {
+function readFlags(): Partial<Record<FlagName, string>> & { readonly register?: boolean } {
   const text = { type: 'string' } as const;
   try {
-    return parseArgs({ options: { kind: text, region: text, year: text, project: text } }).values;
+    const options = {
+      kind: text,
+      region: text,
+      year: text,
+      project: text,
+      register: { type: 'boolean' },
+    } as const;
+    return parseArgs({ options }).values;
   } catch {
     // An unknown option; Node's own words are English.
     throw new Stopped(usage);
@@ -90,26 +129,4 @@ function readYear(answer: string | null): number {
     throw new Stopped(`年度“${year}”不对，应为四位数字，如 2025；写被评价的年度，不是公开的年度。`);
   }
   return Number(year);
-}
-
-const kindWords: RegisterWords = {
-  noun: '种类',
-  file: 'kinds.yml',
-  example:
-    '- id: mid-term-evaluation\n  name: 中期评价\n  stage: evaluation\n  description: 一句话说明这种文件。',
-};
-
-const regionWords: RegisterWords = {
-  noun: '地区',
-  file: 'regions.yml',
-  example: '- id: xiangyang\n  name: 襄阳市\n  code: "420600"\n  level: city\n  parent: hubei',
-};
-
-/** A project is registered in its region. */
-function projectWords({ id, name }: Entry): RegisterWords {
-  return {
-    noun: `项目（${name}）`,
-    file: 'projects.yml',
-    example: `- id: rural-roads\n  region: ${id}\n  name: 农村公路养护`,
-  };
 }

@@ -2,11 +2,13 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { newReport, type NewReport } from '../editing/new-report.ts';
+import { howToAdd, type NewEntry } from '../editing/register-entries.ts';
 import { readEnvironment } from '../files/environment.ts';
 import { readContentFolder } from '../files/read-content-folder.ts';
 import { openFields } from '../schema/open-fields.ts';
 import { readRequest, Stopped } from './new-request.ts';
 import { openQuestions } from './questions.ts';
+import { writeEntries, writtenWords } from './write-registers.ts';
 
 const { contentDir } = readEnvironment();
 const folder = relative(process.cwd(), contentDir) || '.';
@@ -14,8 +16,10 @@ const folder = relative(process.cwd(), contentDir) || '.';
 const questions = openQuestions();
 try {
   const files = readContentFolder(contentDir);
-  const request = await readRequest(files, questions, folder);
+  const { request, entries, isRegistering } = await readRequest(files, questions, folder);
   const report = newReport(files, request);
+  refuseExisting(report);
+  if (entries.length > 0) register(entries, isRegistering);
   writeNew(report);
   console.log(nextSteps(report));
 } catch (error) {
@@ -26,14 +30,27 @@ try {
   questions.close();
 }
 
-/** Writes the draft; a file that is there is never touched. */
-function writeNew({ path, text }: NewReport): void {
-  const file = join(contentDir, path);
-  if (existsSync(file)) {
+/** A file that is there is never touched. */
+function refuseExisting({ path }: NewReport): void {
+  if (!existsSync(join(contentDir, path))) return;
+  throw new Stopped(
+    `${folder}/${path} 已经有了，没有改动。\n改法：请直接修改这个文件，或换一个年度、项目、种类。`,
+  );
+}
+
+function register(entries: readonly NewEntry[], isRegistering: boolean): void {
+  if (!isRegistering) {
     throw new Stopped(
-      `${folder}/${path} 已经有了，没有改动。\n改法：请直接修改这个文件，或换一个年度、项目、种类。`,
+      `登记表里还没有，没有写任何文件。请先登记，或者加上 --register 再运行一次：\n${howToAdd(entries, folder)}`,
     );
   }
+  const refusal = writeEntries(entries, contentDir, folder);
+  if (refusal !== null) throw new Stopped(refusal);
+  console.log(`${writtenWords(entries, folder)}\n`);
+}
+
+function writeNew({ path, text }: NewReport): void {
+  const file = join(contentDir, path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text, { flag: 'wx' });
 }

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { choose, type RegisterWords } from '../../src/editing/choices.ts';
+import { choose, idOrName, nearest, type RegisterWords } from '../../src/editing/choices.ts';
 
-const words: RegisterWords = { noun: '项目', file: 'projects.yml', example: '- id: roads\n  name: 公路' };
+const words: RegisterWords = {
+  noun: '项目',
+  file: 'projects.yml',
+  example: (wanted) => `- id: roads\n  name: ${wanted}`,
+};
 const entries = [
   { id: 'roads', name: '农村公路', variants: ['乡村公路'] },
   { id: 'bridges', name: '桥梁' },
@@ -29,7 +33,7 @@ describe('choosing an entry of a register', () => {
         other-bridges  桥梁
       新的项目请先加在 content/projects.yml 的末尾，例如：
         - id: roads
-          name: 公路"
+          name: 隧道"
     `);
   });
 
@@ -41,5 +45,37 @@ describe('choosing an entry of a register', () => {
   it('says when nothing is registered', () => {
     const choice = choose([], '隧道', words);
     expect(choice.isFound ? '' : choice.message).toContain('还没有登记任何项目。');
+  });
+});
+
+describe('an option', () => {
+  it.each([
+    ['an id', 'roads', { kind: 'known', id: 'roads' }],
+    ['a name', '农村公路', { kind: 'known', id: 'roads' }],
+    ['an id with its name', 'roads=农村公路', { kind: 'known', id: 'roads' }],
+    ['an id with its name in full', 'roads=某县农村公路', { kind: 'known', id: 'roads' }],
+    ['a new id', 'tunnels', { kind: 'new', id: 'tunnels', name: null }],
+    ['a new id with its name', 'tunnels=隧道', { kind: 'new', id: 'tunnels', name: '隧道' }],
+    ['a new name', '隧道', { kind: 'unclear' }],
+    ['an id of another name', 'roads=隧道', { kind: 'unclear' }],
+    ['a name of another id', 'tunnels=农村公路', { kind: 'unclear' }],
+    ['a path', '../x', { kind: 'unclear' }],
+  ])('may be %s', (_, answer, naming) => {
+    expect(idOrName(entries, answer, words)).toMatchObject(naming);
+  });
+});
+
+describe('the nearest entries', () => {
+  const many = Array.from({ length: 30 }, (_, index) => ({ id: `a${index}`, name: `甲${index}` }));
+
+  it('are shown of many', () => {
+    const all = [...many, { id: 'xinzhou', name: '忻州市' }];
+    expect(nearest(all, '忻洲市')[0]?.id).toBe('xinzhou');
+    expect(nearest(all, 'xinzou')[0]?.id).toBe('xinzhou');
+    expect(nearest(all, '忻洲市')).toHaveLength(10);
+  });
+
+  it('are all of few, in their order', () => {
+    expect(nearest(entries, '隧道')).toEqual(entries);
   });
 });

@@ -97,6 +97,44 @@ describe('npm run new', () => {
     expect(existsSync(join(folder, newXinzhou))).toBe(false);
   });
 
+  it('registers a new place and project at the end of their registers', () => {
+    const folder = copyContent();
+    const register = (file: string) => readFileSync(join(folder, file), 'utf8');
+    const before = { regions: register('regions.yml'), projects: register('projects.yml') };
+    const args = ['--kind', '单位自评', '--region', 'yanta=陕西省西安市雁塔区', '--year', '2023'];
+    const named = [...args, '--project', 'roads=2023年度农村公路养护'];
+    const stopped = run('new', folder, named);
+    expect(stopped.status).toBe(1);
+    expect(stopped.error).toContain(
+      '没有写任何文件。请先登记，或者加上 --register 再运行一次：\n加在 content/regions.yml',
+    );
+    expect(register('regions.yml')).toBe(before.regions);
+    const { status, out } = run('new', folder, [...named, '--register']);
+    expect(status).toBe(0);
+    expect(out).toContain('已登记，请看一遍编号和名称');
+    expect(register('regions.yml')).toBe(
+      `${before.regions}- id: shaanxi\n  name: 陕西省\n  code: "610000"\n  level: province\n` +
+        '- id: xian\n  name: 西安市\n  level: city\n  parent: shaanxi\n' +
+        '- id: yanta\n  name: 雁塔区\n  level: county\n  parent: xian\n',
+    );
+    expect(register('projects.yml')).toBe(
+      `${before.projects}- id: roads\n  region: yanta\n  name: 农村公路养护\n`,
+    );
+    expect(existsSync(join(folder, 'reports/yanta/2023/roads/self-evaluation.md'))).toBe(true);
+  });
+
+  it.each([
+    ['another id for a registered place', 'xz=忻州市', '已经登记了地区 xinzhou（忻州市）'],
+    ['another place for a registered id', 'xinzhou=大同市', '已经登记了地区 xinzhou（忻州市）'],
+    ['a place of a level that nobody knows', 'gxy=高新园', '没有写任何文件'],
+  ])('refuses %s', (_, region, words) => {
+    const folder = copyContent();
+    const args = ['--kind', '单位自评', '--region', region, '--year', '2023', '--project', 'roads=道路'];
+    const { status, error } = run('new', folder, [...args, '--register']);
+    expect(status).toBe(1);
+    expect(error).toContain(words);
+  });
+
   it('refuses to work with a register that cannot be read', () => {
     const { status, error } = run('new', copyContent({ 'kinds.yml': () => '- id: [' }), flags);
     expect(status).toBe(1);
