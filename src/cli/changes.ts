@@ -4,6 +4,7 @@ import { relative, sep } from 'node:path';
 import { checkContent } from '../checks/check-content.ts';
 import type { SourceFile } from '../checks/content.ts';
 import { formatProblems } from '../checks/problem.ts';
+import { fieldNaming } from '../editing/field-naming.ts';
 import { readEnvironment } from '../files/environment.ts';
 import { readCommittedFolder } from '../files/read-committed-folder.ts';
 import { readContentFolder } from '../files/read-content-folder.ts';
@@ -12,6 +13,7 @@ import { changeReport } from '../history/change-report.ts';
 import { otherFileChanges } from '../history/file-changes.ts';
 import type { FieldValue } from '../history/field-changes.ts';
 import { reportChanges, type Edition } from '../history/report-changes.ts';
+import { isRevisionMissing } from '../history/unraised-revision.ts';
 import { readYaml, splitContentFile } from '../schema/front-matter.ts';
 
 const { values } = parseArgs({ options: { base: { type: 'string', default: 'HEAD' } } });
@@ -32,7 +34,9 @@ if (committed === null) {
       changes.map(({ id }) => id),
       [before.content, after.content],
     );
-    console.log(changeReport(changes, pages, otherFileChanges(committed, present)));
+    console.log(changeReport(changes, pages, otherFileChanges(committed, present), fieldNaming()));
+    // The approval waits for it: readers have to see that published figures were corrected.
+    if (changes.some(isRevisionMissing)) process.exitCode = 1;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Finding } from '../checks/finding.ts';
 import { severityNames } from '../i18n/labels.ts';
 import type { FieldChange } from './field-changes.ts';
 import type { ReportChange, ScoreChange, ScoreFigures } from './report-changes.ts';
+import { warnings } from './warnings.ts';
 
 const kindNames = { added: '新增', removed: '删去', changed: '修改' } as const;
 
@@ -15,13 +16,22 @@ export interface FileChange {
   readonly kind: keyof typeof kindNames;
 }
 
+/** A field and its value in the words of an editor. */
+export interface FieldNaming {
+  readonly titleOf: (field: string) => string;
+  readonly valueOf: (field: string, value: string) => string;
+}
+
+const plainNaming: FieldNaming = { titleOf: (field) => field, valueOf: (_, value) => value };
+
 /** Reads as a comment of a merge request: what a reader will see before and after. */
 export function changeReport(
   changes: readonly ReportChange[],
   pages: readonly string[],
   otherFiles: readonly FileChange[],
+  naming: FieldNaming = plainNaming,
 ): string {
-  const parts = [...reportParts(changes, pages), ...fileParts(otherFiles)];
+  const parts = [...reportParts(changes, pages, naming), ...fileParts(otherFiles)];
   return parts.length === 0 ? '内容没有变化。\n' : `${parts.join('\n\n')}\n`;
 }
 
@@ -31,7 +41,11 @@ function fileParts(files: readonly FileChange[]): string[] {
   return [`## 其他文件（${files.length} 个）`, lines.join('\n')];
 }
 
-function reportParts(changes: readonly ReportChange[], pages: readonly string[]): string[] {
+function reportParts(
+  changes: readonly ReportChange[],
+  pages: readonly string[],
+  naming: FieldNaming,
+): string[] {
   if (changes.length === 0) return [];
   const counts = (['added', 'changed', 'removed'] as const)
     .map((kind) => ({ kind, count: changes.filter((change) => change.kind === kind).length }))
@@ -39,20 +53,26 @@ function reportParts(changes: readonly ReportChange[], pages: readonly string[])
     .map(({ kind, count }) => `${kindNames[kind]} ${count} 份`);
   return [
     `# 内容变化：${counts.join('，')}报告`,
-    ...changes.map(reportSection),
+    ...warningSection(warnings(changes, naming)),
+    ...changes.map((change) => reportSection(change, naming)),
     `## 受影响的页面（${pages.length} 个）`,
     pages.map((page) => `- ${code(`/${page}`)}`).join('\n'),
   ];
 }
 
-function reportSection(change: ReportChange): string {
+/** What a person who approves has to look at before everything else. */
+function warningSection(lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['## 请特别核对', lines.map((line) => `- ${cell(line)}`).join('\n')];
+}
+
+function reportSection(change: ReportChange, naming: FieldNaming): string {
   return [
     `## ${kindNames[change.kind]}：${cell(change.id)}`,
     change.scores.length > 0 ? scoreTable(change.scores) : null,
     ...findingList('新出现的复核差异', change.appeared),
     ...findingList('不再出现的复核差异', change.gone),
     change.isNarrativeChanged && change.kind === 'changed' ? '正文有修改。' : null,
-    change.kind === 'changed' && change.fields.length > 0 ? fieldTable(change.fields) : null,
+    change.kind === 'changed' && change.fields.length > 0 ? fieldTable(change.fields, naming) : null,
     change.kind === 'changed' ? null : `共 ${change.fields.length} 个字段。`,
   ]
     .filter((part) => part !== null)
@@ -70,10 +90,12 @@ function figures(score: ScoreFigures | null): string {
   return score === null ? '没有' : `${score.published ?? '未印'} / ${score.recomputed ?? '无法复算'}`;
 }
 
-function fieldTable(fields: readonly FieldChange[]): string {
+function fieldTable(fields: readonly FieldChange[], { titleOf, valueOf }: FieldNaming): string {
+  const worded = (field: string, text: string | null): string =>
+    shown(text === null || text === '' ? text : valueOf(field, text));
   const rows = fields
     .slice(0, mostFields)
-    .map(({ field, before, after }) => [field, shown(before), shown(after)]);
+    .map(({ field, before, after }) => [titleOf(field), worded(field, before), worded(field, after)]);
   const more = fields.length > mostFields ? `\n\n另有 ${fields.length - mostFields} 个字段有修改。` : '';
   return `${table(['字段', '改前', '改后'], rows)}${more}`;
 }

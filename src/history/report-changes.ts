@@ -1,6 +1,7 @@
 /** What a change of the content means for a reader: reports, figures, scores and findings, before and after. */
 import type { Content, ReportEntry } from '../checks/content.ts';
 import type { Finding } from '../checks/finding.ts';
+import { scoreGiverNames } from '../i18n/labels.ts';
 import { fieldChanges, type FieldChange, type FieldValue } from './field-changes.ts';
 
 /** A checked content folder with the front matter of its reports, by file. */
@@ -21,9 +22,17 @@ export interface ScoreFigures {
   readonly recomputed: string | null;
 }
 
+export interface Issue {
+  readonly status: ReportEntry['scored']['report']['status'];
+  readonly revision: number;
+}
+
 export interface ReportChange {
   readonly id: string;
   readonly kind: 'added' | 'removed' | 'changed';
+  /** The state and the revision of each version; null where it has no such report. */
+  readonly before: Issue | null;
+  readonly after: Issue | null;
   readonly fields: readonly FieldChange[];
   readonly isNarrativeChanged: boolean;
   readonly scores: readonly ScoreChange[];
@@ -54,6 +63,8 @@ function changeOf(
   const change: ReportChange = {
     id,
     kind: old === undefined ? 'added' : now === undefined ? 'removed' : 'changed',
+    before: issueOf(old),
+    after: issueOf(now),
     fields: fieldChanges(frontMatterOf(before, old), frontMatterOf(after, now)),
     isNarrativeChanged: old?.body !== now?.body,
     scores: scoreChanges(old, now),
@@ -67,6 +78,12 @@ function changeOf(
     change.appeared.length === 0 &&
     change.gone.length === 0;
   return isSame ? null : change;
+}
+
+function issueOf(entry: ReportEntry | undefined): Issue | null {
+  if (entry === undefined) return null;
+  const { status, revision } = entry.scored.report;
+  return { status, revision };
 }
 
 function frontMatterOf({ frontMatters }: Edition, entry: ReportEntry | undefined): FieldValue {
@@ -89,12 +106,18 @@ function scoresOf(entry: ReportEntry | undefined): Map<string, ScoreFigures> {
     { published: numberText(indicator.score), recomputed: score.recomputedText },
   ]);
   const totals = scored.scores.map(({ score, total }): [string, ScoreFigures] => [
-    `总分（${score.id}）`,
+    `总分（${nameOfScore(score)}）`,
     { published: numberText(score.total), recomputed: total.recomputedText },
   ]);
   return new Map(
     [...totals, ...rows].filter(([, { published, recomputed }]) => (published ?? recomputed) !== null),
   );
+}
+
+/** Who gives a score; where one gives several, which of them. */
+function nameOfScore({ id, by }: { readonly id: string; readonly by: string }): string {
+  const giver = scoreGiverNames[by] ?? by;
+  return id === by ? giver : `${giver} ${id}`;
 }
 
 function numberText(cell: { readonly state: string; readonly text?: string } | undefined): string | null {

@@ -69,14 +69,14 @@ describe('what a contribution changes for a reader', () => {
     const [gone] = reportChanges(before, without);
     expect(gone?.kind).toBe('removed');
     expect(gone?.scores[0]).toEqual({
-      label: '总分（selfEvaluation）',
+      label: '总分（自评）',
       before: { published: '98', recomputed: null },
       after: null,
     });
     const [added] = reportChanges(without, before);
     expect(added?.kind).toBe('added');
     expect(changeReport(added === undefined ? [] : [added], [], [])).toContain(
-      '| 总分（selfEvaluation） | 没有 | 98 / 无法复算 |',
+      '| 总分（自评） | 没有 | 98 / 无法复算 |',
     );
   });
 
@@ -117,6 +117,8 @@ describe('what a contribution changes for a reader', () => {
         {
           id: 'a',
           kind: 'changed',
+          before: { status: 'published', revision: 1 },
+          after: { status: 'published', revision: 2 },
           fields: [{ field: 'x', before: '<b>|`', after: '[a](javascript:x)\n# 一' }],
           isNarrativeChanged: false,
           scores: [],
@@ -165,8 +167,28 @@ describe('a content folder of a commit', () => {
       cwd: repository,
       encoding: 'utf8',
     });
-    expect(run.stdout).toContain('| revision | 1 | 2 |');
+    expect(run.stdout).toContain('| 版本号 | 1 | 2 |');
     expect(run.status).toBe(0);
     writeFileSync(target, text);
+  });
+
+  it.each([
+    ['fails where published figures changed and the revision did not rise', '1', 1],
+    ['passes where the revision rose', '2', 0],
+  ])('%s', (_, revision, status) => {
+    const target = join(repository, 'content', file);
+    const text = readFileSync(target, 'utf8');
+    writeFileSync(
+      target,
+      text.replace('revision: "1"', `revision: "${revision}"`).replace('  unit: 万元\n', '  unit: 元\n'),
+    );
+    const run = spawnSync(process.execPath, [resolve('src/cli/changes.ts')], {
+      cwd: repository,
+      encoding: 'utf8',
+    });
+    writeFileSync(target, text);
+    expect(run.stdout).toContain('资金：金额单位 由“万元”改为“元”，同一个数的大小因此不同。');
+    expect(run.stdout.includes('已公开的数字有改动，revision 仍是 1。请改为 "2"')).toBe(status === 1);
+    expect(run.status).toBe(status);
   });
 });
