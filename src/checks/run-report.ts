@@ -12,6 +12,8 @@ export interface RunReport {
   /** Whether a file differs from what was last committed. */
   readonly isChanged: (file: string) => boolean;
   readonly reportCount: number;
+  /** Drafts, which are checked, too, and are on no page; none while there is a problem. */
+  readonly draftCount: number;
   /** Findings of reports that may be published; none while there is a problem. */
   readonly findings: readonly (Finding & { readonly file: string })[];
 }
@@ -27,11 +29,13 @@ export function runReport(
     problems: changedFirst(problems, isChanged),
     isChanged,
     reportCount: shown.length,
+    draftCount: problems.length > 0 ? 0 : reports.length - shown.length,
     findings: shown.flatMap(({ file, findings }) => findings.map((finding) => ({ file, ...finding }))),
   };
 }
 
 /** The last line of a run without problems. */
-export function passedText({ reportCount, findings }: RunReport): string {
-  return `检查通过：${reportCount} 份报告，${findings.length} 处复核差异和提示均已登记或无需登记。`;
+export function passedText({ reportCount, draftCount, findings }: RunReport): string {
+  const drafts = draftCount === 0 ? '' : `另有草稿 ${draftCount} 份，已检查，不会公开。`;
+  return `检查通过：${reportCount} 份报告，${findings.length} 处复核差异和提示均已登记或无需登记。${drafts}`;
 }

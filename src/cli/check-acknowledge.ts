@@ -8,6 +8,7 @@ import type { Finding } from '../checks/finding.ts';
 import type { Problem } from '../checks/problem.ts';
 import { sourcePlace } from '../checks/source-place.ts';
 import type { Run } from './check-run.ts';
+import { sourceRow } from './source-row.ts';
 
 type OpenFinding = Problem & { readonly finding: Finding };
 
@@ -70,6 +71,13 @@ function placeLines(
   if (source === undefined) return ['没有收录原文文本，请对照原件核对。'];
   const place = sourcePlace(source.text, finding);
   if (place === null) return [`请在 ${folder}/${path} 中核对。`];
+  const row = sourceRow(source.text, place.line);
+  if (row !== null) {
+    return [
+      `原文文本 ${folder}/${path}:${place.line}，表格的这一行（第 ${row.first} 至 ${row.last} 行）：`,
+      `> ${row.words}`,
+    ];
+  }
   return [
     `原文文本 ${folder}/${path}:${place.line}`,
     ...place.lines.map(({ number, text }) => `${number === place.line ? '>' : ' '} ${number} | ${text}`),
@@ -80,14 +88,24 @@ function placeLines(
 async function askForNote(
   ask: (question: string) => Promise<string | null>,
 ): Promise<{ readonly text: string } | 'end' | null> {
-  const answer = (await ask('原文确实如此，登记吗？（y 登记，n 跳过，q 结束）'))?.toLowerCase();
-  if (answer === undefined || answer === 'q') return 'end';
-  if (answer !== 'y' && answer !== '是') return null;
+  const answer = await askYesNo(ask);
+  if (answer !== 'yes') return answer === 'no' ? null : 'end';
   for (;;) {
     const text = await ask('说明（如：已核对原文，原文如此）：');
     if (text === null) return 'end';
     if (text !== '') return { text };
     console.log('说明不能为空。');
+  }
+}
+
+/** Asks until the answer is understood; no answer ends the conversation. */
+async function askYesNo(ask: (question: string) => Promise<string | null>): Promise<'yes' | 'no' | 'end'> {
+  for (;;) {
+    const answer = await ask('原文确实如此，登记吗？（是/y 登记，否/n 跳过，q 结束）');
+    if (answer === null || /^(?:q|结束)$/i.test(answer)) return 'end';
+    if (/^(?:y|yes|是)$/i.test(answer)) return 'yes';
+    if (/^(?:n|no|否)$/i.test(answer)) return 'no';
+    console.log('没有看懂回答，请输入 是、否 或 q。');
   }
 }
 

@@ -34,10 +34,23 @@ function run(args: readonly string[]): string | null {
       `其他文件还有 ${result.otherProblems.length} 个问题，改正以前站点不能重新生成；请运行 npm run check。`,
     );
   }
-  console.log(
-    '\n接下来：\n1. 运行 npm run check，再看一遍全部内容。\n2. 运行 npm run build，生成站点。\n3. 提交修改。',
-  );
+  console.log(`\n${nextSteps(path)}`);
   return null;
+}
+
+/** The last step of the handbook, command by command. */
+function nextSteps(path: string): string {
+  const [region, year, project] = path.split('/').slice(1);
+  return [
+    '接下来：',
+    '1. 请再看一遍正文和原文文本里有没有个人姓名：程序认不出所有的姓名。',
+    '2. npm start',
+    '   生成站点，用浏览器打开它显示的地址，看这份报告的页面；看好以后按 Ctrl+C 结束。',
+    '3. git add content',
+    `4. git commit -m "公开 ${region ?? ''} ${project ?? ''} ${year ?? ''} 年度报告"`,
+    '5. git push -u origin HEAD',
+    '   然后建立合并请求，请另一人审核。',
+  ].join('\n');
 }
 
 interface Arguments {

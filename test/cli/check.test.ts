@@ -81,6 +81,17 @@ describe('a run', () => {
     expect(check(folder, ['--format', 'html']).out).toContain('<h1>内容检查结果</h1>');
   });
 
+  it('says that a draft was checked and stays private', () => {
+    const folder = copyContent({
+      [report]: replacing('status: published\npublishedAt: 2026-11-20 18:00\n', 'status: draft\n'),
+    });
+    const { status, out } = check(folder);
+    expect(status).toBe(0);
+    expect(out).toContain('检查通过：4 份报告');
+    expect(out).toContain('另有草稿 1 份，已检查，不会公开。');
+    expect(check('content').out).not.toContain('草稿');
+  });
+
   it('describes its JSON', () => {
     expect(JSON.parse(check('content', ['--format', 'json-schema']).out)).toMatchObject({
       title: 'mingzhang-check',
@@ -139,11 +150,12 @@ describe('watching', () => {
 describe('acknowledging', () => {
   it('writes the finding with its figures after a yes and a note', () => {
     const folder = copyContent({ [report]: withoutFirst });
-    const { status, out } = check(folder, ['--acknowledge'], 'y\n\n已核对原文\n');
+    const { status, out } = check(folder, ['--acknowledge'], '好\n是\n\n已核对原文\n');
     expect(status).toBe(0);
     expect(out).toContain('（1/1）');
-    expect(out).toMatch(/原文文本 .*self-evaluation\.txt:\d+\n/);
-    expect(out).toMatch(/\n> \d+ \| /);
+    expect(out).toMatch(/原文文本 .*self-evaluation\.txt:\d+，/);
+    expect(out).toMatch(/表格的这一行（第 \d+ 至 \d+ 行）：\n> .* \| 8/);
+    expect(out).toContain('没有看懂回答，请输入 是、否 或 q。');
     expect(out).toContain('说明不能为空。');
     expect(out).toContain('已登记 1 条，共 1 条。\n检查通过');
     expect(readFileSync(join(folder, report), 'utf8')).toMatch(
@@ -153,7 +165,9 @@ describe('acknowledging', () => {
 
   it.each([
     ['n', 'n\n'],
+    ['否', '否\n'],
     ['q', 'q\n'],
+    ['an answer that is none', '也许\n'],
     ['no answer', ''],
     ['a yes without a note', 'y\n\n'],
   ])('leaves the file as it is after %s', (_name, input) => {
