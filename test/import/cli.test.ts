@@ -24,15 +24,27 @@ function run(...args: readonly string[]) {
   return { status, stdout, stderr };
 }
 
+async function writeForm(): Promise<void> {
+  const source = readFileSync(`content/sources/${seeds['004']}.txt`, 'utf8');
+  const bytes = await toDocx(formOf(source, seedLayouts['004'] ?? { merged: {} }));
+  writeFileSync(join(folder, '自评表.docx'), bytes);
+}
+
 describe('npm run import', () => {
+  it('works as the handbook prints it', async () => {
+    await writeForm();
+    const handbook = readFileSync('content/pages/handbook.md', 'utf8');
+    const commands = [...handbook.matchAll(/^npm run import -- (.+)$/gm)].map(([, args]) =>
+      (args ?? '').split(' '),
+    );
+    expect(commands).toHaveLength(2);
+    for (const args of commands) expect(run(...args, '--again')).toMatchObject({ status: 0, stderr: '' });
+  });
+
   it('writes the draft, the source text and the list, and never writes over a file', async () => {
     const id = seeds['004'];
-    const source = readFileSync(`content/sources/${id}.txt`, 'utf8');
-    writeFileSync(
-      join(folder, '自评表.docx'),
-      await toDocx(formOf(source, seedLayouts['004'] ?? { merged: {} })),
-    );
-    const first = run('自评表.docx', '--kind', 'self-evaluation-2');
+    await writeForm();
+    const first = run('自评表.docx', '--kind', 'self-evaluation-2', '--again');
     expect(first).toMatchObject({ status: 0, stderr: '' });
     expect(first.stdout).toContain('共 199 个单元格');
     expect(readFileSync(join(content, 'reports', `${id}-2.md`), 'utf8')).toMatch(/^---\nstatus: draft\n/);
@@ -51,55 +63,55 @@ describe('npm run import', () => {
 
   it('takes registered names, and says what a new one needs', () => {
     const text =
-      '大同市项目支出绩效自评表\n\n（2023年度）\n\n\t项目名称\n\t2023年度道路养护\n\n\t实施单位\n\t大同市交通运输局\n\t主管部门\n\t大同市财政局\n';
-    writeFileSync(join(folder, '大同.txt'), text);
-    expect(run('大同.txt', '--region', '大同市', '--project', 'roads').stderr).toContain(
-      '地区“大同市”没有登记。',
+      '运城市项目支出绩效自评表\n\n（2023年度）\n\n\t项目名称\n\t2023年度道路养护\n\n\t实施单位\n\t运城市交通运输局\n\t主管部门\n\t运城市财政局\n';
+    writeFileSync(join(folder, '运城.txt'), text);
+    expect(run('运城.txt', '--region', '运城市', '--project', 'roads').stderr).toContain(
+      '地区“运城市”没有登记。',
     );
-    const stopped = run('大同.txt', '--region', 'datong=山西省大同市', '--project', 'roads');
+    const stopped = run('运城.txt', '--region', 'yuncheng=山西省运城市', '--project', 'roads');
     expect(stopped.status).toBe(1);
     expect(stopped.stderr).toMatchInlineSnapshot(`
       "登记表里还没有这个地区和项目，没有写任何文件。
       请先登记，或者在刚才的命令后面加上 --register，由程序写在登记表的末尾：
       加在 content/regions.yml 的末尾：
-        - id: datong
-          name: 大同市
+        - id: yuncheng
+          name: 运城市
           level: city
           parent: shanxi
       加在 content/projects.yml 的末尾：
         - id: roads
-          region: datong
+          region: yuncheng
           name: 道路养护
       加在 content/organizations.yml 的末尾：
-        - id: datong-jiaotongyunshuju
-          name: 大同市交通运输局
-          region: datong
-        - id: datong-caizhengju
-          name: 大同市财政局
-          region: datong
+        - id: yuncheng-jiaotongyunshuju
+          name: 运城市交通运输局
+          region: yuncheng
+        - id: yuncheng-caizhengju
+          name: 运城市财政局
+          region: yuncheng
       编号是网址的一部分，公开以后不能再改；项目名称里不写年度。
       "
     `);
-    const written = run('大同.txt', '--region', 'datong=山西省大同市', '--project', 'roads', '--register');
+    const regions = readFileSync(join(content, 'regions.yml'), 'utf8');
+    const written = run('运城.txt', '--region', 'yuncheng=山西省运城市', '--project', 'roads', '--register');
     expect(written).toMatchObject({ status: 0, stderr: '' });
-    const regions = readFileSync('content/regions.yml', 'utf8');
     expect(readFileSync(join(content, 'regions.yml'), 'utf8')).toBe(
-      `${regions}- id: datong\n  name: 大同市\n  level: city\n  parent: shanxi\n`,
+      `${regions}- id: yuncheng\n  name: 运城市\n  level: city\n  parent: shanxi\n`,
     );
-    const draft = readFileSync(join(content, 'reports/datong/2023/roads/self-evaluation.md'), 'utf8');
-    expect(draft).toContain('implementingUnit: datong-jiaotongyunshuju\n');
+    const draft = readFileSync(join(content, 'reports/yuncheng/2023/roads/self-evaluation.md'), 'utf8');
+    expect(draft).toContain('implementingUnit: yuncheng-jiaotongyunshuju\n');
     writeFileSync(join(folder, '第二份.txt'), `${text}\n二、说明`);
     const next = run(
       '第二份.txt',
       '--region',
-      '大同市',
+      '运城市',
       '--project',
       '道路养护',
       '--kind',
       'self-evaluation-2',
     );
     expect(next).toMatchObject({ status: 0, stderr: '' });
-    expect(next.stdout).toContain('- 地区 datong（大同市）：按 --region 所写。');
+    expect(next.stdout).toContain('- 地区 yuncheng（运城市）：按 --region 所写。');
   });
 
   it('lists organizations that are not registered and writes the draft', () => {

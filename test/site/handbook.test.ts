@@ -36,6 +36,19 @@ describe('the commands that the handbook and the recipes name', () => {
     }
   });
 
+  it('after publishing are those that the command itself names, in their order', () => {
+    const [, step = ''] = (texts[0]?.text ?? '').split('### 第五步');
+    const command = readFileSync('src/cli/publish-report.ts', 'utf8');
+    for (const text of [step, command]) {
+      const places = ['npm start', 'git add content', 'git commit -m', 'git push -u origin HEAD'].map((one) =>
+        text.indexOf(one),
+      );
+      expect(places.every((place) => place >= 0)).toBe(true);
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+      expect(text).toContain('再看一遍正文和原文文本里有没有个人姓名');
+    }
+  });
+
   it('are in every recipe', () => {
     for (const { file, text } of texts.filter(({ file: one }) => one.endsWith('.yml'))) {
       expect(text, file).toContain('npm ci');
