@@ -2,7 +2,8 @@
 import { joinLines } from './cell-text.ts';
 import { assemble } from './assemble.ts';
 import type { KnownNames, ContentTarget } from './content-target.ts';
-import type { OfficeDocument } from './document.ts';
+import { blankColumns } from './blank-columns.ts';
+import type { OfficeDocument, Place } from './document.ts';
 import { unregisteredInLine } from './basic-facts.ts';
 import { writeDraft, type OpenFact } from './draft-file.ts';
 import { gridOf, type Grid } from './grid.ts';
@@ -12,6 +13,7 @@ import { proseFacts } from './prose-facts.ts';
 import { removePersonalData, type Removal } from './personal-data.ts';
 import { recogniseTable } from './recognise-table.ts';
 import type { Entry, Piece, Reading, Region } from './region.ts';
+import { rowNames } from './row-names.ts';
 import { removeInvalid } from './schema-check.ts';
 import { toSourceText } from './source-text.ts';
 import { certainTitle, titleCandidates, type TitleCandidate } from './title.ts';
@@ -31,6 +33,8 @@ export interface Imported {
   readonly unread: readonly { readonly name: string; readonly scoringText: string }[];
   /** What a person has to look at that belongs to no cell. */
   readonly notes: readonly string[];
+  /** What the rows of tables are called, by the places of their cells. */
+  readonly rowNames: ReadonlyMap<Place, string>;
   /** Where each part of the address was taken from. */
   readonly origins: readonly string[];
   /** The printed names of organizations that no register holds. */
@@ -73,11 +77,12 @@ export function importDocument(
   ];
   const removed = removeInvalid(raw);
   const fates = readings.flatMap((reading) => reading.fates);
+  const ledger = drawUpLedger(grids, fates, redirects, raw);
   return {
     draft: writeDraft(raw, toMarkdown(pieces), open),
     raw,
     sourceText: toSourceText(document),
-    ledger: drawUpLedger(grids, fates, redirects, raw),
+    ledger,
     removals,
     proposed: proposals.proposed.map(({ entry, name, scoringText }) => ({
       name,
@@ -89,11 +94,20 @@ export function importDocument(
       ...open.map(({ field, words }) => (field === null ? `${words}。` : `${field}：${words}。`)),
       ...source.notes.map(({ place, text }) => `${place}：${text}`),
       ...assembled.notes,
+      ...blankColumnNotes(grids, ledger),
       ...removed.map(({ field, why }) => `${field} 没有写入草稿：${why}。`),
     ],
+    rowNames: rowNames(grids),
     origins: target.origins ?? [],
     unregistered: unregisteredOf(readings, prose, around.organizationId),
   };
+}
+
+function blankColumnNotes(grids: readonly Grid[], ledger: readonly LedgerLine[]): string[] {
+  const used = new Set(ledger.filter(({ outcome }) => outcome.kind === 'used').map(({ place }) => place));
+  return grids
+    .flatMap((grid) => blankColumns(grid, (place) => used.has(place)))
+    .map(({ head, place }) => `${place}：“${head}”一栏全部空白，没有写入草稿。`);
 }
 
 function openTitle(titles: readonly TitleCandidate[]): OpenFact[] {

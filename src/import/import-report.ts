@@ -1,6 +1,7 @@
 /** The list for the clerk: what to look at, what was left out and why, and what was taken over. */
 import type { Imported } from './import-document.ts';
 import type { LedgerLine } from './ledger.ts';
+import { placeWithName } from './row-names.ts';
 
 /** How many cells had which outcome. */
 export interface Count {
@@ -25,18 +26,24 @@ export function countOutcomes(ledger: readonly LedgerLine[]): Count {
 /** Writes the list. Values of personal data never stand in it. */
 export function writeReport(imported: Imported, file: string): string {
   const { ledger, removals, proposed, unread, notes, origins } = imported;
+  const at = ({ place, text }: Pick<LedgerLine, 'place' | 'text'>): string => {
+    const name = imported.rowNames.get(place);
+    return placeWithName(place, name === text ? undefined : name);
+  };
   const count = countOutcomes(ledger);
   const doubtful = ledger.flatMap(({ place, text, outcome }) =>
-    outcome.kind === 'doubtful' ? [`- ${place}“${shorten(text)}”：${outcome.why}。`] : [],
+    outcome.kind === 'doubtful' ? [`- ${at({ place, text })}“${shorten(text)}”：${outcome.why}。`] : [],
   );
   const noted = ledger.flatMap(({ place, text, outcome }) =>
     outcome.kind === 'used' && outcome.notes.length > 0
-      ? [`- ${place}“${shorten(text)}”→ ${outcome.fields.join('、')}：${outcome.notes.join('；')}。`]
+      ? [
+          `- ${at({ place, text })}“${shorten(text)}”→ ${outcome.fields.join('、')}：${outcome.notes.join('；')}。`,
+        ]
       : [],
   );
   const dropped = ledger.flatMap(({ place, text, outcome }) =>
     outcome.kind === 'dropped' && text !== '' && outcome.reason !== '个人信息，不公开'
-      ? [`- ${place}“${shorten(text)}”：${outcome.reason}。`]
+      ? [`- ${at({ place, text })}“${shorten(text)}”：${outcome.reason}。`]
       : [],
   );
   const sections: [string, readonly string[]][] = [
@@ -62,12 +69,21 @@ export function writeReport(imported: Imported, file: string): string {
   return [
     `导入：${file}`,
     ...(origins.length === 0 ? [] : [`\n报告的地址：\n${origins.map((one) => `- ${one}。`).join('\n')}\n`]),
-    `共 ${ledger.length} 个单元格：写入草稿 ${count.used}，表头 ${count.labels}，写入正文 ${count.narrative}，按规定略去 ${count.dropped}，待处理 ${count.doubtful}。`,
+    `共 ${ledger.length} 个单元格 = 写入草稿 ${count.used} + 表头 ${count.labels} + 写入正文 ${count.narrative} + 按规定略去 ${count.dropped} + 待处理 ${count.doubtful}。`,
+    ...(count.dropped === 0 ? [] : [`按规定略去的 ${count.dropped} 个：${reasonsOf(ledger)}。`]),
     ...sections.flatMap(([title, lines]) =>
       lines.length === 0 ? [] : [`\n## ${title}（${lines.length}）\n\n${lines.join('\n')}`],
     ),
     '',
   ].join('\n');
+}
+
+/** The rules by which cells were left out, with their counts; they add up to the whole. */
+function reasonsOf(ledger: readonly LedgerLine[]): string {
+  const reasons = ledger.flatMap(({ outcome }) => (outcome.kind === 'dropped' ? [outcome.reason] : []));
+  return [...Map.groupBy(reasons, (reason) => reason)]
+    .map(([reason, own]) => `“${reason}”${own.length} 个`)
+    .join('、');
 }
 
 function shorten(text: string): string {

@@ -249,7 +249,24 @@ function noteLeftOut(body: XmlElement, part: OfficePackage, { notes }: Reader): 
   if (names.has('footnoteReference') && part('word/footnotes.xml') !== undefined) {
     notes.push({ place, text: '文件有脚注，没有导入，请对照原文补上。' });
   }
+  for (const [kind, name] of [
+    ['header', '页眉'],
+    ['footer', '页脚'],
+  ] as const) {
+    if (hasWords(part, kind)) notes.push({ place: name, text: `${name}里有文字，没有导入，请对照原文。` });
+  }
   if (names.has('drawing') || names.has('pict')) {
     notes.push({ place, text: '文件有图片或图形，没有导入。图片里的文字请对照原文补录。' });
   }
+}
+
+/** Page numbers are no words of the document. A document has a header for each section at most. */
+function hasWords(part: OfficePackage, kind: 'header' | 'footer'): boolean {
+  for (let number = 1; number <= 30; number += 1) {
+    const element = part(`word/${kind}${number}.xml`);
+    if (element === undefined) continue;
+    const text = runText(element).replace(/\s+/g, '');
+    if (text.replace(/[第页共\d\-—–/／]+/g, '') !== '') return true;
+  }
+  return false;
 }

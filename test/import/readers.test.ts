@@ -37,6 +37,16 @@ function textsOf({ blocks }: OfficeDocument): unknown[] {
 }
 
 describe('Word', () => {
+  it.each([
+    ['a header with words', 'header1', p('某市财政局'), ['页眉里有文字，没有导入，请对照原文。']],
+    ['a footer of a later section', 'footer3', p('内部资料'), ['页脚里有文字，没有导入，请对照原文。']],
+    ['a footer with page numbers only', 'footer1', p('— 第 3 页 共 9 页 —'), []],
+    ['a blank header', 'header1', p(''), []],
+  ])('says of %s', (_, name, body, notes) => {
+    const document = readFile('a.docx', word(p('文'), { [`word/${name}.xml`]: `<w:hdr>${body}</w:hdr>` }));
+    expect(document.notes.map(({ text }) => text)).toEqual(notes);
+  });
+
   it('joins merged cells across and down, and keeps line breaks', () => {
     const document = readFile(
       'a.docx',
