@@ -126,7 +126,7 @@ function openWords(file: string, fields: readonly OpenField[]): string {
   const rest = fields.length - shown.length;
   return [
     `${file} 还有 ${fields.length} 处待填，没有公开。`,
-    ...shown.map(({ line, column, field }) => `  ${file}:${line}:${column}  ${field || '正文'}`),
+    ...shown.map(({ line, column, field }) => `  ${file}:${line}:${column}  ${field || '见这一行的文字'}`),
     ...(rest === 0 ? [] : [`  其余 ${rest} 处，请在文件中查找“${openMarker}”。`]),
     `改法：照原文填写，并删去“${openMarker}”；原文没有的整行删去，空白的格子只留 ""。`,
   ].join('\n');
