@@ -1,8 +1,12 @@
 /** Taking people out of a document before anything else reads it. */
+import {
+  isPersonalHeading,
+  personalKindOf,
+  personRole,
+  type PersonalKind,
+} from '../checks/personal-labels.ts';
 import { bareLabelOf, isMasked, labelOf } from './cell-text.ts';
 import type { Block, OfficeDocument, Place, Table, TableCell } from './document.ts';
-
-export type PersonalKind = '姓名' | '电话' | '身份证号' | '地址' | '邮编' | '邮箱' | '签字';
 
 /** What was taken out: its kind and place, never the value. */
 export interface Removal {
@@ -28,30 +32,9 @@ interface Found {
   readonly leftOutBefore: Set<string>;
 }
 
-const role = String.raw`(?:(?:项目|单位|部门|处室|科室|财务|实施单位|主管部门|法定代表)?(?:负责人|联系人|责任人)|填报人|填表人|填表人员|经办人|审核人|审批人|制表人|制单人|评审人|复核人|评价人|(?:评价)?(?:工作)?(?:小组|组)(?:组长|成员)|项目组长|组长|组员|分管领导)`;
 const hanName = String.raw`[\p{Script=Han}·]{2,4}`;
 /** Words that stand below a role and are no name. */
 const noName = '无|签|盖|电话|手机|姓名|职务|单位|日期|联系|意见|及';
-
-/** Labels whose cell beside or below holds a person. */
-const labels: readonly (readonly [PersonalKind, RegExp])[] = [
-  [
-    '姓名',
-    new RegExp(
-      String.raw`^(?:${role}|姓名|评价人员姓名|专家姓名)(?:及(?:联系)?(?:电话|方式))?(?:\(?(?:姓名|签字|签名|签章|盖章|签字盖章)\)?)?$`,
-    ),
-  ],
-  ['签字', /^(?:签字|签名|签章)$/],
-  ['电话', /^(?:联系|办公|固定|手机|移动)?(?:电话|手机|手机号|联系方式|传真)(?:号码)?$/],
-  ['身份证号', /^身份证(?:件)?号码?$/],
-  ['地址', /^(?:通讯|通信|单位|联系|办公|项目单位)?地址$/],
-  ['邮编', /^(?:邮编|邮政编码)$/],
-  ['邮箱', /^(?:电子邮箱|电子邮件|邮箱|E-?mail)$/i],
-];
-
-/** Headings that stand beside such labels, so that the value is below and not beside. */
-const otherHeading =
-  /^(?:职务|职称|职务\/职称|单位|工作单位|项目评分|评分|得分|备注|.{0,6}日期|.{0,8}意见|姓名|专业|性别)$/;
 
 /** Numbers and names that stand in running text after their label; the label stays. */
 const inline: readonly (readonly [PersonalKind, RegExp])[] = [
@@ -66,7 +49,7 @@ const inline: readonly (readonly [PersonalKind, RegExp])[] = [
   [
     '姓名',
     new RegExp(
-      String.raw`(${role}(?:\((?:签字|签名|签章|盖章)\))?(?:\s*[::]\s*|[ \u3000]*\n\s*))(?!${noName})${hanName}(?:、${hanName})*(?=$|[\s,。;、()]|联系|电话|手机|填报|单位|日期)`,
+      String.raw`(${personRole}(?:\((?:签字|签名|签章|盖章)\))?(?:\s*[::]\s*|[ \u3000]*\n\s*))(?!${noName})${hanName}(?:、${hanName})*(?=$|[\s,。;、()]|联系|电话|手机|填报|单位|日期)`,
       'gu',
     ),
   ],
@@ -185,8 +168,7 @@ function firstWords(text: string): string {
 }
 
 function kindOf(text: string): PersonalKind | null {
-  const words = labelOf(text);
-  return labels.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+  return personalKindOf(labelOf(text));
 }
 
 /** The cell to the right of a label, or all cells below a heading of a column. */
@@ -214,7 +196,7 @@ function valuesOf(cell: TableCell, byRow: ReadonlyMap<number, readonly TableCell
 }
 
 function isHeadingText(text: string): boolean {
-  return otherHeading.test(labelOf(text)) || kindOf(text) !== null;
+  return isPersonalHeading(labelOf(text));
 }
 
 function maskInline(text: string, place: Place, { removals, names, leftOutBefore }: Found): string {
