@@ -1,33 +1,46 @@
-/** People are published by role only: identity, mobile and labelled landline numbers stop the build. */
-import type { Problem } from './problem.ts';
+/** People are published by role only: names, addresses and numbers of people stop the build. */
 import type { SourceFile } from './content.ts';
+import { labelledTraces } from './personal-names.ts';
+import { numberTraces } from './personal-numbers.ts';
+import type { PersonalTrace, PersonalTraceName } from './personal-trace.ts';
+import type { Problem } from './problem.ts';
 import { positionsIn } from './text-position.ts';
 
-const patterns: readonly { readonly name: string; readonly pattern: RegExp }[] = [
-  {
-    name: '身份证号码',
-    pattern:
-      /(?<![\dA-Za-z])\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/g,
-  },
-  { name: '手机号码', pattern: /(?<![\dA-Za-z.])1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\dA-Za-z.])/g },
-  {
-    name: '电话号码',
-    pattern: /(?:电话|联系方式|手机|联系人)[：:\s]{0,20}(?:0\d{2,3}[-—\s]?)?\d{7,8}(?!\d)/g,
-  },
-];
+const fixes: Readonly<Partial<Record<PersonalTraceName, string>>> = {
+  姓名: '个人信息不公开：请把姓名改写为职务；原文文本中写作〔姓名略〕。',
+  地址: '个人信息不公开：请删去，原文文本中写作〔地址略〕。',
+  邮政编码: '个人信息不公开：请删去，原文文本中写作〔邮编略〕。',
+  电子邮箱: '个人信息不公开：请删去，原文文本中写作〔邮箱略〕。',
+  银行账号: '账号不公开：请删去，原文文本中写作〔账号略〕。',
+};
 
-/** One problem for each number found, at its line and column. The number itself is not repeated. */
+/** One problem for each trace, at its line and column. What was found is not repeated. */
 export function personalDataProblems({ path, text }: SourceFile): Problem[] {
-  const folded = text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  const folded = foldSigns(text);
   const positionOf = positionsIn(text);
-  return patterns.flatMap(({ name, pattern }) =>
-    [...folded.matchAll(pattern)].map((match): Problem => ({
-      code: 'personal-data',
-      file: path,
-      ...positionOf(match.index),
-      field: '',
-      message: `这里有疑似${name}。`,
-      fix: '个人信息不公开：请删去号码，姓名改写为职务；原文文本中写作〔电话略〕等。',
-    })),
-  );
+  // The site's own address is meant for readers.
+  const isMailAllowed = path === 'site.yml' || path.startsWith('pages/');
+  const traces = [...numberTraces(folded, isMailAllowed), ...labelledTraces(folded)];
+  return onePerPlace(traces).map(({ name, index }) => ({
+    code: 'personal-data',
+    file: path,
+    ...positionOf(index),
+    field: '',
+    message: `这里有疑似${name}。`,
+    fix: fixes[name] ?? '个人信息不公开：请删去号码，姓名改写为职务；原文文本中写作〔电话略〕等。',
+  }));
+}
+
+function onePerPlace(traces: readonly PersonalTrace[]): PersonalTrace[] {
+  const first = new Map<number, PersonalTrace>();
+  for (const trace of traces) if (!first.has(trace.index)) first.set(trace.index, trace);
+  return [...first.values()];
+}
+
+/** Full-width forms, spaces and strokes as the half-width ones, so that offsets stay. */
+function foldSigns(text: string): string {
+  return text
+    .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[\u00A0\u3000]/g, ' ')
+    .replace(/[‐‑‒–—―−]/g, '-');
 }

@@ -467,7 +467,7 @@ describe('each problem', () => {
       引用了第 2 个算式的结果，但它不在本算式之前。
       改法：请写前面算式的序号。
 
-      content/reports/example-city/2023/rural-roads/self-evaluation.md:48:3  [personal-data]
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:48:6  [personal-data]
       这里有疑似电话号码。
       改法：个人信息不公开：请删去号码，姓名改写为职务；原文文本中写作〔电话略〕等。
 

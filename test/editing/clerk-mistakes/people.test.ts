@@ -15,7 +15,7 @@ const mistakes: readonly Mistake[] = [
     seed: '002',
     change: inSource('\t联系电话\n\t〔电话略〕', '\t联系电话\n\t0000-0000000'),
     problems: [
-      'sources/xiangyang/2021/open-government-and-domains/target-declaration.txt: 「电话」 [personal-data] 这里有疑似电话号码。',
+      'sources/xiangyang/2021/open-government-and-domains/target-declaration.txt: 「0000-0000000」 [personal-data] 这里有疑似电话号码。',
     ],
   },
   {
@@ -23,7 +23,7 @@ const mistakes: readonly Mistake[] = [
     seed: '003',
     change: inSource('〔电话略〕', '00000000'),
     problems: [
-      'sources/haikou/2019/information-systems/self-evaluation.txt: 「电话\t\t00000000」 [personal-data] 这里有疑似电话号码。',
+      'sources/haikou/2019/information-systems/self-evaluation.txt: 「00000000」 [personal-data] 这里有疑似电话号码。',
     ],
   },
   {
@@ -52,7 +52,7 @@ const mistakes: readonly Mistake[] = [
     name: '正文里留着座机',
     seed: '000',
     change: inReport('丰富了各单位执政手段。', '丰富了各单位执政手段。\n\n联系电话：0000-0000000'),
-    problems: ['「电话：0000-0000000」 [personal-data] 这里有疑似电话号码。'],
+    problems: ['「0000-0000000」 [personal-data] 这里有疑似电话号码。'],
   },
   {
     name: '正文里留着身份证号码',
@@ -64,15 +64,13 @@ const mistakes: readonly Mistake[] = [
     name: '正文里留着联系人的姓名',
     seed: '000',
     change: inReport('丰富了各单位执政手段。', '丰富了各单位执政手段。\n\n联系人：某甲某'),
-    problems: ['「联系人：某甲某」 [quote-not-in-source] 正文“联系人：某甲某”在原文文本中找不到。'],
+    problems: ['「某甲某」 [personal-data] 这里有疑似姓名。'],
   },
   {
     name: '正文里留着邮箱',
     seed: '000',
     change: inReport('丰富了各单位执政手段。', '丰富了各单位执政手段。\n\n邮箱：nobody@example.com'),
-    problems: [
-      '「邮箱：nobody@example.co…」 [quote-not-in-source] 正文“邮箱：nobody@example.com”在原文文本中找不到。',
-    ],
+    problems: ['「nobody@example.com」 [personal-data] 这里有疑似电子邮箱。'],
   },
   {
     name: '说明里写了手机号码',
@@ -90,7 +88,7 @@ const mistakes: readonly Mistake[] = [
       'text: 网站挂标率在原文中列在“经济效益”之下，原文如此。',
       'text: 网站挂标率由综合科填报，电话：0000-0000000。',
     ),
-    problems: ['「电话：0000-0000000。」 [personal-data] 这里有疑似电话号码。'],
+    problems: ['「0000-0000000。」 [personal-data] 这里有疑似电话号码。'],
   },
   {
     name: '说明里写了身份证号码',
@@ -117,7 +115,7 @@ const mistakes: readonly Mistake[] = [
       'recomputed: "100"\n    note: 已核对原文，原文如此。',
       'recomputed: "100"\n    note: 已核对，联系电话：0000-0000000。',
     ),
-    problems: ['「电话：0000-0000000。」 [personal-data] 这里有疑似电话号码。'],
+    problems: ['「0000-0000000。」 [personal-data] 这里有疑似电话号码。'],
   },
   {
     name: '写“不录入什么”时录入了号码',
@@ -144,6 +142,7 @@ const mistakes: readonly Mistake[] = [
     change: inReport('role: 综合科科长', 'role: 某甲某'),
     problems: [
       'scores[evaluator-3].role [quote-not-in-source] “某甲某”在原文文本中找不到。',
+      '「某甲某」 [personal-data] 这里有疑似姓名。',
       'scores[evaluator-3].total [not-in-source] 在原文文本“某甲某”之后找不到“86”。',
     ],
   },
@@ -154,7 +153,10 @@ const mistakes: readonly Mistake[] = [
       '    - label: 项目属性\n',
       '    - label: 项目负责人\n      text: 某甲某\n    - label: 项目属性\n',
     ),
-    problems: ['document.attributes[1].text [quote-not-in-source] “某甲某”在原文文本中找不到。'],
+    problems: [
+      'document.attributes[1].text [quote-not-in-source] “某甲某”在原文文本中找不到。',
+      '「某甲某」 [personal-data] 这里有疑似姓名。',
+    ],
   },
   {
     name: '单位写成填报人的姓名',
@@ -163,6 +165,136 @@ const mistakes: readonly Mistake[] = [
     problems: [
       'document.issuer [wrong-value] “issuer”的内容是“某甲某”，应为小写英文字母、数字和连字符，如 rural-roads。',
     ],
+  },
+  {
+    name: '原文的项目负责人姓名没有删，一格一行',
+    seed: '002',
+    change: inSource('\t项目负责人\n\t〔姓名略〕', '\t项目负责人\n\t某甲某'),
+    problems: [
+      'sources/xiangyang/2021/open-government-and-domains/target-declaration.txt: 「某甲某」 [personal-data] 这里有疑似姓名。',
+    ],
+  },
+  {
+    name: '原文的项目负责人姓名没有删，一行多格',
+    seed: '003',
+    change: inSource('项目负责人\t〔姓名略〕', '项目负责人\t某甲某'),
+    problems: [
+      'sources/haikou/2019/information-systems/self-evaluation.txt: 「某甲某\u0009联系电话\u0009\u0009〔电话略〕」 [personal-data] 这里有疑似姓名。',
+    ],
+  },
+  {
+    name: '原文的评价人员姓名没有删',
+    seed: '003',
+    change: inSource('〔姓名略〕\t综合科科长', '某甲某\t综合科科长'),
+    problems: [
+      'sources/haikou/2019/information-systems/self-evaluation.txt: 「某甲某\u0009综合科科长\u0009中共海口市委机构编制…」 [personal-data] 这里有疑似姓名。',
+    ],
+  },
+  {
+    name: '原文的评审人姓名没有删',
+    seed: '002',
+    change: inSource('\t同意实施。\n\t〔姓名略〕', '\t同意实施。\n\t某甲某'),
+    problems: [
+      'sources/xiangyang/2021/open-government-and-domains/target-declaration.txt: 「某甲某」 [personal-data] 这里有疑似姓名。',
+    ],
+  },
+  {
+    name: '原文的填报人姓名没有删',
+    seed: '002',
+    change: inSource('填报人：〔姓名略〕', '填报人：某甲某'),
+    problems: [
+      'sources/xiangyang/2021/open-government-and-domains/target-declaration.txt: 「某甲某  单位负责人：〔姓名略〕    …」 [personal-data] 这里有疑似姓名。',
+    ],
+  },
+  {
+    name: '原文的地址没有删',
+    seed: '003',
+    change: inSource('地址\t〔地址略〕', '地址\t某某路0号某某小区0栋000室'),
+    problems: [
+      'sources/haikou/2019/information-systems/self-evaluation.txt: 「某某路0号某某小区0栋000室\u0009\u0009\u0009邮编…」 [personal-data] 这里有疑似地址。',
+    ],
+  },
+  {
+    name: '原文的邮编没有删',
+    seed: '003',
+    change: inSource('〔邮编略〕', '000000'),
+    problems: [
+      'sources/haikou/2019/information-systems/self-evaluation.txt: 「000000」 [personal-data] 这里有疑似邮政编码。',
+    ],
+  },
+  {
+    name: '原文的联系电话带括号',
+    seed: '003',
+    change: inSource('〔电话略〕', '（0000）00000000'),
+    problems: [
+      'sources/haikou/2019/information-systems/self-evaluation.txt: 「（0000）00000000」 [personal-data] 这里有疑似电话号码。',
+    ],
+  },
+  {
+    name: '原文的传真没有删',
+    seed: '003',
+    change: inSource('联系电话\t\t〔电话略〕', '传真\t\t0000-00000000'),
+    problems: [
+      'sources/haikou/2019/information-systems/self-evaluation.txt: 「0000-00000000」 [personal-data] 这里有疑似电话号码。',
+    ],
+  },
+  {
+    name: '原文的手机号码按三三五分组',
+    seed: '003',
+    change: inSource('〔电话略〕', '138 000 00000'),
+    problems: [
+      'sources/haikou/2019/information-systems/self-evaluation.txt: 「138 000 00000」 [personal-data] 这里有疑似手机号码。',
+    ],
+  },
+  {
+    name: '原文的邮箱没有删',
+    seed: '003',
+    change: inSource('联系电话\t\t〔电话略〕', '电子邮箱\t\tnobody@example.com'),
+    problems: [
+      'sources/haikou/2019/information-systems/self-evaluation.txt: 「nobody@example.com」 [personal-data] 这里有疑似电子邮箱。',
+    ],
+  },
+  {
+    name: '原文的银行卡号没有删',
+    seed: '003',
+    change: inSource('〔邮编略〕', '6222000000000000004'),
+    problems: [
+      'sources/haikou/2019/information-systems/self-evaluation.txt: 「6222000000000000004」 [personal-data] 这里有疑似银行账号。',
+    ],
+  },
+  {
+    name: '原文的账号没有删',
+    seed: '003',
+    change: inSource('〔邮编略〕', '账号：6222 0000 0000 0000 000'),
+    problems: [
+      'sources/haikou/2019/information-systems/self-evaluation.txt: 「6222 0000 0000 0000 …」 [personal-data] 这里有疑似银行账号。',
+    ],
+  },
+  {
+    name: '原文的 QQ 没有删',
+    seed: '003',
+    change: inSource('〔邮编略〕', 'QQ：000000000'),
+    problems: [
+      'sources/haikou/2019/information-systems/self-evaluation.txt: 「000000000」 [personal-data] 这里有疑似即时通讯账号。',
+    ],
+  },
+  {
+    name: '说明里写了填报人的姓名',
+    seed: '000',
+    change: inReport(
+      'text: 网站挂标率在原文中列在“经济效益”之下，原文如此。',
+      'text: 网站挂标率由某甲某负责填报，原文如此。',
+    ),
+    problems: ['「某甲某负责填报，原文如此。」 [personal-data] 这里有疑似姓名。'],
+  },
+  {
+    name: '说明里写了邮箱',
+    seed: '000',
+    change: inReport(
+      'text: 网站挂标率在原文中列在“经济效益”之下，原文如此。',
+      'text: 填报人邮箱 nobody@example.com，原文如此。',
+    ),
+    problems: ['「nobody@example.com，原…」 [personal-data] 这里有疑似电子邮箱。'],
   },
 ];
 

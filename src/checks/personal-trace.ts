@@ -1,0 +1,17 @@
+/** What was found of a person: its kind and its place, never the value. */
+export type PersonalTraceName =
+  | '姓名'
+  | '地址'
+  | '邮政编码'
+  | '电子邮箱'
+  | '身份证号码'
+  | '手机号码'
+  | '电话号码'
+  | '即时通讯账号'
+  | '银行账号';
+
+/** A place of a text that tells of a person. */
+export interface PersonalTrace {
+  readonly name: PersonalTraceName;
+  readonly index: number;
+}
