@@ -24,34 +24,32 @@ const fix = '请删去这个字符；从其他文件粘贴时，请先粘贴为�
 
 /** Characters of a file as it is read: what no text editor leaves behind, or a file that is not UTF-8. */
 export function characterProblems({ path, text }: SourceFile): Problem[] {
-  const replaced = text.indexOf('\uFFFD');
-  const found = indexOfControl(text);
   const positionOf = positionsIn(text);
+  const replaced = text.indexOf('\uFFFD');
+  // What else a file in another encoding seems to hold is not what was written in it.
+  if (replaced >= 0) {
+    return [
+      {
+        code: 'not-utf8',
+        file: path,
+        ...positionOf(replaced),
+        field: '',
+        message: '这里有无法识别的字符，文件可能不是 UTF-8 编码。',
+        fix: '请把文件另存为 UTF-8 编码；如果只是个别字符，请对照原文改正。',
+      },
+    ];
+  }
+  const found = indexOfControl(text);
+  if (found < 0) return [];
   return [
-    ...(replaced < 0
-      ? []
-      : [
-          {
-            code: 'not-utf8' as const,
-            file: path,
-            ...positionOf(replaced),
-            field: '',
-            message: '这里有无法识别的字符，文件可能不是 UTF-8 编码。',
-            fix: '请把文件另存为 UTF-8 编码；如果只是个别字符，请对照原文改正。',
-          },
-        ]),
-    ...(found < 0
-      ? []
-      : [
-          {
-            code: 'control-character' as const,
-            file: path,
-            ...positionOf(found),
-            field: '',
-            message: `这里有看不见的控制字符（${codePoint(text.charCodeAt(found))}）。`,
-            fix,
-          },
-        ]),
+    {
+      code: 'control-character',
+      file: path,
+      ...positionOf(found),
+      field: '',
+      message: `这里有看不见的控制字符（${codePoint(text.charCodeAt(found))}）。`,
+      fix,
+    },
   ];
 }
 

@@ -60,7 +60,8 @@ export interface CheckedReport extends ReportFacts {
   readonly entry: ReportEntry | null;
 }
 
-export function checkReport(input: ReportInput): CheckedReport {
+export function checkReport(all: ReportInput): CheckedReport {
+  const input = { ...all, sourceText: comparable(all.sourceText) };
   const { file, sourceText } = input;
   const problems: Problem[] = textProblems(file);
   const read = readMarkdownFile(file, reportFrontMatter);
@@ -86,7 +87,7 @@ export function checkReport(input: ReportInput): CheckedReport {
     ),
     ...boldProblems(file.path, body, bodyLine),
     ...mdx.problems,
-    ...(isMdx ? mdxFileProblems(file.path, input.hasTwin, sourceText) : []),
+    ...(isMdx ? mdxFileProblems(file.path, input.hasTwin, all.sourceText) : []),
     ...(status === 'draft' ? [] : openFieldProblems(file)),
   );
   // One mistake is shown once: a body with another problem is compared when that is put right.
@@ -112,6 +113,11 @@ export function checkReport(input: ReportInput): CheckedReport {
     references,
     entry: { ...built.entry, body, sourceText },
   };
+}
+
+/** Nothing can be said against a source text that is not in UTF-8: that is a problem of its own file. */
+function comparable(sourceText: string | null): string | null {
+  return sourceText?.includes('\uFFFD') === true ? null : sourceText;
 }
 
 function buildReport(

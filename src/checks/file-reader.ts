@@ -5,8 +5,10 @@ import { fieldOf, positionsOf, type RawPath } from '../schema/locate.ts';
 import { characterFaults, hasControlCharacter } from './characters.ts';
 import type { SourceFile } from './content.ts';
 import type { Finding } from './finding.ts';
+import { missingFrontMatter } from './front-matter-bounds.ts';
 import { fileStart, type Problem, type ProblemCode } from './problem.ts';
 import { schemaFaults, unknownField } from './schema-problems.ts';
+import { findYamlSlip } from './yaml-slips.ts';
 
 /** The YAML of a file, whether it is the whole file or its front matter. */
 export interface FileYaml {
@@ -45,28 +47,14 @@ export function readMarkdownFile<T>(
   schema: z.ZodType<T>,
 ): Read<T> & Partial<MarkdownFile> {
   const split = splitContentFile(source.text);
-  if (split === null) {
-    return {
-      value: null,
-      problems: [
-        {
-          code: 'no-front-matter',
-          file: source.path,
-          ...fileStart,
-          field: '',
-          message: '文件开头没有“---”包围的数据部分。',
-          fix: '第一行写“---”，数据写完后再写一行“---”，下面才是正文。',
-        },
-      ],
-    };
-  }
+  if (split === null)
+    return { value: null, problems: isBroken(source.text) ? [] : [missingFrontMatter(source)] };
   const { body, bodyLine } = split;
   return { ...readBySchema(source.path, split.yaml, split.yamlLine, schema), body, bodyLine };
 }
 
 function readBySchema<T>(file: string, yaml: string, firstLine: number, schema: z.ZodType<T>): Read<T> {
-  // Reported for the file as a whole; the parser would only repeat it, at another place.
-  if (hasControlCharacter(yaml)) return { value: null, problems: [] };
+  if (isBroken(yaml)) return { value: null, problems: [] };
   const parsed = readYaml(yaml, firstLine);
   if (!parsed.ok)
     return { value: null, problems: [yamlProblem(file, yaml, firstLine, parsed.reason, parsed.position)] };
@@ -76,6 +64,11 @@ function readBySchema<T>(file: string, yaml: string, firstLine: number, schema: 
   const result = schema.safeParse(parsed.value);
   if (result.success) return { value: result.data, yaml: fileYaml, problems: [] };
   return { value: null, problems: toProblems(fileYaml, schemaFaults(result.error.issues, parsed.value)) };
+}
+
+/** Characters that are reported for the file as a whole; the parser would only repeat them, at other places. */
+function isBroken(text: string): boolean {
+  return text.includes('\uFFFD') || hasControlCharacter(text);
 }
 
 /** A field that an object reads as its prototype, so that no schema sees it. */
@@ -162,6 +155,11 @@ function yamlProblem(
   position: Position,
 ): Problem {
   const words = yamlWords[reason];
+  const slip = reason === 'syntax' ? findYamlSlip(yaml, position.line - firstLine) : null;
+  if (slip !== null) {
+    const { line, column, message, fix } = slip;
+    return { code: words.code, file, line: line + firstLine, column, field: '', message, fix };
+  }
   const line =
     yaml
       .split('\n')

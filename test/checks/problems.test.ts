@@ -263,9 +263,9 @@ describe('each problem', () => {
       文件开头没有“---”包围的数据部分。
       改法：第一行写“---”，数据写完后再写一行“---”，下面才是正文。
 
-      content/reports/example-city/2023/rural-roads/self-evaluation.md:32:14  [yaml-syntax]
-      这一行的写法读不懂。这一行是“target: >=90%”。
-      改法：请检查缩进（不能用 Tab 键）、冒号后的空格和引号；以 >、<、%、@、\`、“-”开头的内容要加英文双引号，如 target: ">=80%"，或写作 ≥80%。
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:32:13  [yaml-syntax]
+      内容以“>”开头，没有加引号。
+      改法：以 >、<、%、@、\`、& 等符号开头的内容要加英文双引号，如 target: ">=80%"，或写作 ≥80%。
 
       content/reports/example-city/2023/rural-roads/self-evaluation.md:5:1  [yaml-duplicate-key]
       同一处写了两个相同的字段。这一行是“revision: 2”。

@@ -14,25 +14,61 @@ const mistakes: readonly Mistake[] = [
     name: '缩进用了 Tab',
     seed: '000',
     change: inReport('funds:\n  unit: 万元', 'funds:\n\tunit: 万元'),
-    problems: ['「unit: 万元」 [yaml-syntax] 这一行的写法读不懂。这一行是“unit: 万元”。'],
+    problems: ['「unit: 万元」 [yaml-syntax] 这一行用 Tab 键缩进。'],
   },
   {
     name: '全角冒号',
     seed: '000',
     change: inReport('funds:\n  unit: 万元', 'funds:\n  unit：万元'),
-    problems: ['「:」 [yaml-syntax] 这一行的写法读不懂。这一行是“table:”。'],
+    problems: ['「：万元」 [yaml-syntax] “unit”后面是全角冒号“：”。'],
   },
   {
     name: '冒号后没有空格',
     seed: '000',
     change: inReport('funds:\n  unit: 万元', 'funds:\n  unit:万元'),
-    problems: ['「:」 [yaml-syntax] 这一行的写法读不懂。这一行是“table:”。'],
+    problems: ['「:万元」 [yaml-syntax] “unit”的冒号后面没有空格。'],
   },
   {
     name: '漏了后面的引号',
     seed: '000',
     change: inReport('score: "11.89"', 'score: "11.89'),
-    problems: ['「: "100%"」 [yaml-syntax] 这一行的写法读不懂。这一行是“target: "100%"”。'],
+    problems: ['「"11.89」 [yaml-syntax] 这里的引号 " 没有配对的后一半。'],
+  },
+  {
+    name: '缩进用了全角空格',
+    seed: '000',
+    change: inReport('funds:\n  unit: 万元', 'funds:\n　unit: 万元'),
+    problems: ['「unit: 万元」 [yaml-syntax] 这一行用全角空格缩进。'],
+  },
+  {
+    name: '缩进用了不断行空格',
+    seed: '000',
+    change: inReport('funds:\n  unit: 万元', 'funds:\n\u00a0\u00a0unit: 万元'),
+    problems: ['「unit: 万元」 [yaml-syntax] 这一行用不断行空格缩进。'],
+  },
+  {
+    name: '冒号后面是全角空格',
+    seed: '000',
+    change: inReport('funds:\n  unit: 万元', 'funds:\n  unit:　万元'),
+    problems: ['「:　万元」 [yaml-syntax] “unit”的冒号后面不是英文空格。'],
+  },
+  {
+    name: '漏了冒号',
+    seed: '000',
+    change: inReport('funds:\n  unit: 万元', 'funds:\n  unit 万元'),
+    problems: ['「unit 万元」 [yaml-syntax] 这一行没有冒号：“unit 万元”。'],
+  },
+  {
+    name: '列表里用了全角冒号',
+    seed: '000',
+    change: inReport('费用\n    weight: ', '费用\n    weight：'),
+    problems: ['「："15"」 [yaml-syntax] “weight”后面是全角冒号“：”。'],
+  },
+  {
+    name: '缩进多一格',
+    seed: '000',
+    change: inReport('    level2: 质量指标', '     level2: 质量指标'),
+    problems: ['「level2: 质量指标」 [yaml-syntax] 这一行前面空了 5 格，与上面各行都对不齐。'],
   },
   {
     name: '漏了前面的引号',
@@ -63,7 +99,7 @@ const mistakes: readonly Mistake[] = [
       'definition: 该指标反映业务培训开展情况。\n    target: ">=80%"',
       'definition: 该指标反映业务培训开展情况。\n    target: >=80%',
     ),
-    problems: ['「=80%」 [yaml-syntax] 这一行的写法读不懂。这一行是“target: >=80%”。'],
+    problems: ['「>=80%」 [yaml-syntax] 内容以“>”开头，没有加引号。'],
   },
   {
     name: '同一字段写了两次',
@@ -86,7 +122,7 @@ const mistakes: readonly Mistake[] = [
     name: '缩进少两格',
     seed: '000',
     change: inReport('    level2: 质量指标', '  level2: 质量指标'),
-    problems: ['「level2: 质量指标」 [yaml-syntax] 这一行的写法读不懂。这一行是“level2: 质量指标”。'],
+    problems: ['「level2: 质量指标」 [yaml-syntax] 这一行前面空了 2 格，与上面各行都对不齐。'],
   },
   {
     name: '井号把内容变成了注释',
@@ -149,7 +185,23 @@ const mistakes: readonly Mistake[] = [
     seed: '000',
     change: inReport('---\nstatus: published', '——\nstatus: published'),
     problems: [
-      'reports/unstated/2021/chinese-domain-names/self-evaluation.md [no-front-matter] 文件开头没有“---”包围的数据部分。',
+      'reports/unstated/2021/chinese-domain-names/self-evaluation.md [no-front-matter] 第一行是“——”，不是三个英文短横“---”。',
+    ],
+  },
+  {
+    name: '第一行写了四个短横',
+    seed: '000',
+    change: inReport('---\nstatus: published', '----\nstatus: published'),
+    problems: [
+      'reports/unstated/2021/chinese-domain-names/self-evaluation.md [no-front-matter] 第一行是“----”，不是三个英文短横“---”。',
+    ],
+  },
+  {
+    name: '第一行前面多了空行',
+    seed: '000',
+    change: rewritten(/^reports\//, (text) => `\n${text}`),
+    problems: [
+      'reports/unstated/2021/chinese-domain-names/self-evaluation.md [no-front-matter] 第一行是空行，“---”要写在第一行。',
     ],
   },
   {
@@ -157,7 +209,7 @@ const mistakes: readonly Mistake[] = [
     seed: '000',
     change: inReport('\n---\n\n## 一、项目的基本情况', '\n\n## 一、项目的基本情况'),
     problems: [
-      'reports/unstated/2021/chinese-domain-names/self-evaluation.md [no-front-matter] 文件开头没有“---”包围的数据部分。',
+      '「## 一、项目的基本情况」 [no-front-matter] 数据部分没有结束：这一行像是正文，上面没有第二行“---”。',
     ],
   },
   {
@@ -298,9 +350,22 @@ const mistakes: readonly Mistake[] = [
     change: rewritten(/^reports\//, savedAsGbk),
     problems: [
       '「\ufffd\ufffd\ufffd\ufffd֧\ufffd\ufffd\ufffd\ufffdĿ\ufffd\ufffdЧ\ufffd\ufffd\ufffd۱\ufffd\ufffd\ufffd」 [not-utf8] 这里有无法识别的字符，文件可能不是 UTF-8 编码。',
-      'funds.unit [wrong-value] “unit”的内容是“\ufffd\ufffdԪ”，应为 元、万元 或 亿元。',
-      'calculations[2].terms[2].operator [wrong-value] “operator”的内容是“\ufffd\ufffd”，应为 +、-、× 或 ÷。',
-      'metrics[2].terms[2].operator [wrong-value] “operator”的内容是“\ufffd\ufffd”，应为 +、-、× 或 ÷。',
+    ],
+  },
+  {
+    name: '原文存成 GBK 编码',
+    seed: '003',
+    change: rewritten(/^sources\//, savedAsGbk),
+    problems: [
+      'sources/haikou/2019/information-systems/self-evaluation.txt: 「\ufffd\ufffdĿ\ufffd\ufffdЧĿ\ufffd\ufffd\ufffd」 [not-utf8] 这里有无法识别的字符，文件可能不是 UTF-8 编码。',
+    ],
+  },
+  {
+    name: '地区登记表存成 GBK 编码',
+    seed: '003',
+    change: rewritten(/^regions/, savedAsGbk),
+    problems: [
+      'regions.yml: 「\ufffd\ufffd\ufffd\ufffd\ufffdǼǱ\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffdΪ GB/T…」 [not-utf8] 这里有无法识别的字符，文件可能不是 UTF-8 编码。',
     ],
   },
   {
@@ -308,18 +373,14 @@ const mistakes: readonly Mistake[] = [
     seed: '000',
     change: rewritten(/^reports\//, savedAsUtf16),
     problems: [
-      'reports/unstated/2021/chinese-domain-names/self-evaluation.md [no-front-matter] 文件开头没有“---”包围的数据部分。',
       'reports/unstated/2021/chinese-domain-names/self-evaluation.md [not-utf8] 这里有无法识别的字符，文件可能不是 UTF-8 编码。',
-      '「\u0000-\u0000-\u0000」 [control-character] 这里有看不见的控制字符（U+0000）。',
     ],
   },
   {
     name: '保存到一半',
     seed: '000',
     change: rewritten(/^reports\//, (text) => text.slice(0, 3000)),
-    problems: [
-      'reports/unstated/2021/chinese-domain-names/self-evaluation.md [no-front-matter] 文件开头没有“---”包围的数据部分。',
-    ],
+    problems: ['「way: p」 [no-front-matter] 数据部分没有结束：到文件末尾也没有第二行“---”。'],
   },
   {
     name: '从 Word 粘来的换行符',
