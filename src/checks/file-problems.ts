@@ -1,4 +1,5 @@
 /** Problems of whole files: where they are, what they are called, what stands beside them. */
+import { readReportPath } from '../schema/content-path.ts';
 import { openFields, openMarker } from '../schema/open-fields.ts';
 import type { ReportPath } from '../schema/to-report.ts';
 import type { SourceFile } from './content.ts';
@@ -18,12 +19,31 @@ export function noReports(): Problem {
 }
 
 /** A report whose path does not say which report it is. */
-export function wrongPath(file: string): Problem {
+export function wrongPath(file: string, isThere: (path: string) => boolean = () => false): Problem {
+  const problem = { code: 'wrong-path' as const, file, ...fileStart, field: '' };
+  const ending = /(?:\.[A-Za-z0-9~]+)+$/.exec(file)?.[0] ?? '';
+  const right = `${file.slice(0, file.length - ending.length)}.md`;
+  if (!/^\.mdx?$/.test(ending) && readReportPath(right) !== null) {
+    return {
+      ...problem,
+      message:
+        ending === ''
+          ? '文件名没有结尾，报告的文件名以“.md”结尾。'
+          : `文件名以“${ending}”结尾，报告的文件名以“.md”结尾。`,
+      fix: isThere(right)
+        ? `同一份报告已经有 ${right}；备份请移出内容文件夹。`
+        : `请改名为 ${right}；Windows 不显示结尾时，在“查看”中打开“文件扩展名”。`,
+    };
+  }
+  if (/^\.(?:docx?|xlsx?|pdf|wps|et|zip|rar)$/i.test(ending)) {
+    return {
+      ...problem,
+      message: `文件名以“${ending}”结尾，不是报告；reports 下只放以“.md”结尾的报告。`,
+      fix: '请移出内容文件夹；Word、Excel 文件用 npm run import 导入，会写出报告的草稿。',
+    };
+  }
   return {
-    code: 'wrong-path',
-    file,
-    ...fileStart,
-    field: '',
+    ...problem,
     message: '文件位置不对，无法知道它属于哪个地区、年度、项目和种类。',
     fix: '应为 reports/地区/年度/项目/种类.md，如 reports/huhehaote/2024/domain-registration/department-evaluation.md；只能用小写英文字母、数字和连字符，同种类的第二份写作 种类-2.md。',
   };
@@ -41,27 +61,73 @@ export function unknownFiles(files: readonly SourceFile[]): Problem[] {
       file: path,
       ...fileStart,
       field: '',
-      message: '这个文件不属于任何一类内容，不会出现在站点上。',
-      fix: '请移到正确的文件夹或删去；文件名只能用小写英文字母、数字和连字符。',
+      ...(path.startsWith('sources/')
+        ? {
+            message: '这个文件不会出现在站点上：原文文本的文件名以“.txt”结尾。',
+            fix: '是原文文本的，请另存为 UTF-8 的 .txt 文件；其他文件请移出内容文件夹。',
+          }
+        : {
+            message: '这个文件不属于任何一类内容，不会出现在站点上。',
+            fix: '请移到正确的文件夹或删去；文件名只能用小写英文字母、数字和连字符。',
+          }),
     }));
 }
 
 /** Source texts whose report is not there. */
 export function orphanSources(byPath: ReadonlyMap<string, SourceFile>): Problem[] {
-  return [...byPath.keys()]
-    .filter((path) => path.startsWith('sources/'))
-    .filter((path) => {
-      const report = `reports/${path.slice('sources/'.length).replace(/\.txt$/, '.md')}`;
-      return !byPath.has(report) && !byPath.has(`${report}x`);
-    })
-    .map((path) => ({
-      code: 'orphan-source',
-      file: path,
-      ...fileStart,
-      field: '',
-      message: '这份原文文本没有对应的报告。',
+  const paths = [...byPath.keys()];
+  const hasReport = (source: string) => ['md', 'mdx'].some((ending) => byPath.has(reportOf(source, ending)));
+  const orphans = paths.filter((path) => /^sources\/.+\.txt$/.test(path) && !hasReport(path));
+  if (orphans.length === 0) return [];
+  const open = paths.filter((path) => path.startsWith('reports/') && !byPath.has(sourceOf(path)));
+  return orphans.map((path) => ({
+    code: 'orphan-source',
+    file: path,
+    ...fileStart,
+    field: '',
+    ...orphanWords(path, likelyReport(path, open)),
+  }));
+}
+
+function orphanWords(source: string, report: string | null): Pick<Problem, 'message' | 'fix'> {
+  const message = '这份原文文本没有对应的报告';
+  if (report === null) {
+    return {
+      message: `${message}。`,
       fix: '请检查路径：sources 下的文本与 reports 下的报告路径相同，只是后缀为 .txt。',
-    }));
+    };
+  }
+  const fix =
+    readReportPath(report) === null
+      ? `请先改正报告的位置；原文文本现在的位置对应 ${reportOf(source, 'md')}。`
+      : `请核对；如果是，请把原文文本移到 ${sourceOf(report)}，或把报告移回原处。`;
+  return { message: `${message}，看起来属于 ${report}。`, fix };
+}
+
+/** The report without a source text whose path has the most parts in common, three at least. */
+function likelyReport(source: string, open: readonly string[]): string | null {
+  const parts = partsOf(source);
+  const scored = open
+    .map((path) => ({ path, same: partsOf(path).filter((part) => parts.includes(part)).length }))
+    .filter(({ same }) => same >= 3)
+    .sort((a, b) => b.same - a.same);
+  const [best, second] = scored;
+  return best === undefined || best.same === second?.same ? null : best.path;
+}
+
+function partsOf(path: string): string[] {
+  return path
+    .replace(/\.[^/]*$/, '')
+    .split('/')
+    .slice(1);
+}
+
+function reportOf(source: string, ending: string): string {
+  return `reports/${source.slice('sources/'.length).replace(/\.txt$/, '')}.${ending}`;
+}
+
+function sourceOf(report: string): string {
+  return `sources/${report.slice('reports/'.length).replace(/\.mdx?$/, '')}.txt`;
 }
 
 /** What the path of a report names and no register has. */

@@ -84,7 +84,10 @@ function inspectReports<R extends ReportFacts>(
   for (const file of reportFiles) {
     const path = readReportPath(file.path);
     if (path === null) {
-      problems.push(wrongPath(file.path), ...textProblems(file));
+      problems.push(
+        wrongPath(file.path, (other) => byPath.has(other)),
+        ...textProblems(file),
+      );
       continue;
     }
     const series = seriesOf(path);

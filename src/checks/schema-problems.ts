@@ -45,14 +45,40 @@ function faultsOf(issue: Issue, raw: unknown): SchemaFault[] {
     ];
   }
   if (issue.code === 'invalid_union') return unionFaults(issue, value, path, raw);
-  return [
-    {
-      path,
-      code: 'wrong-value',
-      message: `“${name}”的内容是${found(value)}，${expectationOf(issue)}。`,
-      fix: `请按要求改写“${name}”。`,
-    },
-  ];
+  return [{ path, code: 'wrong-value', ...valueWords(name, value, issue) }];
+}
+
+function valueWords(name: string, value: unknown, issue: Issue): Pick<SchemaFault, 'message' | 'fix'> {
+  const expectation = expectationOf(issue, value);
+  const fix = `请按要求改写“${name}”。`;
+  // What a list as a whole has to be says more than that it is a list.
+  if (Array.isArray(value) && issue.code !== 'invalid_type') {
+    return { message: `“${name}”${expectation}。`, fix };
+  }
+  const quoted = typeof value === 'string' ? withoutQuotes(value) : null;
+  if (quoted !== null) {
+    return {
+      message: `“${name}”的内容是 ${shorten(String(value))}，带着${quoted.sign}；${expectation}。`,
+      fix: `只在内容外面加一对英文双引号，写作 ${name}: "${shorten(quoted.text)}"。`,
+    };
+  }
+  const joined = typeof value === 'string' ? /^([A-Za-z][A-Za-z0-9]*)[：:](?!\/\/)(.*)$/.exec(value) : null;
+  if (joined !== null) {
+    const [, key = '', rest = ''] = joined;
+    return {
+      message: `“${name}”的内容是${found(value)}，${expectation}。`,
+      fix: `“${key}”后面要有英文冒号和空格，写作“${key}: ${shorten(rest.trim())}”。`,
+    };
+  }
+  return { message: `“${name}”的内容是${found(value)}，${expectation}。`, fix };
+}
+
+/** A value whose quotation marks have become part of it, and its words without them. */
+function withoutQuotes(value: string): { sign: string; text: string } | null {
+  const chinese = /^[“”‘’]+(.*?)[“”‘’]*$/s.exec(value)?.[1] ?? /^(.*?)[“”‘’]+$/s.exec(value)?.[1];
+  if (chinese !== undefined) return { sign: '中文引号', text: chinese };
+  const single = /^["'](.+)$/s.exec(value)?.[1] ?? /^(.+)["']$/s.exec(value)?.[1];
+  return single === undefined ? null : { sign: '没有配对的引号', text: single };
 }
 
 /** A field that the schema does not have. */
@@ -84,7 +110,7 @@ function unionFaults(
       {
         path,
         code: 'wrong-value',
-        message: `“${nameOf(path)}”的内容是${found(value)}，不是允许的写法。`,
+        message: `“${nameOf(path)}”的内容是${found(value)}，${expectationOf(issue, value)}。`,
         fix: '请参照编辑手册中这个字段的例子。',
       },
     ];

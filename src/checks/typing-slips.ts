@@ -48,9 +48,13 @@ export function fieldSlips({ raw, yaml }: FileYaml, sourceText: string): Fault[]
   return faults;
 }
 
+/** A whole number with a full-width digit in it, half-width digits and signs among them: 5.０４. */
+const fullWidthNumber =
+  /[0-9]*(?:[.,．，][0-9]+)*(?:[.,．，](?=[０-９]))?[０-９](?:[0-9０-９]|[.,．，](?=[0-9０-９]))*[%％]?/g;
+
 function slipsOf(text: string): Slip[] {
   return [
-    ...[...text.matchAll(/[０-９][０-９．，％]*/g)].map((match): Slip => ({
+    ...(/[０-９]/.test(text) ? [...text.matchAll(fullWidthNumber)] : []).map((match): Slip => ({
       index: match.index,
       found: match[0],
       code: 'full-width-digits',

@@ -64,11 +64,9 @@ export const provenance = z
           '79a421eba709c0386ec70a3697afc1f41672f469129490b750e4fc5a40f1e0fe',
         ),
       ),
-    coverage: choice(
-      ['complete', 'partial'],
-      { complete: '得到了完整的文件', partial: '只得到一部分' },
-      '应为 complete 或 partial',
-    ).meta(words('完整程度', '得到的文件是否完整。')),
+    coverage: choice(['complete', 'partial'], { complete: '得到了完整的文件', partial: '只得到一部分' }).meta(
+      words('完整程度', '得到的文件是否完整。'),
+    ),
     coverageNote: text
       .optional()
       .meta(words('完整程度说明', '缺少哪些内容，读者会看到。', '附件2没有公开。')),

@@ -18,7 +18,7 @@ import { choice, words } from './words.ts';
 
 const target = z.union([quantity, splitQuantity]);
 const answer = (title: string, description: string) =>
-  choice(['yes', 'no'], { yes: '是', no: '否' }, '应为 yes 或 no').optional().meta(words(title, description));
+  choice(['yes', 'no'], { yes: '是', no: '否' }).optional().meta(words(title, description));
 
 const measuredFigure = z.strictObject({
   label: text.meta(words('名称', '这个数叫什么，照原文写。', '实际到位资金')),
@@ -77,16 +77,10 @@ const weightRule = z.discriminatedUnion('way', [
 ]);
 
 const quantityReading = z.strictObject({
-  basis: choice(
-    ['fitted', 'assumed'],
-    { fitted: '按印出的得分推得', assumed: '编辑设定' },
-    '应为 fitted 或 assumed',
-  ).meta(words('理解的依据', '从印出的得分反推出来的写 fitted，编辑设定的写 assumed。')),
-  operator: choice(
-    ['gte', 'lte', 'eq', 'gt', 'lt'],
-    { gte: '≥', lte: '≤', eq: '=', gt: '>', lt: '<' },
-    '应为 gte、lte、eq、gt 或 lt',
-  )
+  basis: choice(['fitted', 'assumed'], { fitted: '按印出的得分推得', assumed: '编辑设定' }).meta(
+    words('理解的依据', '从印出的得分反推出来的写 fitted，编辑设定的写 assumed。'),
+  ),
+  operator: choice(['gte', 'lte', 'eq', 'gt', 'lt'], { gte: '≥', lte: '≤', eq: '=', gt: '>', lt: '<' })
     .optional()
     .meta(words('符号', '目标值没有印符号时，按什么符号理解。')),
   targetValue: decimalText.optional().meta(words('目标值', '目标值按什么数理解。', '318')),
@@ -116,11 +110,9 @@ const checklistItem = z.strictObject({
 });
 
 const aggregate = z.strictObject({
-  mode: choice(
-    ['sum', 'weightedMean'],
-    { sum: '绝对值相加', weightedMean: '按资金加权平均' },
-    '应为 sum 或 weightedMean',
-  ).meta(words('汇总方式', '多个单位的值怎样合成一个。')),
+  mode: choice(['sum', 'weightedMean'], { sum: '绝对值相加', weightedMean: '按资金加权平均' }).meta(
+    words('汇总方式', '多个单位的值怎样合成一个。'),
+  ),
   units: z
     .array(
       z.strictObject({

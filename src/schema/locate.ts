@@ -5,7 +5,7 @@ import type { Position } from './front-matter.ts';
 export type RawPath = readonly (string | number)[];
 
 /** Keys by which an entry of a list is named in a field path, in order of preference. */
-const naming = ['code', 'id', 'by', 'phase', 'name', 'level1'] as const;
+const naming = ['id', 'by', 'phase', 'name', 'level1'] as const;
 
 /**
  * `indicators[B12].score` → `['indicators', 12, 'score']`, or null when nothing stands there.
@@ -86,7 +86,8 @@ function namesOf(entry: unknown): string[] {
   if (typeof level1 === 'string' && record['name'] === undefined) {
     return [typeof level2 === 'string' ? `${level1}/${level2}` : level1];
   }
-  if (typeof record['code'] === 'string') return [record['code']];
+  // A region has both; its code is a value that can be wrong or missing.
+  if (typeof record['code'] === 'string' && record['id'] === undefined) return [record['code']];
   if ('weight' in record || 'target' in record || 'place' in record) return [];
   return naming.map((key) => record[key]).filter((name) => typeof name === 'string');
 }

@@ -28,11 +28,13 @@ export const regions = z
         .regex(/^\d{6}$/, { error: '应为 6 位行政区划代码（GB/T 2260）' })
         .optional()
         .meta(words('行政区划代码', 'GB/T 2260 的 6 位代码；没有独立代码的不写。', '150100')),
-      level: choice(
-        ['province', 'city', 'county', 'township', 'unstated'],
-        { province: '省级', city: '市级', county: '县级', township: '乡级', unstated: '原文未载明' },
-        '应为 province、city、county、township 或 unstated',
-      ).meta(words('级别', '地区的级别。')),
+      level: choice(['province', 'city', 'county', 'township', 'unstated'], {
+        province: '省级',
+        city: '市级',
+        county: '县级',
+        township: '乡级',
+        unstated: '原文未载明',
+      }).meta(words('级别', '地区的级别。')),
       parent: identifier.optional().meta(words('上级地区', '上级地区的编号；省级地区不写。', 'neimenggu')),
       note: text.optional().meta(words('说明', '为什么没有代码等，读者会看到。', '原文没有印出所在地区。')),
     }),
@@ -96,11 +98,11 @@ export const metrics = z
       id: id('domain-fee'),
       name: text.meta(words('指标名称', '可比指标的名称。', '每个中文域名每年费用')),
       unit: text.meta(words('单位', '各份报告都换算成这个单位。', '元')),
-      direction: choice(
-        ['higher', 'lower', 'none'],
-        { higher: '越高越好', lower: '越低越好', none: '不分好坏' },
-        '应为 higher、lower 或 none',
-      ).meta(words('方向', '高好还是低好；不分好坏的写 none。')),
+      direction: choice(['higher', 'lower', 'none'], {
+        higher: '越高越好',
+        lower: '越低越好',
+        none: '不分好坏',
+      }).meta(words('方向', '高好还是低好；不分好坏的写 none。')),
       definition: text.meta(
         words('定义', '怎样计数，使各地的数可以相比。', '一个中文域名一年的注册或续费费用。'),
       ),

@@ -18,11 +18,11 @@ import { choice, words } from './words.ts';
 export { fundPhases, fundSources } from './funds-schema.ts';
 export { scoreGivers } from './score-schema.ts';
 
-const term = choice(
-  ['longTerm', 'mediumTerm', 'annual'],
-  { longTerm: '长期（实施期）', mediumTerm: '中期', annual: '年度' },
-  '应为 longTerm、mediumTerm 或 annual',
-);
+const term = choice(['longTerm', 'mediumTerm', 'annual'], {
+  longTerm: '长期（实施期）',
+  mediumTerm: '中期',
+  annual: '年度',
+});
 
 const goal = z.strictObject({
   term: term.optional().meta(words('期限', '长期、中期还是年度目标。')),
@@ -70,11 +70,11 @@ const acknowledgement = z.strictObject({
 
 export const reportFrontMatter = z
   .strictObject({
-    status: choice(
-      ['draft', 'published', 'withdrawn'],
-      { draft: '草稿，尚未公开', published: '已公开', withdrawn: '已撤回' },
-      '应为 draft、published 或 withdrawn',
-    ).meta(words('状态', '草稿不会出现在公开的站点上。')),
+    status: choice(['draft', 'published', 'withdrawn'], {
+      draft: '草稿，尚未公开',
+      published: '已公开',
+      withdrawn: '已撤回',
+    }).meta(words('状态', '草稿不会出现在公开的站点上。')),
     publishedAt: dateTimeText
       .optional()
       .meta(words('公开时间', '在本站公开的时间，由编辑填写；草稿不写。', '2026-03-28 09:30')),

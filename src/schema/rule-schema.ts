@@ -8,11 +8,7 @@ const decimals = scalar.regex(/^[0-6]$/, { error: '应为 0 至 6 的小数位�
 const rounding = z
   .strictObject({
     decimals: decimals.meta(words('小数位数', '保留几位小数。', '2')),
-    mode: choice(
-      ['halfUp', 'down', 'up'],
-      { halfUp: '四舍五入', down: '舍去', up: '进一' },
-      '应为 halfUp、down 或 up',
-    )
+    mode: choice(['halfUp', 'down', 'up'], { halfUp: '四舍五入', down: '舍去', up: '进一' })
       .optional()
       .meta(words('取整方式', '不写时为四舍五入。')),
   })
@@ -25,11 +21,7 @@ const bound = z
   })
   .meta(partWords('bound', '界限', '界限的数值，以及本数算不算在内。'));
 
-const pointsUnit = choice(
-  ['points', 'percentOfWeight'],
-  { points: '分', percentOfWeight: '占分值的百分数' },
-  '应为 points 或 percentOfWeight',
-);
+const pointsUnit = choice(['points', 'percentOfWeight'], { points: '分', percentOfWeight: '占分值的百分数' });
 const unit = pointsUnit.meta(words('分数的口径', '所写的分数是“分”，还是“分值的百分之几”。'));
 
 const deduction = z
@@ -39,11 +31,11 @@ const deduction = z
   })
   .meta(partWords('deduction', '扣减', '扣多少，以分计还是以分值的百分数计。'));
 
-const stepMode = choice(
-  ['floor', 'ceil', 'proportional'],
-  { floor: '满一步才扣', ceil: '不足一步按一步扣', proportional: '按比例扣' },
-  '应为 floor、ceil 或 proportional',
-);
+const stepMode = choice(['floor', 'ceil', 'proportional'], {
+  floor: '满一步才扣',
+  ceil: '不足一步按一步扣',
+  proportional: '按比例扣',
+});
 
 const rounded = {
   rateRounding: rounding
@@ -247,11 +239,10 @@ export const rule = z
     z
       .strictObject({
         way: way('notApplicable', '不适用', '这个指标不适用。'),
-        treatment: choice(
-          ['full', 'rescaled'],
-          { full: '得满分', rescaled: '不计入，其余指标按比例折算' },
-          '应为 full 或 rescaled',
-        ).meta(words('处理方式', '不适用的指标怎样计分。')),
+        treatment: choice(['full', 'rescaled'], {
+          full: '得满分',
+          rescaled: '不计入，其余指标按比例折算',
+        }).meta(words('处理方式', '不适用的指标怎样计分。')),
         ...rounded,
       })
       .meta({ title: '不适用' }),
@@ -291,7 +282,7 @@ export const reading = z.looseObject({
       '原文未印评分规则，按完成比例计分设定。',
     ),
   ),
-  direction: choice(['higher', 'lower'], { higher: '越高越好', lower: '越低越好' }, '应为 higher 或 lower')
+  direction: choice(['higher', 'lower'], { higher: '越高越好', lower: '越低越好' })
     .optional()
     .meta(words('方向', '正向指标写 higher，反向指标写 lower；看得出来的不写。')),
   use: identifier

@@ -35,7 +35,7 @@ export const decimalText = scalar.refine(isDecimalText, { error: '应为数字�
 
 export const positiveInteger = scalar.regex(/^[1-9]\d{0,3}$/, { error: '应为正整数' });
 
-export const yesNo = choice(['true', 'false'], { true: '是', false: '否' }, '应为 true 或 false').meta({
+export const yesNo = choice(['true', 'false'], { true: '是', false: '否' }).meta({
   type: ['string', 'boolean'],
   // Quoted or not, for the same reason as in `scalar`.
   enum: ['true', 'false', true, false],
@@ -67,11 +67,12 @@ export const specialStates = ['notApplicable', 'notMeasured', 'illegible', 'mask
 /** A cell whose printed words say that there is no figure. */
 const specialCell = z
   .strictObject({
-    state: choice(
-      specialStates,
-      { notApplicable: '不适用', notMeasured: '未测量', illegible: '无法辨认', masked: '已遮盖' },
-      `应为 ${specialStates.join('、')} 之一`,
-    ).meta(words('单元格情形', '单元格里没有数字时，说明是哪一种情形。')),
+    state: choice(specialStates, {
+      notApplicable: '不适用',
+      notMeasured: '未测量',
+      illegible: '无法辨认',
+      masked: '已遮盖',
+    }).meta(words('单元格情形', '单元格里没有数字时，说明是哪一种情形。')),
     text: scalar
       .max(maxTextLength)
       .meta(words('单元格文字', '单元格里印的文字，照原文写；什么都没有印的写 ""。', '—', '不适用')),

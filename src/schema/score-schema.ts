@@ -51,11 +51,11 @@ export const score = z.strictObject({
     .max(20)
     .optional()
     .meta(words('等次', '原文所印的等次；有这一格而空白的写 ""。', '良')),
-  rule: choice(
-    ['sumOfRows', 'evaluatorMean', 'stated'],
-    { sumOfRows: '各行得分相加', evaluatorMean: '评价人员平均', stated: '只有一个数，没有来历' },
-    '应为 sumOfRows、evaluatorMean 或 stated',
-  )
+  rule: choice(['sumOfRows', 'evaluatorMean', 'stated'], {
+    sumOfRows: '各行得分相加',
+    evaluatorMean: '评价人员平均',
+    stated: '只有一个数，没有来历',
+  })
     .optional()
     .meta(words('总分的来历', '总分怎样得来；不写时为 stated。')),
 });
@@ -64,11 +64,12 @@ export const score = z.strictObject({
 export const gradeBands = z
   .array(
     z.strictObject({
-      grade: choice(
-        ['excellent', 'good', 'fair', 'poor'],
-        { excellent: '优', good: '良', fair: '中', poor: '差' },
-        '应为 excellent、good、fair 或 poor',
-      ).meta(words('等次', '优、良、中、差中的哪一档。')),
+      grade: choice(['excellent', 'good', 'fair', 'poor'], {
+        excellent: '优',
+        good: '良',
+        fair: '中',
+        poor: '差',
+      }).meta(words('等次', '优、良、中、差中的哪一档。')),
       words: z
         .array(text.meta(words('写法', '文件中的一种写法。', '优秀')))
         .min(1)

@@ -55,7 +55,7 @@ function readingFault(issue: z.core.$ZodIssue, combined: object): RuleFault {
   return {
     path: ['reading', ...path],
     kind: 'invalidReading',
-    found: isMissing ? `缺少 ${path.join('.')}` : `${path.join('.')} ${expectationOf(issue)}`.trim(),
+    found: isMissing ? `缺少 ${path.join('.')}` : `${path.join('.')} ${expectationOf(issue, value)}`.trim(),
   };
 }
 

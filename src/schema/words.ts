@@ -5,6 +5,7 @@
  * field reference of the handbook are both made from the schemas that the gate reads by.
  */
 import { z } from 'zod';
+import { allowedWords } from './allowed-words.ts';
 
 export interface FieldWords {
   /** The official Chinese term. */
@@ -33,7 +34,8 @@ export function partWords(id: string, title: string, description: string): Field
 export function choice<const V extends readonly [string, ...string[]]>(
   values: V,
   names: Readonly<Record<string, string>>,
-  error = `应为 ${values.join('、')} 之一`,
+  error: string | ((issue: { readonly input?: unknown }) => string) = ({ input }) =>
+    allowedWords(values, names, input),
 ) {
   // `enumDescriptions` is what editors show beside a value; JSON Schema itself has no word for it.
   const enumDescriptions = values.map((value) => {

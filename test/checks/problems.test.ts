@@ -456,8 +456,8 @@ describe('each problem', () => {
       改法：请把紧挨星号的标点移到星号外面，如“**重要（提示）。**后文”写作“**重要**（提示）。后文”；星号与文字之间不留空格。
 
       content/reports/example-city/2023/rural-roads/self-evaluation.md:33:5  indicators[A2].actual  [full-width-digits]
-      这里的数字是全角的“９５”。
-      改法：请改用半角数字“95”；原文文本中是全角的，照原文录入即可。
+      这里的数字是全角的“９５%”。
+      改法：请改用半角数字“95%”；原文文本中是全角的，照原文录入即可。
 
       content/pages/about.md:5:6  [document-number-brackets]
       文号中的年份写作“【2024】”。
@@ -639,7 +639,7 @@ describe('problems that share a code', () => {
 
       # a special cell with a wrong state
       content/reports/example-city/2023/rural-roads/self-evaluation.md:26:14  indicators[A1].score.state  [wrong-value]
-      “state”的内容是“none”，应为 notApplicable、notMeasured、illegible、masked 之一。
+      “state”的内容是“none”，应为 notApplicable（不适用）、notMeasured（未测量）、illegible（无法辨认）或 masked（已遮盖）。
       改法：请按要求改写“state”。
 
       共 1 个问题，涉及 1 个文件。
@@ -660,7 +660,7 @@ describe('problems that share a code', () => {
 
       # a rule of an unknown way
       content/reports/example-city/2023/rural-roads/self-evaluation.md:36:7  indicators[A2].rule.way  [wrong-value]
-      “way”的内容是“byFeeling”，不是允许的写法。
+      “way”的内容是“byFeeling”，应为 17 种写法之一，相近的有 coefficient（按系数计分）、allOrNothing（完成得满分，否则不得分）、rawPercentage（按实际百分数计分）；全部写法见编辑手册的字段说明（handbook/fields/）。
       改法：请参照编辑手册中这个字段的例子。
 
       共 1 个问题，涉及 1 个文件。
@@ -681,14 +681,14 @@ describe('problems that share a code', () => {
 
       # no rows of a survey
       content/reports/example-city/2023/rural-roads/self-evaluation.md:35:15  indicators[A2].survey.levels  [wrong-value]
-      “levels”的内容是列表，内容太少，至少要有 1 项。
+      “levels”内容太少，至少要有 1 项。
       改法：请按要求改写“levels”。
 
       共 1 个问题，涉及 1 个文件。
 
       # a kind of rule file that does not exist
       content/rules/second.yml:1:1  type  [wrong-value]
-      “type”的内容是“other”，不是允许的写法。
+      “type”的内容是“other”，应为 scoringRule（评分规则）或 gradeScale（等次标准）。
       改法：请参照编辑手册中这个字段的例子。
 
       共 1 个问题，涉及 1 个文件。
@@ -709,7 +709,7 @@ describe('problems that share a code', () => {
 
       # a reading whose rule is unknown
       content/reports/example-city/2023/rural-roads/self-evaluation.md:35:42  indicators[A2].reading.way  [reading-invalid]
-      理解（reading）与规则合在一起不成立：way 不是允许的写法。
+      理解（reading）与规则合在一起不成立：way 应为 17 种写法之一，相近的有 coefficient（按系数计分）、allOrNothing（完成得满分，否则不得分）、rawPercentage（按实际百分数计分）；全部写法见编辑手册的字段说明（handbook/fields/）。
       改法：请核对 reading 中的字段是否属于这种规则。
 
       共 1 个问题，涉及 1 个文件。

@@ -19,6 +19,19 @@ describe('full-width digits', () => {
     expect(problems[0]?.fix).toContain('“10”');
   });
 
+  it.each([
+    ['５.０４', '5.04'],
+    ['5.０４', '5.04'],
+    ['１2.5％', '12.5%'],
+    ['1,２５０．００', '1,250.00'],
+    ['５，其中', '5'],
+    ['第3段有４个', '4'],
+  ])('in %s are shown as a whole number', (text, number) => {
+    const problems = problemsOf(report(withBody(`全年修路${text}\n`)));
+    const problem = problems.find(({ code }) => code === 'full-width-digits');
+    expect(problem?.fix).toContain(`“${number}”`);
+  });
+
   it('are transcribed where the document prints them', () => {
     const printed = { [sourcePath]: replacing('\t95%\t', '\t９５%\t') };
     expect(codesOf({ ...report(replacing('actual: 95%', 'actual: ９５%')), ...printed })).toEqual([]);

@@ -202,7 +202,12 @@ describe('the rule of a row', () => {
       'an unknown way',
       undefined,
       { way: 'byFeeling' },
-      { path: ['reading', 'way'], kind: 'invalidReading', found: 'way 不是允许的写法' },
+      {
+        path: ['reading', 'way'],
+        kind: 'invalidReading',
+        found:
+          'way 应为 17 种写法之一，相近的有 coefficient（按系数计分）、allOrNothing（完成得满分，否则不得分）、rawPercentage（按实际百分数计分）；全部写法见编辑手册的字段说明（handbook/fields/）',
+      },
     ],
     [
       'a missing field',
@@ -226,7 +231,12 @@ describe('the rule of a row', () => {
       'the name of a method',
       undefined,
       { way: 'toString' },
-      { path: ['reading', 'way'], kind: 'invalidReading', found: 'way 不是允许的写法' },
+      {
+        path: ['reading', 'way'],
+        kind: 'invalidReading',
+        found:
+          'way 应为 17 种写法之一，相近的有 allOrNothing（完成得满分，否则不得分）、proportional（按完成比例计分）、categories（分类计分）；全部写法见编辑手册的字段说明（handbook/fields/）',
+      },
     ],
   ])('%s is a fault', (_name, printed, read, fault) => {
     const result = toEffectiveRule(printed, read === undefined ? undefined : reading(read), named);

@@ -75,7 +75,7 @@ const mistakes: readonly Mistake[] = [
     seed: '000',
     change: inReport('score: "11.89"', 'score: 11.89"'),
     problems: [
-      'indicators[2].score [wrong-value] “score”的内容是“11.89"”，应为原文所印的数字（如 8.40），空白单元格写 ""，其他情形写 state 和 text。',
+      'indicators[2].score [wrong-value] “score”的内容是 11.89"，带着没有配对的引号；应为原文所印的数字（如 8.40），空白单元格写 ""，其他情形写 state 和 text。',
     ],
   },
   {
@@ -83,7 +83,7 @@ const mistakes: readonly Mistake[] = [
     seed: '000',
     change: inReport('score: "11.89"', 'score: “11.89”'),
     problems: [
-      'indicators[2].score [wrong-value] “score”的内容是““11.89””，应为原文所印的数字（如 8.40），空白单元格写 ""，其他情形写 state 和 text。',
+      'indicators[2].score [wrong-value] “score”的内容是 “11.89”，带着中文引号；应为原文所印的数字（如 8.40），空白单元格写 ""，其他情形写 state 和 text。',
     ],
   },
   {
@@ -146,7 +146,9 @@ const mistakes: readonly Mistake[] = [
     name: '状态写成 publish',
     seed: '000',
     change: inReport('status: published', 'status: publish'),
-    problems: ['status [wrong-value] “status”的内容是“publish”，应为 draft、published 或 withdrawn。'],
+    problems: [
+      'status [wrong-value] “status”的内容是“publish”，应为 draft（草稿，尚未公开）、published（已公开）或 withdrawn（已撤回）。',
+    ],
   },
   {
     name: '漏了公开时间',
@@ -224,7 +226,9 @@ const mistakes: readonly Mistake[] = [
     name: '收录范围写了中文',
     seed: '000',
     change: inReport('coverage: complete', 'coverage: 完整'),
-    problems: ['provenance.coverage [wrong-value] “coverage”的内容是“完整”，应为 complete 或 partial。'],
+    problems: [
+      'provenance.coverage [wrong-value] “coverage”的内容是“完整”，应为 complete（得到了完整的文件）或 partial（只得到一部分）。',
+    ],
   },
   {
     name: '放错一层文件夹',
@@ -232,7 +236,7 @@ const mistakes: readonly Mistake[] = [
     change: moved('/chinese-domain-names/self-evaluation.md', '/self-evaluation.md'),
     problems: [
       'reports/unstated/2021/self-evaluation.md [wrong-path] 文件位置不对，无法知道它属于哪个地区、年度、项目和种类。',
-      'sources/unstated/2021/chinese-domain-names/self-evaluation.txt [orphan-source] 这份原文文本没有对应的报告。',
+      'sources/unstated/2021/chinese-domain-names/self-evaluation.txt [orphan-source] 这份原文文本没有对应的报告，看起来属于 reports/unstated/2021/self-evaluation.md。',
     ],
   },
   {
@@ -291,7 +295,7 @@ const mistakes: readonly Mistake[] = [
     change: moved('self-evaluation.md', '单位自评.md'),
     problems: [
       'reports/unstated/2021/chinese-domain-names/单位自评.md [wrong-path] 文件位置不对，无法知道它属于哪个地区、年度、项目和种类。',
-      'sources/unstated/2021/chinese-domain-names/self-evaluation.txt [orphan-source] 这份原文文本没有对应的报告。',
+      'sources/unstated/2021/chinese-domain-names/self-evaluation.txt [orphan-source] 这份原文文本没有对应的报告，看起来属于 reports/unstated/2021/chinese-domain-names/单位自评.md。',
     ],
   },
   {
@@ -300,7 +304,7 @@ const mistakes: readonly Mistake[] = [
     change: moved('self-evaluation.md', 'self-evaluation (1).md'),
     problems: [
       'reports/unstated/2021/chinese-domain-names/self-evaluation (1).md [wrong-path] 文件位置不对，无法知道它属于哪个地区、年度、项目和种类。',
-      'sources/unstated/2021/chinese-domain-names/self-evaluation.txt [orphan-source] 这份原文文本没有对应的报告。',
+      'sources/unstated/2021/chinese-domain-names/self-evaluation.txt [orphan-source] 这份原文文本没有对应的报告，看起来属于 reports/unstated/2021/chinese-domain-names/self-evaluation (1).md。',
     ],
   },
   {
@@ -308,8 +312,25 @@ const mistakes: readonly Mistake[] = [
     seed: '000',
     change: moved('self-evaluation.md', 'self-evaluation.txt'),
     problems: [
-      'reports/unstated/2021/chinese-domain-names/self-evaluation.txt [wrong-path] 文件位置不对，无法知道它属于哪个地区、年度、项目和种类。',
-      'sources/unstated/2021/chinese-domain-names/self-evaluation.txt [orphan-source] 这份原文文本没有对应的报告。',
+      'reports/unstated/2021/chinese-domain-names/self-evaluation.txt [wrong-path] 文件名以“.txt”结尾，报告的文件名以“.md”结尾。',
+      'sources/unstated/2021/chinese-domain-names/self-evaluation.txt [orphan-source] 这份原文文本没有对应的报告，看起来属于 reports/unstated/2021/chinese-domain-names/self-evaluation.txt。',
+    ],
+  },
+  {
+    name: '结尾写成 .md.txt',
+    seed: '000',
+    change: moved('self-evaluation.md', 'self-evaluation.md.txt'),
+    problems: [
+      'reports/unstated/2021/chinese-domain-names/self-evaluation.md.txt [wrong-path] 文件名以“.md.txt”结尾，报告的文件名以“.md”结尾。',
+      'sources/unstated/2021/chinese-domain-names/self-evaluation.txt [orphan-source] 这份原文文本没有对应的报告，看起来属于 reports/unstated/2021/chinese-domain-names/self-evaluation.md.txt。',
+    ],
+  },
+  {
+    name: '备份留在旁边',
+    seed: '000',
+    change: adding('reports/unstated/2021/chinese-domain-names/self-evaluation.md.bak'),
+    problems: [
+      'reports/unstated/2021/chinese-domain-names/self-evaluation.md.bak [wrong-path] 文件名以“.md.bak”结尾，报告的文件名以“.md”结尾。',
     ],
   },
   {
@@ -325,7 +346,7 @@ const mistakes: readonly Mistake[] = [
     seed: '000',
     change: moved('self-evaluation.txt', 'self-evaluation.md'),
     problems: [
-      'sources/unstated/2021/chinese-domain-names/self-evaluation.md [unknown-file] 这个文件不属于任何一类内容，不会出现在站点上。',
+      'sources/unstated/2021/chinese-domain-names/self-evaluation.md [unknown-file] 这个文件不会出现在站点上：原文文本的文件名以“.txt”结尾。',
     ],
   },
   {
@@ -333,7 +354,7 @@ const mistakes: readonly Mistake[] = [
     seed: '000',
     change: moved(/^reports\/unstated\/2021/, 'reports/unstated/2022'),
     problems: [
-      'sources/unstated/2021/chinese-domain-names/self-evaluation.txt [orphan-source] 这份原文文本没有对应的报告。',
+      'sources/unstated/2021/chinese-domain-names/self-evaluation.txt [orphan-source] 这份原文文本没有对应的报告，看起来属于 reports/unstated/2022/chinese-domain-names/self-evaluation.md。',
     ],
   },
   {
@@ -341,7 +362,7 @@ const mistakes: readonly Mistake[] = [
     seed: '000',
     change: adding('reports/unstated/2021/chinese-domain-names/自评表.docx'),
     problems: [
-      'reports/unstated/2021/chinese-domain-names/自评表.docx [wrong-path] 文件位置不对，无法知道它属于哪个地区、年度、项目和种类。',
+      'reports/unstated/2021/chinese-domain-names/自评表.docx [wrong-path] 文件名以“.docx”结尾，不是报告；reports 下只放以“.md”结尾的报告。',
     ],
   },
   {

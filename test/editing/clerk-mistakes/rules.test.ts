@@ -219,7 +219,9 @@ const mistakes: readonly Mistake[] = [
       'actual: 250包\n    rule:\n      way: allOrNothing',
       'actual: 250包\n    rule:\n      way: 完成得满分',
     ),
-    problems: ['indicators[C13].rule.way [wrong-value] “way”的内容是“完成得满分”，不是允许的写法。'],
+    problems: [
+      'indicators[C13].rule.way [wrong-value] “way”的内容是“完成得满分”，应为 17 种写法之一，相近的有 allOrNothing（完成得满分，否则不得分）、proportional（按完成比例计分）、stepDeduction（达标得满分，未达标按步扣分）；全部写法见编辑手册的字段说明（handbook/fields/）。',
+    ],
   },
   {
     name: '引用的规则没有登记',

@@ -363,14 +363,14 @@ const mistakes: readonly Mistake[] = [
     name: '地区登记表的上级拼错',
     seed: '003',
     change: inFile(/^regions/, 'parent: hainan', 'parent: hainna'),
-    problems: ['regions.yml: [460100].parent [unknown-parent] 地区编号“hainna”没有登记。'],
+    problems: ['regions.yml: [haikou].parent [unknown-parent] 地区编号“hainna”没有登记。'],
   },
   {
     name: '行政区划代码少一位',
     seed: '003',
     change: inFile(/^regions/, '"460100"', '"46010"'),
     problems: [
-      'regions.yml: [46010].code [wrong-value] “code”的内容是“46010”，应为 6 位行政区划代码（GB/T 2260）。',
+      'regions.yml: [haikou].code [wrong-value] “code”的内容是“46010”，应为 6 位行政区划代码（GB/T 2260）。',
     ],
   },
   {

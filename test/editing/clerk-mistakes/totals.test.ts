@@ -166,9 +166,7 @@ const mistakes: readonly Mistake[] = [
     name: '等次标准的高低颠倒',
     seed: '001',
     change: inReport('- 优\n      from: "90"', '- 优\n      from: "70"'),
-    problems: [
-      'gradeScale.grades [wrong-value] “grades”的内容是列表，各档的 from 应从高到低排列，最后一档为 0。',
-    ],
+    problems: ['gradeScale.grades [wrong-value] “grades”各档的 from 应从高到低排列，最后一档为 0。'],
   },
   {
     name: '日期写成上一年',
