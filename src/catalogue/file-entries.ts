@@ -244,4 +244,13 @@ export const fileEntries = {
         - name: "修路里程"
     `,
   },
+  'pasted-character': {
+    name: '粘贴带来的字符',
+    reason:
+      '零宽空格、文字方向标记这类字符看不见，图形字符和连在一起的字母只在某些字体里显示；检索找不到，数字也会读不出。',
+    fix: '删去看不见的字符；图形字符改写为通用的字符，连在一起的字母分开写。粘贴时先粘贴为纯文本。',
+    place: 'body',
+    wrong: '全年修路\u200B10公里。',
+    right: '全年修路10公里。',
+  },
 } satisfies Readonly<Record<string, CatalogueEntry>>;

@@ -77,6 +77,7 @@ export const problemCodes = [
   'personal-data',
   'not-utf8',
   'control-character',
+  'pasted-character',
   'unacknowledged-finding',
   'acknowledgement-outdated',
   'unknown-field-path',

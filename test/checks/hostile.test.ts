@@ -320,8 +320,9 @@ describe('strange characters', () => {
     },
   );
 
-  it('a pair of surrogates and a right-to-left override are text', () => {
-    expect(problemsOf(reportAlone(name('𠮷野家'), adding('𠮷\u202E\n')))).toEqual([]);
+  it('a pair of surrogates is text, a right-to-left override is not', () => {
+    expect(problemsOf(reportAlone(name('𠮷野家'), adding('𠮷\n')))).toEqual([]);
+    expect(outline(reportAlone(adding('𠮷\u202E\n')))).toEqual([`pasted-character ${reportPath}:48`]);
   });
 
   it('a byte that is not UTF-8 is found', () => {

@@ -226,6 +226,7 @@ const fixtures: Readonly<Record<ProblemCode, Fixture>> = {
   },
   'not-utf8': { wrong: report(adding('\uFFFD\n')), fixed: whole },
   'control-character': { wrong: report(adding('\u0007\n')), fixed: whole },
+  'pasted-character': { wrong: report(adding('\u200B\n')), fixed: whole },
   'unacknowledged-finding': {
     wrong: reportAlone(mismatch),
     fixed: reportAlone(mismatch, acknowledging('30', '40')),
@@ -477,6 +478,10 @@ describe('each problem', () => {
 
       content/reports/example-city/2023/rural-roads/self-evaluation.md:48:1  [control-character]
       这里有看不见的控制字符（U+0007）。
+      改法：请删去这个字符；从其他文件粘贴时，请先粘贴为纯文本。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:48:1  [pasted-character]
+      这里有零宽空格（U+200B）。
       改法：请删去这个字符；从其他文件粘贴时，请先粘贴为纯文本。
 
       content/reports/example-city/2023/rural-roads/self-evaluation.md:34:5  indicators[A2].score  [unacknowledged-finding]

@@ -415,22 +415,71 @@ const mistakes: readonly Mistake[] = [
     change: inReport('score: "11.89"', 'score: "11\u200b.89"'),
     problems: [
       'indicators[2].score [wrong-value] “score”的内容是“11\u200b.89”，应为原文所印的数字（如 8.40），空白单元格写 ""，其他情形写 state 和 text。',
+      '「\u200b.89"」 [pasted-character] 这里有零宽空格（U+200B）。',
     ],
   },
   {
     name: '从 PDF 粘来的连字 fi',
     seed: '000',
     change: inReport('丰富了各单位执政手段。', '丰富了各单位执政手段\ufb01。'),
-    problems: [
-      '「丰富了各单位执政手段\ufb01。」 [quote-not-in-source] 正文“丰富了各单位执政手段\ufb01。”在原文文本中找不到。',
-    ],
+    problems: ['「\ufb01。」 [pasted-character] 这里有连在一起的西文字母（U+FB01）。'],
   },
   {
     name: '从 Word 粘来的图形字符',
     seed: '000',
     change: inReport('丰富了各单位执政手段。', '\uf0fc丰富了各单位执政手段。'),
     problems: [
-      '「\uf0fc丰富了各单位执政手段。」 [quote-not-in-source] 正文“\uf0fc丰富了各单位执政手段。”在原文文本中找不到。',
+      '「\uf0fc丰富了各单位执政手段。」 [pasted-character] 这里有只在某种字体里有图形的字符（U+F0FC）。',
+    ],
+  },
+  {
+    name: '从网页粘来的零宽空格，在名称里',
+    seed: '000',
+    change: inReport(
+      'name: 每个域名注册、维护费用\n    weight',
+      'name: 每个域名\u200b注册、维护费用\n    weight',
+    ),
+    problems: ['「\u200b注册、维护费用」 [pasted-character] 这里有零宽空格（U+200B）。'],
+  },
+  {
+    name: '从网页粘来的零宽空格，在正文里',
+    seed: '000',
+    change: inReport('丰富了各单位执政手段。', '丰富了各单位\u200b执政手段。'),
+    problems: ['「\u200b执政手段。」 [pasted-character] 这里有零宽空格（U+200B）。'],
+  },
+  {
+    name: '从网页粘来的零宽空格，在说明里',
+    seed: '000',
+    change: inReport('原文没有说明两处“使用率”的区别。', '原文没有说明两处\u200b“使用率”的区别。'),
+    problems: ['「\u200b“使用率”的区别。」 [pasted-character] 这里有零宽空格（U+200B）。'],
+  },
+  {
+    name: '从 PDF 粘来的连字，在说明里',
+    seed: '000',
+    change: inReport('原文没有说明两处“使用率”的区别。', '原文没有说明两处“使用率”的区别（\ufb01le）。'),
+    problems: ['「\ufb01le）。」 [pasted-character] 这里有连在一起的西文字母（U+FB01）。'],
+  },
+  {
+    name: '从 Word 粘来的图形字符，在原文里',
+    seed: '000',
+    change: rewritten(/^sources\//, (text) => `\uf0fc${text}`),
+    problems: [
+      'sources/unstated/2021/chinese-domain-names/self-evaluation.txt [pasted-character] 这里有只在某种字体里有图形的字符（U+F0FC）。',
+    ],
+  },
+  {
+    name: '文件中间的字节顺序标记',
+    seed: '000',
+    change: inReport('原文没有说明两处“使用率”的区别。', '原文没有说明两处\ufeff“使用率”的区别。'),
+    problems: ['「“使用率”的区别。」 [pasted-character] 这里有字节顺序标记（U+FEFF）。'],
+  },
+  {
+    name: '数字中间的不断行空格',
+    seed: '000',
+    change: inReport('score: \"11.89\"', 'score: \"11\u00a089\"'),
+    problems: [
+      'indicators[2].score [wrong-value] “score”的内容是“11 89”，应为原文所印的数字（如 8.40），空白单元格写 ""，其他情形写 state 和 text。',
+      '「89"」 [pasted-character] 这里有数字中的不断行空格（U+00A0）。',
     ],
   },
   {
