@@ -83,6 +83,51 @@ export const transcriptEntries = {
           actual: 95%
     `,
   },
+  'text-left-out': {
+    name: '原文的文字没有录入',
+    reason: '写明完整收录的报告少了一段，读者会以为文件里没有这段话。',
+    fix: '照原文补录；有意不收录的，在 provenance.leftOut 中写明内容和原因，并把这些文字写在 quotes 中。',
+    source: text`
+      全年修路10公里。
+      验收时发现两处路面开裂，已经返工。
+    `,
+    wrong: text`
+      provenance:
+        coverage: complete
+      goals:
+        - expected: 全年修路10公里。
+    `,
+    right: text`
+      provenance:
+        coverage: complete
+        leftOut:
+          - what: 验收情况
+            why: 另行公开
+            quotes: [验收时发现两处路面开裂，已经返工。]
+      goals:
+        - expected: 全年修路10公里。
+    `,
+  },
+  'text-out-of-place': {
+    name: '正文的先后或次数与原文不同',
+    reason: '段落颠倒、重复，读者拿原件核对时对不上。',
+    fix: '照原文的先后顺序排列，重复的只留一处。',
+    place: 'body',
+    source: text`
+      全年修路10公里。
+      群众比较满意。
+    `,
+    wrong: text`
+      全年修路10公里。
+
+      全年修路10公里。
+    `,
+    right: text`
+      全年修路10公里。
+
+      群众比较满意。
+    `,
+  },
   'date-differs': {
     name: '日期与印出的文字不同',
     reason: '页面按日期排列，日期写错会放到别的位置。',

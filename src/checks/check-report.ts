@@ -5,12 +5,14 @@ import { reportFrontMatter, type RawReport } from '../schema/report-schema.ts';
 import { toReport, type ReportFault, type ReportPath } from '../schema/to-report.ts';
 import type { NamedRules } from '../schema/to-rule.ts';
 import { boldProblems } from './bold.ts';
+import { hasControlCharacter } from './characters.ts';
 import type { ReportEntry, SourceFile } from './content.ts';
 import { mdxFileProblems, openFieldProblems } from './file-problems.ts';
 import { readMarkdownFile, toProblems, type FileYaml } from './file-reader.ts';
 import type { Finding } from './finding.ts';
 import { checks, findFindings } from './index.ts';
 import { componentProblems, noMdx, readMdxNarrative } from './mdx-narrative.ts';
+import { narrativeCompleteProblems } from './narrative-complete.ts';
 import { narrativeSourceProblems } from './narrative-source.ts';
 import { narrativeProblems } from './narrative.ts';
 import { dateFaults } from './printed-date.ts';
@@ -92,9 +94,13 @@ export function checkReport(all: ReportInput): CheckedReport {
   );
   // One mistake is shown once: a body with another problem is compared when that is put right.
   if (sourceText !== null && !problems.some(({ line }) => line >= bodyLine)) {
+    const misquoted = narrativeSourceProblems(file.path, body, bodyLine, sourceText);
     problems.push(
-      ...narrativeSourceProblems(file.path, body, bodyLine, sourceText),
       ...narrativeSlips(file.path, body, bodyLine, sourceText),
+      // A sign that no document prints makes another sentence of it.
+      ...(hasControlCharacter(sourceText)
+        ? misquoted
+        : narrativeCompleteProblems(file.path, raw, body, bodyLine, sourceText, misquoted)),
     );
   }
   const built = buildReport(input, raw, read.yaml);

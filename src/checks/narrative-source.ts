@@ -1,4 +1,5 @@
 /** A narrative against the document's own text: every line must stand there as it is written. */
+import { printedParts } from './narrative-text.ts';
 import type { Problem } from './problem.ts';
 import { foldText, hasWords, indexSource } from './source-index.ts';
 
@@ -23,22 +24,4 @@ export function narrativeSourceProblems(
         fix: '正文请照原文逐字抄录；编辑加的话写作单独一行的 *〔……〕*；如果原文文本抄录有误，请改正 content/sources 下的文本。',
       })),
   );
-}
-
-/** The document's words in a line of Markdown: without marks of headings, lists, tables and emphasis. */
-function printedParts(line: string): string[] {
-  const text = line.trim();
-  if (text === '' || /^\*〔.*〕\*$/.test(text) || /^[|\s:-]+$/.test(text)) return [];
-  const cells = text.startsWith('|') ? text.split(/(?<!\\)\|/) : [text];
-  return cells.map(withoutMarks).filter((part) => part !== '');
-}
-
-function withoutMarks(text: string): string {
-  return text
-    .trim()
-    .replace(/^(?:#{2,6}|[-*+>])\s+/, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\*\*/g, '')
-    .replace(/\\([\\`*_{}[\]()#+\-.!|<>~])/g, '$1')
-    .trim();
 }

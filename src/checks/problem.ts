@@ -60,6 +60,8 @@ export const problemCodes = [
   'not-in-source',
   'quote-not-in-source',
   'row-not-entered',
+  'text-left-out',
+  'text-out-of-place',
   'date-differs',
   'empty-body',
   'html-in-body',

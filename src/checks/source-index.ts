@@ -111,29 +111,33 @@ function isWhole(at: number, words: string, { isInsideNumber }: Source): boolean
   return !isInsideNumber(at) && !isInsideNumber(at + words.length);
 }
 
-interface Segment {
+/** A line of running text, or a cell with the lines that go on with it. */
+export interface Segment {
   readonly lines: string[];
+  /** The line of the source text on which it starts, counted from 1. */
+  readonly line: number;
   readonly place: Pick<Cell, 'table' | 'row' | 'column'> | null;
 }
 
 /** Lines of running text and cells of tables. A line without a tab goes on with the cell above it. */
-function segmentsOf(sourceText: string): Segment[] {
+export function segmentsOf(sourceText: string): Segment[] {
   const segments: Segment[] = [];
   let [table, row, column] = [0, 0, 0];
   let isInRow = false;
-  for (const line of sourceText.split(/\r?\n/)) {
+  for (const [index, line] of sourceText.split(/\r?\n/).entries()) {
+    const at = index + 1;
     const parts = line.split('\t');
     const isOneCell = parts.length === 2 && parts[0]?.trim() === '';
     const last = segments.at(-1);
     if (isOneCell) {
       [row, column] = isInRow ? [row, column + 1] : [row + 1, 0];
       isInRow = true;
-      segments.push({ lines: [parts[1] ?? ''], place: { table, row, column } });
+      segments.push({ lines: [parts[1] ?? ''], line: at, place: { table, row, column } });
     } else if (parts.length > 1) {
       row += 1;
       isInRow = false;
-      for (const [index, text] of parts.entries()) {
-        segments.push({ lines: [text], place: { table, row, column: index } });
+      for (const [cell, text] of parts.entries()) {
+        segments.push({ lines: [text], line: at, place: { table, row, column: cell } });
       }
     } else if (line.trim() === '') {
       isInRow = false;
@@ -141,7 +145,7 @@ function segmentsOf(sourceText: string): Segment[] {
       last.lines.push(line);
     } else {
       table += 1;
-      segments.push({ lines: [line], place: null });
+      segments.push({ lines: [line], line: at, place: null });
     }
   }
   return segments;

@@ -77,6 +77,12 @@ export const provenance = z
             words('没有收录的内容', '原文有、这里没有收录的内容。', '项目负责人姓名和联系电话'),
           ),
           why: text.meta(words('没有收录的原因', '为什么没有收录。', '个人信息，不公开')),
+          quotes: z
+            .array(text)
+            .optional()
+            .meta(
+              words('没有收录的文字', '原文中没有收录的文字，照原文写；检查正文是否完整时不要求这些文字。'),
+            ),
         }),
       )
       .optional()

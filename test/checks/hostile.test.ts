@@ -308,7 +308,7 @@ describe('strange characters', () => {
   ])('%s is found in the front matter, in the body and in the source text', (_name, character) => {
     expect(outline(report(name(`修路${character}里程`)))).toContain(`control-character ${reportPath}:22`);
     expect(outline(report(adding(`修路${character}里程\n`)))).toEqual([`control-character ${reportPath}:48`]);
-    expect(outline({ [sourcePath]: adding(character) })).toEqual([`control-character ${sourcePath}:9`]);
+    expect(outline({ [sourcePath]: adding(character) })).toEqual([`control-character ${sourcePath}:10`]);
   });
 
   it.each(['\\0', '\\a', '\\e', '\\x07', '\\uD800', '\\u007F'])(

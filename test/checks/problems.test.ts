@@ -166,7 +166,18 @@ const fixtures: Readonly<Record<ProblemCode, Fixture>> = {
     fixed: whole,
   },
   'row-not-entered': {
-    wrong: { [sourcePath]: replacing('全年修路', 'A3\t按时完工率\t5\t≥95%\t96%\t5\n全年修路') },
+    wrong: { [sourcePath]: replacing('基本情况', 'A3\t按时完工率\t5\t≥95%\t96%\t5\n基本情况') },
+    fixed: whole,
+  },
+  'text-left-out': {
+    wrong: { [sourcePath]: replacing('全年修路10公里。', '全年修路10公里。验收时有两处返工。') },
+    fixed: {
+      [sourcePath]: replacing('全年修路10公里。', '全年修路10公里。验收时有两处返工。'),
+      ...report(withBody('\n全年修路10公里。验收时有两处返工。\n')),
+    },
+  },
+  'text-out-of-place': {
+    wrong: report(adding('\n全年修路10公里。\n')),
     fixed: whole,
   },
   'date-differs': {
@@ -186,7 +197,10 @@ const fixtures: Readonly<Record<ProblemCode, Fixture>> = {
     wrong: report(withBody('见[附件](javascript:open)。\n')),
     fixed: report(withBody('全年[修路](https://example.org/)10公里。\n')),
   },
-  'heading-in-body': { wrong: report(withBody('# 一\n')), fixed: report(withBody('## 基本情况\n')) },
+  'heading-in-body': {
+    wrong: report(withBody('# 一\n')),
+    fixed: report(withBody('## 基本情况\n\n全年修路10公里。\n')),
+  },
   'code-in-body': {
     wrong: asMdx('修路 {5 + 5} 公里。\n'),
     fixed: asMdx('修路 ｛5 + 5｝ 公里。\n'),
@@ -411,6 +425,14 @@ describe('each problem', () => {
       content/reports/example-city/2023/rural-roads/self-evaluation.md:20:1  indicators  [row-not-entered]
       原文表格中“按时完工率”这一行没有录入。
       改法：请照原文补录这一行；有意不录的，请在 provenance.leftOut 的 what 中写明这一行的名称。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:47:1  [text-left-out]
+      这里之后缺少原文文本第 8 行的“验收时有两处返工。”。
+      改法：请照原文补录；有意不收录的，在 provenance.leftOut 中写明内容和原因，并把这些文字写在 quotes 中。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:49:1  [text-out-of-place]
+      正文“全年修路10公里。”写了不止一次，原文没有印这么多次。
+      改法：请对照原文，删去重复的一处。
 
       content/reports/example-city/2023/rural-roads/self-evaluation.md:8:36  document.documentDate.date  [date-differs]
       原文日期“二〇二四年三月五日”应为 2024-03-05，这里写的是 2024-05-03。

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { inFile, inReport, lines, testMistakes, type Mistake } from './mistake.ts';
+import { inFile, inReport, lines, rewritten, testMistakes, type Mistake } from './mistake.ts';
 
 const mistakes: readonly Mistake[] = [
   {
@@ -33,6 +33,68 @@ const mistakes: readonly Mistake[] = [
     change: inReport('财政统一支付保证了各单位的注册率，', ''),
     problems: [
       '「该项目属于中央统一部署的项目，全市覆盖率…」 [quote-not-in-source] 正文“该项目属于中央统一部署的项目，全市覆盖率基本事项100%，但…”在原文文本中找不到。',
+    ],
+  },
+  {
+    name: '正文漏一段',
+    seed: '003',
+    change: inReport(
+      '信息系统运行维护项目的资金是市财政的年初预算经费拨款 21.76 万元，资金全部到位。\n\n',
+      '',
+    ),
+    problems: [
+      '「#### （一）项目资金到位情况分析（包…」 [text-left-out] 这里之后缺少原文文本第 89 行的“信息系统运行维护项目的资金是市财政的年初预算经费拨款 21.…”。',
+    ],
+  },
+  {
+    name: '正文漏一句',
+    seed: '003',
+    change: inReport('当年工作效率和内容保持稳定，未出现因经费安排不按时完成工作的情况。原则', '原则'),
+    problems: [
+      '「由于 2019 年度根据工作需要调整了项…」 [text-left-out] 这里之后缺少原文文本第 121 行的“当年工作效率和内容保持稳定，未出现因经费安排不按时完成工作的…”。',
+    ],
+  },
+  {
+    name: '正文漏一个标题',
+    seed: '001',
+    change: inReport('### （三）绩效评价工作过程\n\n', ''),
+    problems: [
+      '「本次绩效评价标准是依据绩效评价基本原理，…」 [text-left-out] 这里之后缺少原文文本第 279 行的“（三）绩效评价工作过程”。',
+    ],
+  },
+  {
+    name: '正文的后半部分没有录入',
+    seed: '000',
+    change: rewritten(/^reports\//, (text) => text.slice(0, text.indexOf('## 四、项目主要经验做法'))),
+    problems: [
+      '「100%，社会满意度高，极大的方便了各单…」 [text-left-out] 这里之后缺少原文文本第 214 至 219 行的“四、项目主要经验做法该项目属于中央统一部署的项目，财政统一支…”。',
+    ],
+  },
+  {
+    name: '正文两段颠倒',
+    seed: '003',
+    change: inReport(
+      '（一）项目支出计划安排不够精准，有待优化；\n\n（二）需进一步加强对业务工作进行统筹细化，以确保经费支出合理化。',
+      '（二）需进一步加强对业务工作进行统筹细化，以确保经费支出合理化。\n\n（一）项目支出计划安排不够精准，有待优化；',
+    ),
+    problems: [
+      '「### 六、主要经验及做法、存在的问题和…」 [text-out-of-place] 原文文本第 165 行的“（一）项目支出计划安排不够精准，有待优化；”应当紧接在这里之后，正文写在了别处。',
+    ],
+  },
+  {
+    name: '正文一段录了两次',
+    seed: '000',
+    change: inReport('丰富了各单位执政手段。', '丰富了各单位执政手段。\n\n丰富了各单位执政手段。'),
+    problems: [
+      '「丰富了各单位执政手段。」 [text-out-of-place] 正文“丰富了各单位执政手段。”写了不止一次，原文没有印这么多次。',
+    ],
+  },
+  {
+    name: '表格里的一段话没有录入',
+    seed: '004',
+    change: inReport('#### 主要经验做法\n\n严格按照管委会年初指定的预算执行\n\n', ''),
+    problems: [
+      '「服务对象对项目实施效果满意」 [text-left-out] 这里之后缺少原文文本第 313 至 314 行的“主要经验做法严格按照管委会年初指定的预算执行”。',
     ],
   },
   {
