@@ -10,6 +10,7 @@ import type { ReportEntry, SourceFile } from './content.ts';
 import { mdxFileProblems, openFieldProblems } from './file-problems.ts';
 import { readMarkdownFile, toProblems, type FileYaml } from './file-reader.ts';
 import type { Finding } from './finding.ts';
+import { standingFaults } from './held-back.ts';
 import { checks, findFindings } from './index.ts';
 import { componentProblems, noMdx, readMdxNarrative } from './mdx-narrative.ts';
 import { narrativeCompleteProblems } from './narrative-complete.ts';
@@ -19,13 +20,7 @@ import { dateFaults } from './printed-date.ts';
 import type { Problem } from './problem.ts';
 import type { ReadRegisters } from './read-registers.ts';
 import { noReferences, referencesOf, type References } from './references.ts';
-import {
-  acknowledgementFaults,
-  calculationFaults,
-  fieldPathFaults,
-  reportFault,
-  statusFaults,
-} from './report-faults.ts';
+import { calculationFaults, fieldPathFaults, reportFault, statusFaults } from './report-faults.ts';
 import { sourceFaults } from './source-text.ts';
 import { textProblems } from './text-problems.ts';
 import { fieldSlips, narrativeSlips } from './typing-slips.ts';
@@ -132,6 +127,7 @@ function buildReport(
   yaml: FileYaml,
 ): { entry: Omit<ReportEntry, 'body' | 'sourceText'> | null; problems: Problem[] } {
   const { report, faults: allFaults } = toReport(path, raw, namedRules(rules));
+  const notAsPrinted = sourceText === null ? [] : sourceFaults(raw, sourceText);
   const faults = allFaults.filter((fault) => !isUnread(fault, rules));
   const problems = toProblems(yaml, [
     ...faults.map((fault) => reportFault(fault, raw)),
@@ -139,14 +135,20 @@ function buildReport(
     ...statusFaults(raw),
     ...dateFaults(raw),
     ...fieldPathFaults(raw),
-    ...(sourceText === null ? [] : [...sourceFaults(raw, sourceText), ...fieldSlips(yaml, sourceText)]),
+    ...notAsPrinted,
+    ...(sourceText === null ? [] : fieldSlips(yaml, sourceText)),
   ]);
   if (faults.length > 0) return { entry: null, problems };
   // Without its rule or scale a report would have other findings than it is published with.
   if (allFaults.length > 0 || isScaleUnread(report, rules)) return { entry: null, problems };
   const scored = scoreReport(report, rules.defaultScale);
   const findings = findFindings(scored, checks, { earlier });
-  problems.push(...toProblems(yaml, acknowledgementFaults(raw, findings)));
+  const findingsOf = (other: RawReport) => {
+    const read = toReport(path, other, namedRules(rules));
+    if (read.faults.length > 0) return null;
+    return findFindings(scoreReport(read.report, rules.defaultScale), checks, { earlier });
+  };
+  problems.push(...toProblems(yaml, standingFaults(raw, findings, notAsPrinted, findingsOf)));
   return { entry: { file: yaml.file, scored, findings }, problems };
 }
 

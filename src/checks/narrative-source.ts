@@ -21,7 +21,7 @@ export function narrativeSourceProblems(
         column: 1,
         field: '',
         message: `正文“${part.length > 30 ? `${part.slice(0, 30)}…` : part}”在原文文本中找不到。`,
-        fix: '正文请照原文逐字抄录；编辑加的话写作单独一行的 *〔……〕*；如果原文文本抄录有误，请改正 content/sources 下的文本。',
+        fix: '正文请照原文逐字抄录；编辑加的话写作单独一行的 *〔……〕*；原件所印与这里相同的，才是 content/sources 下的文本抄录有误。',
       })),
   );
 }

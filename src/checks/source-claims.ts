@@ -6,6 +6,8 @@ import type { RawPath } from '../schema/locate.ts';
 export interface Printed {
   readonly path: RawPath;
   readonly text: string;
+  /** Whether the field holds the unit or the percent sign that is printed with the figure. */
+  readonly hasUnit?: boolean;
 }
 
 /** A row of a printed table: its name, and what stands beside it. */
@@ -281,6 +283,11 @@ export function wordClaims(raw: RawReport): Printed[] {
     ...textsOf(document.documentDate ?? {}, ['document', 'documentDate'], ['text']),
     ...textsOf(document.approvedOn ?? {}, ['document', 'approvedOn'], ['text']),
     ...each(document.attributes, ['document', 'attributes'], ['label', 'text']),
+    ...each(document.functionItems, ['document', 'functionItems'], ['code', 'name']),
+    ...each(raw.funds?.table, ['funds', 'table'], ['label']),
+    ...each(raw.funds?.amounts, ['funds', 'amounts'], ['label']),
+    ...each(raw.funds?.rates, ['funds', 'rates'], ['label']),
+    ...(raw.lineItems ?? []).flatMap(({ items }, at) => each(items, ['lineItems', at, 'items'], ['name'])),
     ...(raw.indicators ?? []).flatMap((indicator, index) => indicatorWords(indicator, ['indicators', index])),
     ...each(raw.blocks, ['blocks'], ['level1', 'level2', 'label']),
     ...each(raw.scores, ['scores'], ['label', 'grade', 'role']),
@@ -335,12 +342,16 @@ function near(
   return { words, reach, figures: figuresOf(record, path, keys), quote: null };
 }
 
+/** Fields that are written with their unit; points, counts and amounts of money have it elsewhere. */
+const withUnit = new Set(['target', 'actual', 'completionRate', 'rate', 'scoreRate']);
+
 function figuresOf(record: object | undefined, path: RawPath, keys: readonly string[]) {
   return keys.flatMap((key) => {
     const value = (record as Raw | undefined)?.[key];
-    if (typeof value === 'string') return [{ key, path: [...path, key], text: value }];
+    const hasUnit = withUnit.has(key) || (path[0] === 'funds' && path[1] === 'rates');
+    if (typeof value === 'string') return [{ key, path: [...path, key], text: value, hasUnit }];
     const words = typeof value === 'object' && value !== null ? (value as Raw)['text'] : undefined;
-    return typeof words === 'string' ? [{ key, path: [...path, key, 'text'], text: words }] : [];
+    return typeof words === 'string' ? [{ key, path: [...path, key, 'text'], text: words, hasUnit }] : [];
   });
 }
 

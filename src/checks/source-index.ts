@@ -10,6 +10,8 @@ export interface Source {
   readonly text: string;
   /** Where each number starts in `text`, by the number as printed. */
   readonly numbers: ReadonlyMap<string, readonly number[]>;
+  /** Where numbers start, ascending. */
+  readonly numberStarts: readonly number[];
   readonly cells: readonly Cell[];
   readonly cellsByText: ReadonlyMap<string, readonly Cell[]>;
   /** Whether a position of `text` lies inside a number, so that no word can start or end there. */
@@ -61,6 +63,7 @@ function buildIndex(sourceText: string): Source {
   return {
     text,
     numbers: folded.numbers,
+    numberStarts: [...new Set([...folded.numbers.values()].flat())].sort((a, b) => a - b),
     cells,
     cellsByText: groupByText(cells),
     isInsideNumber: (position) => folded.inside.has(position),

@@ -25,6 +25,8 @@ export interface Layout {
   readonly offsets: ReadonlyMap<string, Offset>;
   /** The column that holds the names of rows, or null where figures stand below their name. */
   readonly nameColumn: number | null;
+  /** The row that holds the names where figures stand below them, or null. */
+  readonly nameRow: number | null;
 }
 
 /** The layouts of the source tables that hold at least two of the records, the best first. */
@@ -58,13 +60,14 @@ export function placeRecord(
 }
 
 /** Whether a cell prints a figure: as it is, or a bare number with its unit (`10` in a cell `10分`). */
-export function isSameCell(wanted: string, { text, firstLine }: Cell): boolean {
-  return isSameText(wanted, text) || (firstLine !== '' && isSameText(wanted, firstLine));
+export function isSameCell(wanted: string, { text, firstLine }: Cell, hasUnit = false): boolean {
+  return isSameText(wanted, text, hasUnit) || (firstLine !== '' && isSameText(wanted, firstLine, hasUnit));
 }
 
-function isSameText(wanted: string, printed: string): boolean {
+function isSameText(wanted: string, printed: string, hasUnit: boolean): boolean {
   if (wanted === printed) return true;
   return (
+    !hasUnit &&
     /^-?[\d,.]+$/.test(wanted) &&
     printed.startsWith(wanted) &&
     /^[^\d,.]+$/.test(printed.slice(wanted.length))
@@ -73,7 +76,7 @@ function isSameText(wanted: string, printed: string): boolean {
 
 function isRowOf(layout: Layout, anchor: Cell, matches: number, places: number): boolean {
   if (anchor.table !== layout.table || places === 0) return false;
-  return matches * 2 >= places || anchor.column === layout.nameColumn;
+  return matches * 2 >= places || anchor.column === layout.nameColumn || anchor.row === layout.nameRow;
 }
 
 function printedBeside(anchor: Cell, record: TableRecord, { table, offsets }: Layout, source: Source) {
@@ -108,7 +111,13 @@ function layoutOf(table: number, records: readonly TableRecord[], source: Source
     .filter(({ anchors }) => anchors.length > 0);
   const offsets = agreedOffsets(inTable, source);
   const isByRow = [...offsets.values()].every(({ rows }) => rows === 0);
-  return { table, offsets, nameColumn: isByRow ? commonColumn(inTable) : null };
+  const isByColumn = [...offsets.values()].every(({ columns }) => columns === 0);
+  return {
+    table,
+    offsets,
+    nameColumn: isByRow ? mostCommon(inTable, ({ column }) => column) : null,
+    nameRow: isByColumn ? mostCommon(inTable, ({ row }) => row) : null,
+  };
 }
 
 /** Figures stand in the row of the name, or below it in its column. The nearest place comes first. */
@@ -179,12 +188,10 @@ function isHeaded(key: string, offset: Offset, records: readonly TableRecord[], 
   });
 }
 
-function commonColumn(records: readonly TableRecord[]): number {
+function mostCommon(records: readonly TableRecord[], placeOf: (anchor: Cell) => number): number {
   const counts = new Map<number, number>();
   for (const { anchors } of records) {
-    for (const column of new Set(anchors.map((anchor) => anchor.column))) {
-      counts.set(column, (counts.get(column) ?? 0) + 1);
-    }
+    for (const place of new Set(anchors.map(placeOf))) counts.set(place, (counts.get(place) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }

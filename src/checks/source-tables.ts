@@ -1,8 +1,14 @@
 /** Rows of the front matter against the tables of the source text. */
 import type { RawReport } from '../schema/report-schema.ts';
-import type { Fault } from './file-reader.ts';
 import type { Printed, RowClaim, TableClaim } from './source-claims.ts';
-import { firstFrom, nowhereFaults, shorten, sourceFix, type Window } from './source-figures.ts';
+import {
+  firstFrom,
+  nowhereFaults,
+  shorten,
+  sourceFix,
+  type SourceFault,
+  type Window,
+} from './source-figures.ts';
 import { foldText, hasWords, placesOf, type Cell, type Source } from './source-index.ts';
 import { findLayouts, isSameCell, placeRecord, type Layout, type TableRecord } from './source-layout.ts';
 
@@ -12,7 +18,7 @@ interface PlacedRow {
 }
 
 /** Faults of figures that stand in rows of printed tables, and of rows left out. */
-export function tableFaults(claims: readonly TableClaim[], raw: RawReport, source: Source): Fault[] {
+export function tableFaults(claims: readonly TableClaim[], raw: RawReport, source: Source): SourceFault[] {
   const taken = new Set<number>();
   return claims.flatMap(({ rows, isWhole }) => {
     const placed = rows.map((claim): PlacedRow => ({
@@ -30,7 +36,7 @@ export function tableFaults(claims: readonly TableClaim[], raw: RawReport, sourc
     const own = layouts.find(({ table }) => !taken.has(table));
     if (own !== undefined && isWhole) taken.add(own.table);
     return [
-      ...placed.flatMap((row) => rowFaults(row, layouts, nameStarts, source)),
+      ...ownAnchors(placed, layouts, source).flatMap((row) => rowFaults(row, layouts, nameStarts, source)),
       ...(isWhole && own !== undefined ? missingRows(placed, own, raw, source) : []),
     ];
   });
@@ -50,10 +56,51 @@ function anchorsOf({ names, code }: RowClaim, { cells, cellsByText }: Source): C
     code === null
       ? []
       : cells.filter(({ text }) => text.startsWith(code) && /^[.、:]/.test(text.slice(code.length)));
-  const anchors = [...new Set([...exact, ...coded])];
   const [name] = folded;
+  const afterOther = code === null || name === undefined ? [] : cells.filter((cell) => isCoded(name, cell));
+  // A code that stands before other names only is a slip: the row is where its name is.
+  const isSlip = afterOther.length > 0 && !coded.some((cell) => afterOther.includes(cell));
+  const anchors = [...new Set([...exact, ...(isSlip ? afterOther : coded)])];
   if (anchors.length > 0 || name === undefined) return anchors;
   return cells.filter(({ text }) => text.startsWith(name) && /^[(:]/.test(text.slice(name.length)));
+}
+
+/** Whether a cell holds a name after a code of any kind. */
+function isCoded(name: string, { text }: Cell): boolean {
+  return text.endsWith(name) && /^[A-Za-z][A-Za-z0-9.-]*[.、:]?$/.test(text.slice(0, -name.length));
+}
+
+/** Rows of the same name each keep their own place: one that is printed as it is leaves it to no other. */
+function ownAnchors(rows: readonly PlacedRow[], layouts: readonly Layout[], source: Source): PlacedRow[] {
+  const byName = new Map<string, PlacedRow[]>();
+  for (const row of rows) {
+    const name = row.claim.names[0] ?? '';
+    byName.set(name, [...(byName.get(name) ?? []), row]);
+  }
+  return rows.map((row) => {
+    const group = byName.get(row.claim.names[0] ?? '') ?? [];
+    if (group.length === 1 || anchorsAsPrinted(row, layouts, source).length > 0) return row;
+    const taken = new Set(
+      group.flatMap((one, at) => {
+        const places = anchorsAsPrinted(one, layouts, source);
+        // The second of two rows of one name is the second of the document.
+        const own = one.record.anchors[at];
+        return own !== undefined && places.includes(own) ? own : places.slice(0, 1);
+      }),
+    );
+    const anchors = row.record.anchors.filter((anchor) => !taken.has(anchor));
+    return anchors.length === 0 ? row : { ...row, record: { ...row.record, anchors } };
+  });
+}
+
+/** The places where all figures of a row are printed as they are. */
+function anchorsAsPrinted({ record }: PlacedRow, layouts: readonly Layout[], source: Source): Cell[] {
+  return record.anchors.filter((anchor) => {
+    const printed = placeRecord({ ...record, anchors: [anchor] }, layouts, source);
+    return (
+      printed.size > 0 && [...printed].every(([key, cell]) => isSameCell(record.cells.get(key) ?? '', cell))
+    );
+  });
 }
 
 function rowFaults(
@@ -61,18 +108,20 @@ function rowFaults(
   layouts: readonly Layout[],
   nameStarts: readonly number[],
   source: Source,
-): Fault[] {
+): SourceFault[] {
   const printed = placeRecord(record, layouts, source);
-  const faults: Fault[] = [];
+  const faults: SourceFault[] = [];
   const elsewhere: Printed[] = [];
   for (const figure of claim.figures) {
     const cell = printed.get(figure.key);
     const wanted = record.cells.get(figure.key) ?? '';
     // A blank cell may belong to the filled one above it, and the figure to another place.
     if (cell === undefined || (cell.text === '' && wanted !== '')) elsewhere.push(figure);
-    else if (!isSameCell(wanted, cell)) faults.push(cellFault(figure, claim, cell));
+    else if (!isSameCell(wanted, cell, figure.hasUnit)) faults.push(cellFault(figure, claim, cell));
   }
   const windows = windowsOf(claim, record, nameStarts, source);
+  // A name that stands nowhere is a fault of its own, and says nothing of the figures.
+  if (windows.length === 0) return faults;
   return [
     ...faults,
     ...nowhereFaults(elsewhere, claim.names[0] ?? '', windows, source),
@@ -80,12 +129,13 @@ function rowFaults(
   ];
 }
 
-function cellFault({ path, text }: Printed, claim: RowClaim, cell: Cell): Fault {
+function cellFault({ path, text }: Printed, claim: RowClaim, cell: Cell): SourceFault {
   return {
     path,
     code: 'not-in-source',
     message: `原文表格中“${shorten(claim.names[0] ?? '')}”的这一格${cell.text === '' ? '是空白' : `印的是“${shorten(cell.text)}”`}，这里写的是${text === '' ? '空白' : `“${text}”`}。`,
     fix: sourceFix,
+    printed: cell.text,
   };
 }
 
@@ -119,7 +169,7 @@ function textFaults(
   claim: RowClaim,
   windows: readonly Window[],
   source: Source,
-): Fault[] {
+): SourceFault[] {
   const words = foldText(text);
   const isHere = windows.some(({ from, to }) => hasWords(words, source, from, to));
   if (isHere || !/\d/.test(words)) return [];
@@ -146,7 +196,12 @@ function maskNumbers(text: string): string {
 const totalRow = /^(?:合计|总计|小计|总分|总得分|得分|平均)/;
 
 /** Rows of the printed table that have a name and figures, and that the content file leaves out. */
-function missingRows(placed: readonly PlacedRow[], layout: Layout, raw: RawReport, source: Source): Fault[] {
+function missingRows(
+  placed: readonly PlacedRow[],
+  layout: Layout,
+  raw: RawReport,
+  source: Source,
+): SourceFault[] {
   const { table, nameColumn, offsets } = layout;
   if (nameColumn === null) return [];
   const entered = new Set(placed.flatMap(({ record }) => record.anchors.map(({ row }) => row)));

@@ -8,7 +8,6 @@
 import { readQuantity } from '../domain/quantity.ts';
 import { resolveField } from '../schema/locate.ts';
 import type { RawReport } from '../schema/report-schema.ts';
-import type { Fault } from './file-reader.ts';
 import {
   nearClaims,
   quoteClaims,
@@ -18,17 +17,18 @@ import {
   type Printed,
   type QuoteClaim,
 } from './source-claims.ts';
-import { nowhereFaults, shorten, sourceFix } from './source-figures.ts';
+import { bareInQuote, nowhereFaults, shorten, sourceFix, type SourceFault } from './source-figures.ts';
 import { foldText, hasWords, indexSource, numbersOf, placesOf, type Source } from './source-index.ts';
 import { tableFaults } from './source-tables.ts';
 
 /** The faults of a report whose printed figures or words do not stand in the source text. */
-export function sourceFaults(raw: RawReport, sourceText: string): Fault[] {
+export function sourceFaults(raw: RawReport, sourceText: string): SourceFault[] {
   const source = indexSource(sourceText);
   return onePerField([
     ...tableFaults(tableClaims(raw), raw, source),
     ...nearClaims(raw).flatMap((claim) => nearFaults(claim, source)),
     ...quoteClaims(raw).flatMap(quoteFaults),
+    ...statedFaults(raw),
     ...scaleFaults(raw, source),
     ...bareQuoteFaults(raw),
     ...codeFaults(raw, source),
@@ -36,7 +36,7 @@ export function sourceFaults(raw: RawReport, sourceText: string): Fault[] {
   ]);
 }
 
-function onePerField(faults: readonly Fault[]): Fault[] {
+function onePerField(faults: readonly SourceFault[]): SourceFault[] {
   const seen = new Set<string>();
   return faults.filter(({ path, code }) => {
     const key = code === 'row-not-entered' ? '' : path.join('\n');
@@ -44,7 +44,7 @@ function onePerField(faults: readonly Fault[]): Fault[] {
   });
 }
 
-function nearFaults({ words, reach, figures, quote }: NearClaim, source: Source): Fault[] {
+function nearFaults({ words, reach, figures, quote }: NearClaim, source: Source): SourceFault[] {
   const quoted = new Set(quote === null ? [] : numbersOf(quote));
   const open = figures.filter(({ text }) => !numbersOf(text).every((number) => quoted.has(number)));
   const folded = foldText(words ?? '');
@@ -57,7 +57,7 @@ function nearFaults({ words, reach, figures, quote }: NearClaim, source: Source)
   return nowhereFaults(open, words ?? '', windows, source);
 }
 
-function quoteFaults({ quote, figures, clause, isSequence }: QuoteClaim): Fault[] {
+function quoteFaults({ quote, figures, clause, isSequence }: QuoteClaim): SourceFault[] {
   const clauses =
     clause === null ? [] : quote.split(/[，；。;]/).flatMap((part) => clause.exec(part)?.[0] ?? []);
   const numbers = numbersOf(clauses.length > 0 ? clauses.join('；') : quote);
@@ -70,6 +70,15 @@ function quoteFaults({ quote, figures, clause, isSequence }: QuoteClaim): Fault[
     message: `“${shorten(quote)}”中${isSequence ? '的相应位置' : ''}没有“${text}”。`,
     fix: sourceFix,
   }));
+}
+
+/** An actual that only the running text gives has its unit there. */
+function statedFaults(raw: RawReport): SourceFault[] {
+  return (raw.indicators ?? []).flatMap(({ stated, actual }, index) =>
+    stated === undefined || typeof actual !== 'string'
+      ? []
+      : bareInQuote({ path: ['indicators', index, 'actual'], text: actual, hasUnit: true }, stated.quote),
+  );
 }
 
 function isAmong(text: string, numbers: readonly string[]): boolean {
@@ -87,8 +96,8 @@ function outOfSequence(figures: readonly Printed[], numbers: readonly string[]):
 }
 
 /** A code stands before its row's name, wherever the text has a code there. */
-function codeFaults(raw: RawReport, source: Source): Fault[] {
-  return (raw.indicators ?? []).flatMap(({ code, name }, index): Fault[] => {
+function codeFaults(raw: RawReport, source: Source): SourceFault[] {
+  return (raw.indicators ?? []).flatMap(({ code, name }, index): SourceFault[] => {
     if (code === undefined) return [];
     const codes = placesOf(foldText(name), source).flatMap(
       (place) =>
@@ -108,7 +117,7 @@ function codeFaults(raw: RawReport, source: Source): Fault[] {
 }
 
 /** A threshold of the printed scale stands near the word of its grade, and is no percentage. */
-function scaleFaults(raw: RawReport, source: Source): Fault[] {
+function scaleFaults(raw: RawReport, source: Source): SourceFault[] {
   return (raw.gradeScale?.grades ?? []).flatMap(({ grade, from, words }, index) => {
     if (grade === 'poor') return [];
     const places = words.flatMap((word) => placesOf(foldText(word), source));
@@ -122,9 +131,9 @@ function scaleFaults(raw: RawReport, source: Source): Fault[] {
 const scaleReach = 40;
 
 /** A quotation that is nothing but a figure is the figure of one of the remark's fields. */
-function bareQuoteFaults(raw: RawReport): Fault[] {
+function bareQuoteFaults(raw: RawReport): SourceFault[] {
   return (raw.remarks ?? []).flatMap(({ quotes, fields }, index) =>
-    (quotes ?? []).flatMap((quote, at): Fault[] => {
+    (quotes ?? []).flatMap((quote, at): SourceFault[] => {
       if (fields === undefined || readQuantity(quote).state !== 'number') return [];
       const values = fields.map((field) => JSON.stringify(valueAt(raw, field) ?? ''));
       if (values.some((value) => value.includes(JSON.stringify(quote)))) return [];
@@ -147,7 +156,9 @@ function valueAt(raw: RawReport, field: string): unknown {
   );
 }
 
-function wordFaults({ path, text }: Printed, source: Source): Fault[] {
+const quoteFix = '请照原件逐字抄录；原件所印与这里相同的，才是 content/sources 下的文本抄录有误。';
+
+function wordFaults({ path, text }: Printed, source: Source): SourceFault[] {
   const words = foldText(text);
   if (words === '' || hasWords(words, source)) return [];
   return [
@@ -155,7 +166,7 @@ function wordFaults({ path, text }: Printed, source: Source): Fault[] {
       path,
       code: 'quote-not-in-source',
       message: `“${shorten(text)}”在原文文本中找不到。`,
-      fix: '请照原文逐字抄录；如果原文文本抄录有误，请改正 content/sources 下的文本。',
+      fix: quoteFix,
     },
   ];
 }

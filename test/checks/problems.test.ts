@@ -416,11 +416,11 @@ describe('each problem', () => {
 
       content/reports/example-city/2023/rural-roads/self-evaluation.md:16:7  funds.table[adjustedBudget].total  [not-in-source]
       在原文文本“全年预算数”之后找不到“100.08”。
-      改法：请对照原文改正；如果原文文本抄录有误，请改正 content/sources 下的文本。
+      改法：请先对照原件核对，照原件所印改正这里；原件所印与这里相同的，才是 content/sources 下的文本抄录有误。
 
       content/reports/example-city/2023/rural-roads/self-evaluation.md:7:3  document.title  [quote-not-in-source]
       “农村公路项目评价报告”在原文文本中找不到。
-      改法：请照原文逐字抄录；如果原文文本抄录有误，请改正 content/sources 下的文本。
+      改法：请照原件逐字抄录；原件所印与这里相同的，才是 content/sources 下的文本抄录有误。
 
       content/reports/example-city/2023/rural-roads/self-evaluation.md:20:1  indicators  [row-not-entered]
       原文表格中“按时完工率”这一行没有录入。

@@ -364,3 +364,85 @@ it('a name that stands in every cell is looked for once', () => {
     ['funds.amounts[requested].value', '在原文文本“甲”之后找不到“5”。'],
   ]);
 });
+
+describe('a slip accuses no other figure', () => {
+  const scores = (second: string) => `scores:
+  - { id: a, by: evaluator, role: 副主任, total: 89, rule: stated }
+  - { id: b, by: evaluator, role: 副主任, total: ${second}, rule: stated }
+  - { id: c, by: evaluator, role: 科长, total: 86, rule: stated }`;
+  const evaluators = `职务\t单位\t评分\n副主任\t示例办\t89\n副主任\t示例办\t96\n科长\t示例办\t86`;
+
+  it('the second of two rows of one name is compared with the second of the document', () => {
+    expect(faultsOf(scores('96'), evaluators)).toEqual([]);
+    expect(faultsOf(scores('69'), evaluators)).toEqual([
+      ['scores[b].total', '原文表格中“副主任”的这一格印的是“96”，这里写的是“69”。'],
+    ]);
+  });
+
+  const funds = (received: string, other: string) => `funds:
+  unit: 万元
+  table:
+    - { phase: fundsReceived, label: 到位资金, total: "12.50", central: "${received}", other: "${other}" }`;
+
+  it.each([
+    ['7.00', '0.00', []],
+    ['0.00', '0.00', ['funds.table[fundsReceived].central']],
+    ['7.00', '7.00', ['funds.table[fundsReceived].other']],
+  ])('of two equal figures the one that is not printed there: %s and %s', (received, other, fields) => {
+    const faults = faultsOf(funds(received, other), '到位资金：合计12.50，中央7.00，其他0.00。');
+    expect(faults.map(([field]) => field)).toEqual(fields);
+  });
+
+  it('a name with a slip is shown, and not the figures of its row', () => {
+    expect(faultsOf(rows.replace('养护里程', '养互里程'), tables[0]?.[1] ?? '')).toEqual([
+      ['indicators', '原文表格中“养护里程”这一行没有录入。'],
+      ['indicators[3].name', '“养互里程”在原文文本中找不到。'],
+    ]);
+  });
+});
+
+describe('a figure without the unit that is printed with it', () => {
+  const table = `指标\t分值\t目标值\t实际值\t得分
+修路里程\t60分\t10公里\t12公里\t60分
+群众满意度\t30分\t90%\t85%\t28分
+养护里程\t10分\t5公里\t5公里\t10分`;
+  const text =
+    '修路里程分值60，目标10公里，完成12公里，得60。群众满意度分值30，目标90%，完成85%，得28。养护里程分值10，目标5公里，完成5公里，得10。';
+
+  it.each([
+    ['the percent sign of a target', 'target: 90%', 'target: 90', 'target'],
+    ['the unit of an actual', 'actual: 12公里', 'actual: 12', 'actual'],
+  ])('is at fault without %s', (_name, from, to, key) => {
+    for (const source of [table, text]) {
+      expect(faultsOf(rows.replace(from, to), source).map(([field]) => field.split('.')[1])).toEqual([key]);
+    }
+  });
+
+  it('is named with what is printed', () => {
+    expect(faultsOf(rows.replace('85%', '85'), text)).toEqual([
+      ['indicators[2].actual', '原文印的是“85%”，这里写的是“85”，少了百分号。'],
+    ]);
+  });
+
+  it('is right where the field has no place for it', () => {
+    expect(faultsOf(rows, table)).toEqual([]);
+    expect(faultsOf(rows, text)).toEqual([]);
+  });
+
+  it('is right where the document prints it so', () => {
+    expect(faultsOf(rows.replace('85%', '85'), table.replace('85%', '85'))).toEqual([]);
+    expect(faultsOf(rows.replace('85%', '85'), text.replace('85%', '85'))).toEqual([]);
+  });
+
+  it('is at fault in the words that the running text gives', () => {
+    const stated = rows.replace(
+      'actual: 5公里',
+      'actual: "5"\n    stated: { met: "true", quote: 养护里程达到5公里, place: 四 }',
+    );
+    const quoted = `${table.replace('5公里\t5公里', '5公里\t').replace('分值\t目标', '分值\t目标')}\n养护里程达到5公里。`;
+    expect(faultsOf(stated, quoted)).toEqual([
+      ['indicators[3].actual', '原文印的是“5公里”，这里写的是“5”，少了单位。'],
+    ]);
+    expect(faultsOf(stated.replace('actual: "5"', 'actual: 5公里'), quoted)).toEqual([]);
+  });
+});

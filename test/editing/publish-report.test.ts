@@ -92,7 +92,13 @@ describe('nothing is changed', () => {
   });
 
   it.each<readonly [string, Change, Changes, string]>([
-    ['the report', replacing('score: 60', 'score: 59'), {}, 'unacknowledged-finding'],
+    ['the report', replacing('score: 60', 'score: 59'), {}, 'not-in-source'],
+    [
+      'the report, which has an open finding',
+      replacing('rule: sumOfRows', 'rule: stated\n    max: 90'),
+      {},
+      'unacknowledged-finding',
+    ],
     ['the report, which cannot be read', replacing('revision: 1', 'revision: ['), {}, 'yaml-syntax'],
     ['its state', replacing('status: draft', 'status: final'), {}, 'wrong-value'],
     ['its source text', asItIs, { [sourcePath]: (text) => text.replaceAll('60', '61') }, 'not-in-source'],

@@ -8,13 +8,6 @@ const mistakes: readonly Mistake[] = [
     change: inReport('label: 全年执行资金\n      total: "5.04"', 'label: 全年执行资金\n      total: "50400"'),
     problems: [
       'funds.table[executed].total [not-in-source] 原文表格中“全年执行资金”的这一格印的是“5.04”，这里写的是“50400”。',
-      'funds.table[executed].total [unacknowledged-finding: parts-sum] 全年执行（合计）印为 50400 万元，各分项合计 5.04 万元。印出 50400，复算 5.04。',
-      'funds.table[executed].total [unacknowledged-finding: unit-slip] 全年执行（合计） 50400 万元与年初预算（合计） 6 万元相差约一万倍，请核对“元”与“万元”。',
-      'funds.table[executed].total [unacknowledged-finding: unit-slip] 全年执行（合计） 50400 万元与全年预算（合计） 6 万元相差约一万倍，请核对“元”与“万元”。',
-      'funds.table[executed].total [unacknowledged-finding: unit-slip] 全年执行（合计） 50400 万元与实际到位（合计） 6 万元相差约一万倍，请核对“元”与“万元”。',
-      'funds.table[balance].total [unacknowledged-finding: balance-mismatch] 结余（合计）印为 0.96 万元，由实际到位减执行数得 -50394 万元。算式：6 万元 − 50400 万元 = -50394 万元。',
-      'funds.rates[executionRate].total [unacknowledged-finding: rate-mismatch] 预算执行率（合计）印为 84，由全年执行除以全年预算得 840000%。算式：50400 ÷ 6 = 840000%。',
-      'acknowledged[cost-target-over-budget] [acknowledgement-outdated] 登记的差异（cost-target-over-budget，indicators[5].target）已经不存在，或者数字已经变化。',
     ],
   },
   {
@@ -22,7 +15,6 @@ const mistakes: readonly Mistake[] = [
     seed: '001',
     change: inReport('executed: "15.64"', 'executed: "156400"'),
     problems: [
-      'funds.amounts[executed].value [unacknowledged-finding: line-items-sum] 全年执行（合计）印为 25.68 万元，资金使用情况各项相加得 156410.04 万元。算式：0.42 + 156400 + 3.11 + 5 + 0.13 + 1.38 = 156410.04。',
       'lineItems[资金使用情况].items[办公费].executed [not-in-source] 在原文文本“办公费”之后找不到“156400”。',
     ],
   },
@@ -87,24 +79,19 @@ const mistakes: readonly Mistake[] = [
     change: inReport('label: 全年执行数\n      total: "24.5"', 'label: 全年执行数\n      total: "245"'),
     problems: [
       'funds.table[executed].total [not-in-source] 原文表格中“全年执行数”的这一格印的是“24.5”，这里写的是“245”。',
-      'funds.rates[executionRate].total [unacknowledged-finding: rate-mismatch] 预算执行率（合计）印为 100%，由全年执行除以全年预算得 1000%。算式：245 ÷ 24.5 = 1000%。',
     ],
   },
   {
     name: '小数点左移一位',
     seed: '003',
     change: inReport('label: 剩余\n      value: "8.92"', 'label: 剩余\n      value: "0.892"'),
-    problems: [
-      'funds.amounts[balance].value [not-in-source] 在原文文本“剩余”之后找不到“0.892”。',
-      'funds.amounts[balance].value [unacknowledged-finding: balance-mismatch] 结余（合计）印为 0.892 万元，由实际到位减执行数得 8.92 万元。算式：21.76 万元 − 12.84 万元 = 8.92 万元。',
-    ],
+    problems: ['funds.amounts[balance].value [not-in-source] 在原文文本“剩余”之后找不到“0.892”。'],
   },
   {
     name: '少录一个零',
     seed: '002',
     change: inReport('amount: "300000.00"', 'amount: "30000.00"'),
     problems: [
-      'funds.amounts[requested].value [unacknowledged-finding: line-items-sum] 申请资金（合计）印为 37.59 万元，支出明细预算各项相加得 10.58528 万元。算式：7.58528 + 3 = 10.58528。',
       'lineItems[支出明细预算].items[中文域名注册工作经费].amount [not-in-source] 在原文文本“中文域名注册工作经费”之后找不到“30000.00”。',
       'remarks[1].quotes[2] [not-in-source] “300000.00”不是这条说明所指字段（fields）中的数字。',
     ],
@@ -131,7 +118,6 @@ const mistakes: readonly Mistake[] = [
     seed: '001',
     change: inReport('executed: "15.64"', 'executed: "15.46"'),
     problems: [
-      'funds.amounts[executed].value [unacknowledged-finding: line-items-sum] 全年执行（合计）印为 25.68 万元，资金使用情况各项相加得 25.5 万元。算式：0.42 + 15.46 + 3.11 + 5 + 0.13 + 1.38 = 25.5。',
       'lineItems[资金使用情况].items[办公费].executed [not-in-source] 在原文文本“办公费”之后找不到“15.46”。',
     ],
   },
@@ -150,8 +136,6 @@ const mistakes: readonly Mistake[] = [
     change: inReport('label: 资金结余\n      total: "0.96"', 'label: 资金结余\n      total: "-0.96"'),
     problems: [
       'funds.table[balance].total [not-in-source] 原文表格中“资金结余”的这一格印的是“0.96”，这里写的是“-0.96”。',
-      'funds.table[balance].total [unacknowledged-finding: parts-sum] 结余（合计）印为 -0.96 万元，各分项合计 0.96 万元。算式：0.96 + 0 + 0 = 0.96。',
-      'funds.table[balance].total [unacknowledged-finding: balance-mismatch] 结余（合计）印为 -0.96 万元，由实际到位减执行数得 0.96 万元。算式：6 万元 − 5.04 万元 = 0.96 万元。',
     ],
   },
   // No published report prints a minus: the first two changes make a document that does.
@@ -337,10 +321,7 @@ const mistakes: readonly Mistake[] = [
     name: '执行率写成小数',
     seed: '001',
     change: inReport('      total: "85.6%"', '      total: "0.856"'),
-    problems: [
-      'funds.rates[executionRate].total [not-in-source] 在原文文本“预算执行率”之后找不到“0.856”。',
-      'funds.rates[executionRate].total [unacknowledged-finding: rate-mismatch] 预算执行率（合计）印为 0.856，由全年执行除以实际到位得 85.6%。算式：25.68 ÷ 30.00 = 85.6%。',
-    ],
+    problems: ['funds.rates[executionRate].total [not-in-source] 在原文文本“预算执行率”之后找不到“0.856”。'],
   },
   {
     name: '执行率多写百分号',

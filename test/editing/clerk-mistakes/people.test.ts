@@ -143,7 +143,6 @@ const mistakes: readonly Mistake[] = [
     problems: [
       'scores[evaluator-3].role [quote-not-in-source] “某甲某”在原文文本中找不到。',
       '「某甲某」 [personal-data] 这里有疑似姓名。',
-      'scores[evaluator-3].total [not-in-source] 在原文文本“某甲某”之后找不到“86”。',
     ],
   },
   {
