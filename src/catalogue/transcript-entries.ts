@@ -83,6 +83,27 @@ export const transcriptEntries = {
           actual: 95%
     `,
   },
+  'rule-differs-from-text': {
+    name: '规则与印出的评分标准不同',
+    reason: '得分按规则复算；规则写错了，复算的分数就不是文件自己的标准。',
+    fix: '照印出的评分标准改正；有意作别的理解的，写在 reading 中，并写明依据和理由。',
+    wrong: text`
+      indicators:
+        - name: 修路里程
+          weight: 10
+          scoringText: 完成得满分，否则不得分。
+          rule:
+            way: proportional
+    `,
+    right: text`
+      indicators:
+        - name: 修路里程
+          weight: 10
+          scoringText: 完成得满分，否则不得分。
+          rule:
+            way: allOrNothing
+    `,
+  },
   'text-left-out': {
     name: '原文的文字没有录入',
     reason: '写明完整收录的报告少了一段，读者会以为文件里没有这段话。',

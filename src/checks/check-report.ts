@@ -21,6 +21,7 @@ import type { Problem } from './problem.ts';
 import type { ReadRegisters } from './read-registers.ts';
 import { noReferences, referencesOf, type References } from './references.ts';
 import { calculationFaults, fieldPathFaults, reportFault, statusFaults } from './report-faults.ts';
+import { ruleTextFaults } from './rule-text.ts';
 import { sourceFaults } from './source-text.ts';
 import { textProblems } from './text-problems.ts';
 import { fieldSlips, narrativeSlips } from './typing-slips.ts';
@@ -135,6 +136,7 @@ function buildReport(
     ...statusFaults(raw),
     ...dateFaults(raw),
     ...fieldPathFaults(raw),
+    ...ruleTextFaults(raw),
     ...notAsPrinted,
     ...(sourceText === null ? [] : fieldSlips(yaml, sourceText)),
   ]);

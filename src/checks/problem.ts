@@ -60,6 +60,7 @@ export const problemCodes = [
   'not-in-source',
   'quote-not-in-source',
   'row-not-entered',
+  'rule-differs-from-text',
   'text-left-out',
   'text-out-of-place',
   'date-differs',

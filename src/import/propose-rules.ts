@@ -1,5 +1,5 @@
 /** Proposed rules for the indicators of a draft. */
-import { proposeRule } from './propose-rule.ts';
+import { readRuleText } from '../schema/read-rule-text.ts';
 import type { Entry } from './region.ts';
 
 /** An indicator or another printing of one that got a rule. */
@@ -22,7 +22,7 @@ export function addProposedRules(indicators: readonly Entry[]): Proposals {
   const visit = (entry: Entry, name: string): void => {
     const scoringText = entry['scoringText'];
     if (typeof scoringText !== 'string' || entry['rule'] !== undefined) return;
-    const rule = proposeRule(scoringText);
+    const rule = readRuleText(scoringText);
     (rule === null ? unread : proposed).push({ entry, name, scoringText });
     if (rule !== null) entry['rule'] = rule;
     if (rule?.way === 'checklist' && entry['checklist'] === undefined)

@@ -169,6 +169,20 @@ const fixtures: Readonly<Record<ProblemCode, Fixture>> = {
     wrong: { [sourcePath]: replacing('基本情况', 'A3\t按时完工率\t5\t≥95%\t96%\t5\n基本情况') },
     fixed: whole,
   },
+  'rule-differs-from-text': {
+    wrong: reportAlone(
+      replacing(
+        '      way: allOrNothing',
+        '      way: proportional\n    scoringText: 完成得满分，否则不得分',
+      ),
+    ),
+    fixed: reportAlone(
+      replacing(
+        '      way: allOrNothing',
+        '      way: allOrNothing\n    scoringText: 完成得满分，否则不得分',
+      ),
+    ),
+  },
   'text-left-out': {
     wrong: { [sourcePath]: replacing('全年修路10公里。', '全年修路10公里。验收时有两处返工。') },
     fixed: {
@@ -425,6 +439,10 @@ describe('each problem', () => {
       content/reports/example-city/2023/rural-roads/self-evaluation.md:20:1  indicators  [row-not-entered]
       原文表格中“按时完工率”这一行没有录入。
       改法：请照原文补录这一行；有意不录的，请在 provenance.leftOut 的 what 中写明这一行的名称。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:36:7  indicators[A2].rule.way  [rule-differs-from-text]
+      评分标准“完成得满分，否则不得分”是完成得满分，否则不得分，这里写的是按完成比例计分。
+      改法：请照印出的评分标准改正 way；有意作别的理解的，写在 reading 中，并写明依据（basis）和理由（note）。
 
       content/reports/example-city/2023/rural-roads/self-evaluation.md:47:1  [text-left-out]
       这里之后缺少原文文本第 8 行的“验收时有两处返工。”。

@@ -3,6 +3,39 @@ import { inReport, lines, testMistakes, type Mistake } from './mistake.ts';
 
 const mistakes: readonly Mistake[] = [
   {
+    name: '低于 80% 不得分没有录入',
+    seed: '001',
+    change: inReport(
+      '      floor:\n        value: "80"\n        inclusive: "true"\n      perStep:\n        amount: "5"\n        unit: percentOfWeight\n    ratio',
+      '      perStep:\n        amount: "5"\n        unit: percentOfWeight\n    ratio',
+    ),
+    problems: [
+      'indicators[B11].rule [rule-differs-from-text] 评分标准“资金到位率95%以上（含95%）得满分，80%-95%之间每…”写明低于 80% 不得分，这里没有写 floor。',
+    ],
+  },
+  {
+    name: '按步扣分写成完成得满分',
+    seed: '001',
+    change: inReport(
+      '每下降1%扣权重的5%，低于80%不得分。\n    weight: "4"\n    score: "4"\n    rule:\n      way: stepDeduction\n      full:\n        value: "95"\n        inclusive: "true"\n      floor:\n        value: "80"\n        inclusive: "true"\n      perStep:\n        amount: "5"\n        unit: percentOfWeight\n',
+      '每下降1%扣权重的5%，低于80%不得分。\n    weight: "4"\n    score: "4"\n    rule:\n      way: allOrNothing\n',
+    ),
+    problems: [
+      'indicators[B11].rule.way [rule-differs-from-text] 评分标准“资金到位率95%以上（含95%）得满分，80%-95%之间每…”是达标得满分，未达标按步扣分，这里写的是完成得满分，否则不得分。',
+    ],
+  },
+  {
+    name: '完成得分、否则不得分写成按比例',
+    seed: '001',
+    change: inReport(
+      '    target: 250包\n    actual: 250包\n    rule:\n      way: allOrNothing',
+      '    target: 250包\n    actual: 250包\n    rule:\n      way: proportional',
+    ),
+    problems: [
+      'indicators[C13].rule.way [rule-differs-from-text] 评分标准“是，得3分否，不得分”是完成得满分，否则不得分，这里写的是按完成比例计分。',
+    ],
+  },
+  {
     name: '每下降 1% 扣 5% 写成 0.5%',
     seed: '001',
     change: inReport(
@@ -57,6 +90,7 @@ const mistakes: readonly Mistake[] = [
     ),
     problems: [
       'indicators[B12].score [unacknowledged-finding: score-mismatch] “B12 预算执行率”得分印为 2.2 分，按编辑的理解复算得 0 分。算式：4 − 9 × 5 = -41。',
+      'indicators[B12].rule.perStep.unit [rule-differs-from-text] 评分标准“预算执行率95%以上（含95%）得满分，80%-95%之间每…”每步扣的是分值的百分数，这里写的是分数。',
       'indicators[B12].stated.deduction [unacknowledged-finding: stated-deduction] 正文称“B12 预算执行率”扣 1.8 分，按编辑的理解应扣 4 分。算式：4 − 0 = 4。',
       'blocks[B.项目过程（20%）].score [unacknowledged-finding: subtotal-sum] “过程”得分小计印为 18.2 分，各行得分相加得 16 分。算式：4 + 0 + 4 + 4 + 4 = 16。',
       'scores[departmentEvaluation].total [unacknowledged-finding: total-mismatch] 总分印为 83.73 分，按各指标规则复算得 81.53 分。印出 83.73，复算 81.53。',
@@ -137,6 +171,7 @@ const mistakes: readonly Mistake[] = [
     ),
     problems: [
       'indicators[C31].otherPrintings[1].rule [unacknowledged-finding: printings-differ] “C31 设备验收合格率”的评分规则为“完成得满分，否则不得分”，表1为“按反向比例计分”。',
+      'indicators[C31].otherPrintings[1].rule.way [rule-differs-from-text] 评分标准“达到标准值得满分；未达到标准值,计算方法：(实际数 /计划数…”是按完成比例计分，这里写的是按反向比例计分。',
       'acknowledged[printings-differ] [acknowledgement-outdated] 登记的差异（printings-differ，indicators[C31].otherPrintings[1].rule）已经不存在，或者数字已经变化。',
     ],
   },

@@ -4,10 +4,10 @@
  * A proposal only: what the words leave open stays open, and a person confirms every one.
  * Texts that give two rules or none get no proposal.
  */
-import { rule as ruleSchema, type RawRule } from '../schema/rule-schema.ts';
+import { rule as ruleSchema, type RawRule } from './rule-schema.ts';
 
 /** The rule that the words of a form print, or null. */
-export function proposeRule(scoringText: string): RawRule | null {
+export function readRuleText(scoringText: string): RawRule | null {
   const text = foldRuleText(scoringText);
   for (const read of readers) {
     const found = read(text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proposeRule } from '../../src/import/propose-rule.ts';
+import { readRuleText } from '../../src/schema/read-rule-text.ts';
 
 describe('rules from printed words', () => {
   it.each([
@@ -38,11 +38,11 @@ describe('rules from printed words', () => {
       { way: 'excessDeduction', limit: '100', perStep: { amount: '0.5', unit: 'points' } },
     ],
   ])('%s', (text, rule) => {
-    expect(proposeRule(text)).toEqual(rule);
+    expect(readRuleText(text)).toEqual(rule);
   });
 
   it('reads the three tiers', () => {
-    expect(proposeRule('达成预期得100%-80%（含80%）、部分达成80%-60%（含60%）、未达成60%-0%')).toMatchObject({
+    expect(readRuleText('达成预期得100%-80%（含80%）、部分达成80%-60%（含60%）、未达成60%-0%')).toMatchObject({
       way: 'qualitativeTiers',
       tiers: [
         { fromPercent: '80', toPercent: '100', fromInclusive: 'true' },
@@ -55,7 +55,7 @@ describe('rules from printed words', () => {
   it.each(['由评价组综合判断', '', '预算执行率=预算执行数/调整后预算数', '酌情扣分'])(
     'gives none for “%s”',
     (text) => {
-      expect(proposeRule(text)).toBeNull();
+      expect(readRuleText(text)).toBeNull();
     },
   );
 });
