@@ -157,10 +157,16 @@ function kindIn({ titles, whole }: PrintedWords): Part | undefined {
     return { value: inTitle[1], from: `取自标题里的“${inTitle[0].exec(title)?.[0] ?? ''}”` };
   const all = [...kindWords, reportWords];
   const found =
-    all.find(([words]) => words.test(whole.slice(0, 300))) ?? all.find(([words]) => words.test(whole));
+    all.find(([pattern]) => pattern.test(whole.slice(0, 300))) ??
+    all.find(([pattern]) => pattern.test(whole));
   if (found === undefined) return undefined;
-  const [words, value] = found;
-  const from = `取自正文里的“${words.exec(whole)?.[0] ?? ''}”`;
+  const [pattern, value] = found;
+  const inReportTitle = found === reportWords ? pattern.exec(title)?.[0] : undefined;
+  if (inReportTitle !== undefined) {
+    const from = `取自标题里的“${inReportTitle}”`;
+    return { value, from, doubt: `种类 ${value} ${from}，也可能是单位自评或财政评价` };
+  }
+  const from = `取自正文里的“${pattern.exec(whole)?.[0] ?? ''}”`;
   return { value, from, doubt: `种类 ${value} ${from}，标题没有写明` };
 }
 

@@ -128,7 +128,12 @@ function unregisteredOf(
   const inCells = readings.flatMap(({ fates }) =>
     fates.flatMap(([, fate]) => (fate.kind === 'doubtful' ? (fate.organization ?? []) : [])),
   );
-  const inLines = prose.flatMap((line) => unregisteredInLine(line, organizationId) ?? []);
+  const inLines = prose.flatMap((line, index) => {
+    const name = unregisteredInLine(line, organizationId);
+    // A long name goes on in the next line.
+    const long = unregisteredInLine(line + (prose[index + 1] ?? ''), organizationId);
+    return name === null || long === null ? [] : [name];
+  });
   return [...new Set([...inCells, ...inLines])];
 }
 

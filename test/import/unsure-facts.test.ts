@@ -88,6 +88,23 @@ describe('the date of the document', () => {
   });
 });
 
+describe('an organization that is not registered', () => {
+  const name = known.organizations?.get('huhehaote-establishment-office')?.name ?? '';
+
+  it.each([
+    ['is named', '填报单位：忻州市某某局\n', ['忻州市某某局']],
+    ['is named once', '填报单位：忻州市某某局\n\n主管部门：忻州市某某局\n', ['忻州市某某局']],
+    [
+      'is no registered one that goes on in the next line',
+      `填报单位：${name.slice(0, 9)}\n${name.slice(9)}\n`,
+      [],
+    ],
+    ['is no registered one', `填报单位：${name}\n`, []],
+  ])('%s', (_, text, names) => {
+    expect(importText(text).unregistered).toEqual(names);
+  });
+});
+
 describe('the address', () => {
   const target = (text: string, options = {}, fileName = 'a.txt') =>
     contentTarget(printedWords(readFile('a.txt', bytesOf(text)), fileName), options, known);
@@ -118,6 +135,12 @@ describe('the address', () => {
       `项目支出绩效自评表\n\n\t（2022年度）\n\n${project}`,
       { year: '2023' },
       '年度 2023 按 --year 所写；表内另印有 2022，请确认；这是网址的一部分，公开以后不能再改',
+    ],
+    [
+      'the title names no kind',
+      `2022年度项目绩效评价报告\n\n${project}`,
+      {},
+      '种类 department-evaluation 取自标题里的“绩效评价报告”，也可能是单位自评或财政评价，请确认；这是网址的一部分，公开以后不能再改',
     ],
     [
       'only sentences print a year',
