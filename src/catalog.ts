@@ -2,7 +2,7 @@
  * The one door to the content: reads and checks the folder, scores once, and hands pages what
  * they show.
  */
-import { checkContent } from './checks/check-content.ts';
+import { checkContent } from './gate/check-content.ts';
 import type { Content, PageEntry, Registers, ReportEntry } from './checks/content.ts';
 import { checks } from './checks/index.ts';
 import { formatProblems } from './checks/problem.ts';

@@ -2,8 +2,9 @@
  * The content as an editor has it just now, for `npm run dev`: what can be read is shown, with
  * all problems beside it. Nothing is ever published from here; that is the gate's.
  */
-import { shownEntries } from './checks/check-content.ts';
-import { checkReport, type CheckedReport } from './checks/check-report.ts';
+import { shownEntries } from './gate/check-content.ts';
+import type { CheckedReport } from './checks/check-report.ts';
+import { checkReport } from './gate/check-report.ts';
 import type { Content, Registers, ReportEntry, SourceFile } from './checks/content.ts';
 import { inspectContent } from './checks/inspect-content.ts';
 import { createMemory } from './checks/memory.ts';

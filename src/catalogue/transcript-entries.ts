@@ -47,6 +47,39 @@ export const transcriptEntries = {
         title: 农村公路项目自评报告
     `,
   },
+  'differs-from-source': {
+    name: '与原文文本重读的结果不同',
+    reason:
+      '检查把原文文本再读一遍，与录入逐格比较：单位、来源、行和列录错时，单个数字都在原文里，只有重读才看得出。',
+    fix: '照原文改正；录入没有错而应当不同的，在 provenance.sourceReading 中写明字段和理由。',
+    source: text`
+      资金来源	金额（万元）
+      全年预算数	100.00
+      全年执行数	98.00
+    `,
+    wrong: text`
+      funds:
+        unit: 元
+        amounts:
+          - phase: adjustedBudget
+            source: total
+            value: "100.00"
+          - phase: executed
+            source: total
+            value: "98.00"
+    `,
+    right: text`
+      funds:
+        unit: 万元
+        amounts:
+          - phase: adjustedBudget
+            source: total
+            value: "100.00"
+          - phase: executed
+            source: total
+            value: "98.00"
+    `,
+  },
   'row-not-entered': {
     name: '表中有一行没有录入',
     reason: '漏了一行，合计就对不上，读者也看不到完整的表。',

@@ -8,7 +8,7 @@ import { boldProblems } from './bold.ts';
 import { hasControlCharacter } from './characters.ts';
 import type { ReportEntry, SourceFile } from './content.ts';
 import { mdxFileProblems, openFieldProblems } from './file-problems.ts';
-import { readMarkdownFile, toProblems, type FileYaml } from './file-reader.ts';
+import { readMarkdownFile, toProblems, type Fault, type FileYaml } from './file-reader.ts';
 import type { Finding } from './finding.ts';
 import { standingFaults } from './held-back.ts';
 import { checks, findFindings } from './index.ts';
@@ -40,7 +40,21 @@ export interface ReportInput {
   readonly rules: Rules;
   /** The report of the same series before this one. */
   readonly earlier: EarlierYear | null;
+  /** The project of the path and the units of its place, by whose names the source text is read. */
+  readonly known: KnownNames;
 }
+
+export interface KnownNames {
+  readonly projects: ReadRegisters['projects'];
+  readonly organizations: ReadRegisters['organizations'];
+}
+
+/** Reads the source text once more and names where the file says something else. */
+export type SecondReader = (
+  input: ReportInput & { readonly sourceText: string },
+  raw: RawReport,
+  body: string,
+) => Fault[];
 
 /** What the check of a report gives as plain data, which can be kept outside the process. */
 export interface ReportFacts {
@@ -58,7 +72,7 @@ export interface CheckedReport extends ReportFacts {
   readonly entry: ReportEntry | null;
 }
 
-export function checkReport(all: ReportInput): CheckedReport {
+export function checkReport(all: ReportInput, readAgain: SecondReader): CheckedReport {
   const input = { ...all, sourceText: comparable(all.sourceText) };
   const { file, sourceText } = input;
   const problems: Problem[] = textProblems(file);
@@ -99,7 +113,9 @@ export function checkReport(all: ReportInput): CheckedReport {
         : narrativeCompleteProblems(file.path, raw, body, bodyLine, sourceText, misquoted)),
     );
   }
-  const built = buildReport(input, raw, read.yaml);
+  const notAsPrinted =
+    sourceText === null ? [] : sourceFaultsOf({ ...input, sourceText }, raw, body, readAgain);
+  const built = buildReport(input, raw, read.yaml, notAsPrinted);
   problems.push(...built.problems);
   const references = referencesOf(raw);
   if (built.entry === null) {
@@ -122,13 +138,25 @@ function comparable(sourceText: string | null): string | null {
   return sourceText?.includes('\uFFFD') === true ? null : sourceText;
 }
 
+/** Where the file is not as printed; the place of one mistake is named once. */
+function sourceFaultsOf(
+  input: ReportInput & { readonly sourceText: string },
+  raw: RawReport,
+  body: string,
+  readAgain: SecondReader,
+): Fault[] {
+  const figures = sourceFaults(raw, input.sourceText);
+  const named = new Set(figures.map(({ path }) => path.join('\n')));
+  return [...figures, ...readAgain(input, raw, body).filter(({ path }) => !named.has(path.join('\n')))];
+}
+
 function buildReport(
   { path, sourceText, rules, earlier }: ReportInput,
   raw: RawReport,
   yaml: FileYaml,
+  notAsPrinted: readonly Fault[],
 ): { entry: Omit<ReportEntry, 'body' | 'sourceText'> | null; problems: Problem[] } {
   const { report, faults: allFaults } = toReport(path, raw, namedRules(rules));
-  const notAsPrinted = sourceText === null ? [] : sourceFaults(raw, sourceText);
   const faults = allFaults.filter((fault) => !isUnread(fault, rules));
   const problems = toProblems(yaml, [
     ...faults.map((fault) => reportFault(fault, raw)),

@@ -3,9 +3,10 @@
  * the one way through the files, for the gate, the command and the preview.
  */
 import { readReportPath } from '../schema/content-path.ts';
+import type { ReportPath } from '../schema/to-report.ts';
 import { pageFrontMatter } from '../schema/page-schema.ts';
 import { boldProblems } from './bold.ts';
-import type { ReportFacts, ReportInput } from './check-report.ts';
+import type { KnownNames, ReportFacts, ReportInput } from './check-report.ts';
 import type { PageEntry, SourceFile } from './content.ts';
 import { noReports, orphanSources, unknownFiles, wrongPath } from './file-problems.ts';
 import { readMarkdownFile } from './file-reader.ts';
@@ -74,6 +75,7 @@ function inspectReports<R extends ReportFacts>(
   { check, memory }: Inspector<R>,
 ) {
   const rulesText = rulesTextOf(files);
+  const knownAt = knownNames(registers);
   const earlier = new Map<string, EarlierYear>();
   const problems: Problem[] = [];
   const checked: (R & { file: string })[] = [];
@@ -98,6 +100,7 @@ function inspectReports<R extends ReportFacts>(
       hasTwin: byPath.has(`reports/${path.id}.md`) && byPath.has(`reports/${path.id}.mdx`),
       rules: registers,
       earlier: earlier.get(series) ?? null,
+      known: knownAt(path),
     };
     const report = memory(file.path, inputsOf(input, rulesText), () => check(input));
     problems.push(...referenceProblems(file, path, report.references, registers));
@@ -120,9 +123,35 @@ function rulesTextOf(files: readonly SourceFile[]): string {
 }
 
 /** Everything that {@link ReportInput} says, as texts that can be compared. */
-function inputsOf({ file, sourceText, hasTwin, earlier }: ReportInput, rulesText: string): string[] {
-  const facts = JSON.stringify({ hasTwin, earlier, hasSource: sourceText !== null });
+function inputsOf({ file, sourceText, hasTwin, earlier, known }: ReportInput, rulesText: string): string[] {
+  const names = [...(known.projects?.values() ?? []), ...(known.organizations?.values() ?? [])];
+  const facts = JSON.stringify({ hasTwin, earlier, hasSource: sourceText !== null, names });
   return [file.text, facts, sourceText ?? '', rulesText];
+}
+
+/** The names that matter to a report: few, so that a new entry elsewhere leaves it as it was checked. */
+function knownNames({ projects, organizations, regions }: ReadRegisters): (path: ReportPath) => KnownNames {
+  const byRegion = Map.groupBy(organizations?.values() ?? [], ({ region }) => region);
+  return ({ projectId, regionId }) => {
+    const project = projects?.get(projectId);
+    const places = withAncestors(regionId, regions);
+    const units = places.flatMap((place) => byRegion.get(place) ?? []);
+    return {
+      projects: new Map(project === undefined ? [] : [[projectId, project]]),
+      organizations: new Map(units.map((unit) => [unit.id, unit])),
+    };
+  };
+}
+
+/** A place and those that it lies in. */
+function withAncestors(regionId: string, regions: ReadRegisters['regions']): string[] {
+  const places: string[] = [];
+  let place: string | undefined = regionId;
+  while (place !== undefined && !places.includes(place)) {
+    places.push(place);
+    place = regions?.get(place)?.parent;
+  }
+  return places;
 }
 
 function readPage(file: SourceFile): { entry: PageEntry | null; problems: Problem[] } {

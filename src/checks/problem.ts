@@ -59,6 +59,7 @@ export const problemCodes = [
   'orphan-source',
   'not-in-source',
   'quote-not-in-source',
+  'differs-from-source',
   'row-not-entered',
   'rule-differs-from-text',
   'text-left-out',

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'astro';
-import { checkContent } from '../checks/check-content.ts';
+import { checkContent } from '../gate/check-content.ts';
 import { formatProblems } from '../checks/problem.ts';
 import { readEnvironment } from '../files/environment.ts';
 import { readContentFolder } from '../files/read-content-folder.ts';

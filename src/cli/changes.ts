@@ -1,7 +1,7 @@
 /** `npm run changes -- [--base <commit>]`: what the working tree changes for readers, as Markdown. */
 import { parseArgs } from 'node:util';
 import { relative, sep } from 'node:path';
-import { checkContent } from '../checks/check-content.ts';
+import { checkContent } from '../gate/check-content.ts';
 import type { SourceFile } from '../checks/content.ts';
 import { formatProblems } from '../checks/problem.ts';
 import { fieldNaming } from '../editing/field-naming.ts';

@@ -1,6 +1,7 @@
 /** One run of the check over a content folder. */
 import { join, relative, sep } from 'node:path';
-import { checkReport, type ReportFacts, type ReportInput } from '../checks/check-report.ts';
+import type { ReportFacts, ReportInput } from '../checks/check-report.ts';
+import { checkReport } from '../gate/check-report.ts';
 import type { SourceFile } from '../checks/content.ts';
 import { formatGithub } from '../checks/format-github.ts';
 import { formatHtml } from '../checks/format-html.ts';

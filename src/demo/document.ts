@@ -109,8 +109,9 @@ function declarationHead({ money, project }: Facts): Partial<RawReport['document
 }
 
 function printProvenance({ number }: PlannedReport): RawReport['provenance'] {
+  const sourceReading = [{ field: 'document.title', note: '示例：原文的标题分成两行。' }];
   const leftOut = [{ what: '填报人姓名和联系方式', why: '个人信息，不公开', quotes: ['填报人签字（盖章）'] }];
   return number % 15 === 7
     ? { coverage: 'partial', coverageNote: '示例：只收录了前三部分，附件没有收录。', leftOut }
-    : { coverage: 'complete', ...(number % 2 === 0 && { leftOut }) };
+    : { coverage: 'complete', ...(number % 2 === 0 && { leftOut, sourceReading }) };
 }

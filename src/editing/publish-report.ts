@@ -1,5 +1,5 @@
 /** Publishing a draft: only when nothing is open and the gate takes it as published. */
-import { checkContent } from '../checks/check-content.ts';
+import { checkContent } from '../gate/check-content.ts';
 import type { SourceFile } from '../checks/content.ts';
 import type { Problem } from '../checks/problem.ts';
 import { readReportPath } from '../schema/content-path.ts';

@@ -1,7 +1,7 @@
 /** Astro content loaders over the checked content folder. */
 import { join, relative } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { checkContent } from '../checks/check-content.ts';
+import { checkContent } from '../gate/check-content.ts';
 import type { Content } from '../checks/content.ts';
 import { formatProblems } from '../checks/problem.ts';
 import { readEnvironment } from '../files/environment.ts';

@@ -87,5 +87,16 @@ export const provenance = z
       )
       .optional()
       .meta(words('未收录内容', '逐项写明原文有而没有收录的内容和原因。')),
+    sourceReading: z
+      .array(
+        z.strictObject({
+          field: text.meta(
+            words('字段', '与原文文本的读法不同的字段，照检查所写。', 'indicators[B12].target'),
+          ),
+          note: text.meta(words('理由', '为什么应当不同。', '原件中这一格与上一行合并')),
+        }),
+      )
+      .optional()
+      .meta(words('与原文文本读法不同之处', '检查重读原文文本，与录入不同而录入没有错的，逐项写明。')),
   })
   .meta(words('来源', '抄录的是哪一份文件，是否完整，略去了什么。'));

@@ -39,8 +39,26 @@ export interface SecondReading {
   readonly hasOneUnit: boolean;
 }
 
-/** Reads a source text; null where it is nothing that the importer reads. */
+/** Longer texts and lines are no forms that people filled in; reading them would only take time. */
+const mostCharacters = 300_000;
+const longestLine = 5_000;
+
+let latest: { readonly key: string; readonly reading: SecondReading | null } | undefined;
+
+/**
+ * Reads a source text; null where it is nothing that the importer reads. The latest reading is kept:
+ * an editor changes the file again and again while its source text stays as it is.
+ */
 export function readAgain(sourceText: string, target: ReadTarget, known: Known): SecondReading | null {
+  const names = [...(known.projects?.values() ?? []), ...(known.organizations?.values() ?? [])];
+  const key = JSON.stringify([sourceText, target, names]);
+  if (latest?.key !== key) latest = { key, reading: readOnce(sourceText, target, known) };
+  return latest.reading;
+}
+
+function readOnce(sourceText: string, target: ReadTarget, known: Known): SecondReading | null {
+  if (sourceText.length > mostCharacters) return null;
+  if (sourceText.split('\n').some((line) => line.length > longestLine)) return null;
   const imported = importText(sourceText, target, known);
   if (imported === null) return null;
   const lines = usedLines(imported);

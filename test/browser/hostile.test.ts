@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/checks/check-content.ts';
+import { checkContent } from '../../src/gate/check-content.ts';
 import type { ReportRecord } from '../../src/data/report-record.ts';
 import { readContentFolder } from '../../src/files/read-content-folder.ts';
 import { launchBrowser } from '../support/browser.ts';

@@ -1,7 +1,7 @@
 /** Runs an example of the catalogue as a clerk would: in a whole content folder, through the gate. */
 import { readFileSync } from 'node:fs';
 import type { CatalogueEntry } from '../../src/catalogue/entry.ts';
-import { checkContent } from '../../src/checks/check-content.ts';
+import { checkContent } from '../../src/gate/check-content.ts';
 import type { SourceFile } from '../../src/checks/content.ts';
 import { reportPath, scalePath, smallContent, sourcePath } from '../checks/small-content.ts';
 

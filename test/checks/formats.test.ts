@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkReport } from '../../src/checks/check-report.ts';
+import { checkReport } from '../../src/gate/check-report.ts';
 import { formatGithub } from '../../src/checks/format-github.ts';
 import { formatHtml } from '../../src/checks/format-html.ts';
 import { formatJson } from '../../src/checks/format-json.ts';

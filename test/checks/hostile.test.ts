@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/checks/check-content.ts';
+import { checkContent } from '../../src/gate/check-content.ts';
 import type { SourceFile } from '../../src/checks/content.ts';
 import { formatProblems } from '../../src/checks/problem.ts';
 import { readContentFolder } from '../../src/files/read-content-folder.ts';

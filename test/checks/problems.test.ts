@@ -165,6 +165,10 @@ const fixtures: Readonly<Record<ProblemCode, Fixture>> = {
     wrong: report(replacing('title: 农村公路项目自评报告', 'title: 农村公路项目评价报告')),
     fixed: whole,
   },
+  'differs-from-source': {
+    wrong: report(replacing('label: 全年预算数', 'label: 年初预算数')),
+    fixed: whole,
+  },
   'row-not-entered': {
     wrong: { [sourcePath]: replacing('基本情况', 'A3\t按时完工率\t5\t≥95%\t96%\t5\n基本情况') },
     fixed: whole,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/checks/check-content.ts';
+import { checkContent } from '../../src/gate/check-content.ts';
 import { smallContent, reportPath } from './small-content.ts';
 import { replacing } from '../support/content-copy.ts';
 

@@ -1,5 +1,5 @@
 /** The smallest content folder that passes the gate, as text, and ways to change it. */
-import { checkContent } from '../../src/checks/check-content.ts';
+import { checkContent } from '../../src/gate/check-content.ts';
 import type { SourceFile } from '../../src/checks/content.ts';
 import { sortProblems, type Problem } from '../../src/checks/problem.ts';
 import type { Change } from '../support/content-copy.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { checkContent } from '../../src/checks/check-content.ts';
+import { checkContent } from '../../src/gate/check-content.ts';
 import type { Content, ReportEntry } from '../../src/checks/content.ts';
 import { formatProblems } from '../../src/checks/problem.ts';
 import { demoCorpus, sharedFiles, type DemoOptions } from '../../src/demo/corpus.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/checks/check-content.ts';
+import { checkContent } from '../../src/gate/check-content.ts';
 import type { Content, SourceFile } from '../../src/checks/content.ts';
 import { demoCorpus, sharedFiles } from '../../src/demo/corpus.ts';
 import { newReport, type NewReport, type NewReportRequest } from '../../src/editing/new-report.ts';

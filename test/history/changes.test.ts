@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/checks/check-content.ts';
+import { checkContent } from '../../src/gate/check-content.ts';
 import type { SourceFile } from '../../src/checks/content.ts';
 import { readCommittedFolder } from '../../src/files/read-committed-folder.ts';
 import { readContentFolder } from '../../src/files/read-content-folder.ts';

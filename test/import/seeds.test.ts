@@ -1,7 +1,7 @@
 /** The five seeds in every format, against the reports that people made of them. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/checks/check-content.ts';
+import { checkContent } from '../../src/gate/check-content.ts';
 import { seeds } from '../published/content.ts';
 import { formOf, seedLayouts, type FormBlock } from './forms.ts';
 import { bytesOf, importAs, readKnown } from './import-file.ts';

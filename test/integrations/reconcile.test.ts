@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/checks/check-content.ts';
+import { checkContent } from '../../src/gate/check-content.ts';
 import type { Content } from '../../src/checks/content.ts';
 import { readContentFolder } from '../../src/files/read-content-folder.ts';
 import { reconcile } from '../../src/integrations/reconcile.ts';

@@ -1,7 +1,7 @@
 /** Fuzzing for longer than a landing allows: no crash, no hang, no figure changed in silence. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/checks/check-content.ts';
+import { checkContent } from '../../src/gate/check-content.ts';
 import { isDecimalText } from '../../src/domain/decimal.ts';
 import { readNumberText, readQuantity } from '../../src/domain/quantity.ts';
 import { readContentFolder } from '../../src/files/read-content-folder.ts';

@@ -1,5 +1,5 @@
 /** Content folders of the repository, read and checked once for each test file. */
-import { checkContent } from '../../src/checks/check-content.ts';
+import { checkContent } from '../../src/gate/check-content.ts';
 import type { Content, ReportEntry, SourceFile } from '../../src/checks/content.ts';
 import { formatProblems } from '../../src/checks/problem.ts';
 import { readContentFolder } from '../../src/files/read-content-folder.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/checks/check-content.ts';
+import { checkContent } from '../../src/gate/check-content.ts';
 import type { SourceFile } from '../../src/checks/content.ts';
 import { filesOf, seeds } from './content.ts';
 import { printedFigures, tamperings, type Tampering } from './printed-figures.ts';

@@ -1,5 +1,5 @@
 /** The content of a folder as the pages get it, for tests that need no build. */
-import { checkContent } from '../../src/checks/check-content.ts';
+import { checkContent } from '../../src/gate/check-content.ts';
 import type { Content, ReportEntry } from '../../src/checks/content.ts';
 import { formatProblems } from '../../src/checks/problem.ts';
 import { readContentFolder } from '../../src/files/read-content-folder.ts';

@@ -1,6 +1,6 @@
 /** One slip of the hand in a published file, and everything that the gate says about it. */
 import { expect, it } from 'vitest';
-import { checkContent } from '../../../src/checks/check-content.ts';
+import { checkContent } from '../../../src/gate/check-content.ts';
 import type { SourceFile } from '../../../src/checks/content.ts';
 import type { Problem } from '../../../src/checks/problem.ts';
 import { filesOf, seeds } from '../../published/content.ts';

@@ -3,11 +3,11 @@
  * published, or every problem. The build, the commands and the tests call this one function.
  */
 import { checkReport } from './check-report.ts';
-import type { Content, ReportEntry, SourceFile } from './content.ts';
-import { inspectContent } from './inspect-content.ts';
-import { noMemory } from './memory.ts';
-import type { Problem } from './problem.ts';
-import { completeRegisters } from './read-registers.ts';
+import type { Content, ReportEntry, SourceFile } from '../checks/content.ts';
+import { inspectContent } from '../checks/inspect-content.ts';
+import { noMemory } from '../checks/memory.ts';
+import type { Problem } from '../checks/problem.ts';
+import { completeRegisters } from '../checks/read-registers.ts';
 
 export interface CheckOptions {
   /** Drafts are part of a preview only. */
