@@ -209,6 +209,92 @@ export const fileEntries = {
       *〔本站没有收录正文。〕*
     `,
   },
+  'draft-with-date': {
+    name: '草稿写着公开时间',
+    reason: '草稿不出现在站点上。公开过的报告改成草稿会悄悄消失，读者收藏的网址就打不开了。',
+    fix: '要撤下的写 status: withdrawn，页面会说明已撤回；从未公开的删去 publishedAt。',
+    place: 'reports/example-city/2023/rural-roads/self-evaluation.md',
+    wrong: text`
+      ---
+      status: draft
+      publishedAt: 2024-05-01 09:00
+      revision: 1
+      checksEdition: 2
+      document: {}
+      provenance: { coverage: complete }
+      ---
+
+      *〔本站没有收录正文。〕*
+    `,
+    right: text`
+      ---
+      status: withdrawn
+      publishedAt: 2024-05-01 09:00
+      revision: 1
+      checksEdition: 2
+      document: {}
+      provenance: { coverage: complete }
+      ---
+
+      *〔本站没有收录正文。〕*
+    `,
+  },
+  'published-too-early': {
+    name: '公开时间太早',
+    reason: '公开时间用来说明公开得是否及时。早于成文日期或被评价年度结束的，多半是年份写错。',
+    fix: '核对 publishedAt、documentDate 和年度文件夹。',
+    place: 'reports/example-city/2023/rural-roads/self-evaluation.md',
+    wrong: text`
+      ---
+      status: published
+      publishedAt: 2023-05-01 09:00
+      revision: 1
+      checksEdition: 2
+      document: {}
+      provenance: { coverage: complete }
+      ---
+
+      *〔本站没有收录正文。〕*
+    `,
+    right: text`
+      ---
+      status: published
+      publishedAt: 2024-05-01 09:00
+      revision: 1
+      checksEdition: 2
+      document: {}
+      provenance: { coverage: complete }
+      ---
+
+      *〔本站没有收录正文。〕*
+    `,
+  },
+  'copied-report': {
+    name: '同一份报告有两个文件',
+    reason: '复制出来的文件会作为另一份报告公开，统计和比较都会算两次。',
+    fix: '删去其中一份；确是另一份文件的，照它的原文录入。',
+    place: 'paths',
+    wrong: text`
+      reports/example-city/2023/rural-roads/self-evaluation.md
+      reports/example-city/2023/rural-roads/self-evaluation-2.md
+    `,
+    right: text`
+      reports/example-city/2023/rural-roads/self-evaluation.md
+    `,
+  },
+  'cut-text': {
+    name: '“#”后面的文字成了注释',
+    reason: '空格后面的“#”使这一行余下的文字成为注释，不会出现在页面上。',
+    fix: '是内容的，把整段文字放在一对英文双引号里；是注释的，另起一行写。',
+    wrong: text`
+      indicators:
+        - name: 修路 #1 标段里程
+    `,
+    right: text`
+      indicators:
+        - name: "修路 #1 标段里程"
+    `,
+  },
   'orphan-source': {
     name: '原文文本没有对应的报告',
     reason: '原文文本用来核对同名的报告；名称不同就核对不上。',

@@ -38,6 +38,55 @@ export const referenceEntries = {
         region: example-city
     `,
   },
+  'region-code-differs': {
+    name: '行政区划代码与别的地区不合',
+    reason: '代码用来说明是哪个地区，也用在数据文件里；代码的前几位就是上级地区的。',
+    fix: '核对 GB/T 2260 的代码，或改正 parent；同一地区只登记一次。',
+    place: 'regions.yml',
+    wrong: text`
+      - id: example-province
+        name: 示例省
+        code: "420000"
+        level: province
+      - id: example-city
+        name: 示例市
+        code: "460100"
+        level: city
+        parent: example-province
+    `,
+    right: text`
+      - id: example-province
+        name: 示例省
+        code: "460000"
+        level: province
+      - id: example-city
+        name: 示例市
+        code: "460100"
+        level: city
+        parent: example-province
+    `,
+  },
+  'scored-differs': {
+    name: '表是否计分与各行不符',
+    reason: '计分的表参加总分的复算。没有得分的表算不出，写成不计分的表就不会核对。',
+    fix: '照原文写 scored；表里有得分一栏而空白的，各行写 score: ""。',
+    wrong: text`
+      tables:
+        - { id: annual, scored: "true" }
+      indicators:
+        - table: annual
+          name: 修路里程
+          target: 10公里
+    `,
+    right: text`
+      tables:
+        - { id: annual, scored: "false" }
+      indicators:
+        - table: annual
+          name: 修路里程
+          target: 10公里
+    `,
+  },
   'unknown-project': {
     name: '项目没有登记',
     reason: '同一项目各年度的报告靠项目编号连在一起。',
@@ -257,7 +306,7 @@ export const referenceEntries = {
     wrong: text`
       tables:
         - id: score
-          scored: "true"
+          name: 得分表
       indicators:
         - table: scores
           name: 修路里程
@@ -265,7 +314,7 @@ export const referenceEntries = {
     right: text`
       tables:
         - id: score
-          scored: "true"
+          name: 得分表
       indicators:
         - table: score
           name: 修路里程

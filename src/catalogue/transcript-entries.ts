@@ -264,7 +264,6 @@ export const transcriptEntries = {
     `,
     right: text`
       reports/example-city/2023/rural-roads/self-evaluation.md
-      reports/example-city/2023/rural-roads/self-evaluation-2.md
     `,
   },
   'open-field': {

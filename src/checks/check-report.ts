@@ -7,6 +7,7 @@ import type { NamedRules } from '../schema/to-rule.ts';
 import { boldProblems } from './bold.ts';
 import { hasControlCharacter } from './characters.ts';
 import type { ReportEntry, SourceFile } from './content.ts';
+import { cutTextProblems } from './cut-text.ts';
 import { mdxFileProblems, openFieldProblems } from './file-problems.ts';
 import { readMarkdownFile, toProblems, type Fault, type FileYaml } from './file-reader.ts';
 import type { Finding } from './finding.ts';
@@ -18,10 +19,12 @@ import { narrativeSourceProblems } from './narrative-source.ts';
 import { narrativeProblems } from './narrative.ts';
 import { dateFaults } from './printed-date.ts';
 import type { Problem } from './problem.ts';
+import { publicationFaults } from './publication-dates.ts';
 import type { ReadRegisters } from './read-registers.ts';
 import { noReferences, referencesOf, type References } from './references.ts';
 import { calculationFaults, fieldPathFaults, reportFault, statusFaults } from './report-faults.ts';
 import { ruleTextFaults } from './rule-text.ts';
+import { scoredTableFaults } from './scored-tables.ts';
 import { sourceFaults } from './source-text.ts';
 import { textProblems } from './text-problems.ts';
 import { fieldSlips, narrativeSlips } from './typing-slips.ts';
@@ -101,6 +104,7 @@ export function checkReport(all: ReportInput, readAgain: SecondReader): CheckedR
     ...mdx.problems,
     ...(isMdx ? mdxFileProblems(file.path, input.hasTwin, all.sourceText) : []),
     ...(status === 'draft' ? [] : openFieldProblems(file)),
+    ...cutTextProblems(read.yaml),
   );
   // One mistake is shown once: a body with another problem is compared when that is put right.
   if (sourceText !== null && !problems.some(({ line }) => line >= bodyLine)) {
@@ -162,6 +166,8 @@ function buildReport(
     ...faults.map((fault) => reportFault(fault, raw)),
     ...calculationFaults(raw),
     ...statusFaults(raw),
+    ...publicationFaults(raw),
+    ...scoredTableFaults(raw),
     ...dateFaults(raw),
     ...fieldPathFaults(raw),
     ...ruleTextFaults(raw),

@@ -8,6 +8,7 @@ import { pageFrontMatter } from '../schema/page-schema.ts';
 import { boldProblems } from './bold.ts';
 import type { KnownNames, ReportFacts, ReportInput } from './check-report.ts';
 import type { PageEntry, SourceFile } from './content.ts';
+import { copiedReports } from './copied-report.ts';
 import { noReports, orphanSources, unknownFiles, wrongPath } from './file-problems.ts';
 import { readMarkdownFile } from './file-reader.ts';
 import type { Memory } from './memory.ts';
@@ -52,6 +53,7 @@ export function inspectContent<R extends ReportFacts>(
     ...files.filter(({ path }) => path.startsWith('sources/')).flatMap(textProblems),
     ...unknownFiles(files),
     ...orphanSources(byPath),
+    ...copiedReports(files.filter(({ path }) => path.startsWith('reports/'))),
   ];
   const shown = reports.checked.filter(({ status }) => status !== 'draft' || inspector.includeDrafts);
   if (shown.length === 0 && all.length === 0) all.push(noReports());

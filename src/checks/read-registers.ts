@@ -6,6 +6,7 @@ import { toScale } from '../schema/to-report.ts';
 import type { Registers, SourceFile } from './content.ts';
 import { readYamlFile, toProblems, type Fault, type FileYaml } from './file-reader.ts';
 import { fileStart, type Problem, type ProblemCode } from './problem.ts';
+import { regionCodeFaults } from './region-codes.ts';
 
 /**
  * The registers as far as they could be read. One that is wrong is null, so that reports are
@@ -152,6 +153,7 @@ function regionProblems(
         parent === undefined ? [] : regionFaults(regions, [index, 'parent'], 'unknown-parent', parent),
       ),
       ...cycleFaults(regions),
+      ...regionCodeFaults(regions.list),
     ]),
     ...others.flatMap((register) =>
       register === null

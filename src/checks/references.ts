@@ -8,6 +8,7 @@ import { pathProblems } from './file-problems.ts';
 import { markdownYaml, toProblems, type Fault } from './file-reader.ts';
 import type { SourceFile } from './content.ts';
 import type { Problem } from './problem.ts';
+import { yearEndFaults } from './publication-dates.ts';
 import { isMissing, type ReadRegisters } from './read-registers.ts';
 
 /** The ids in a front matter, with what has to agree with their entries. */
@@ -15,16 +16,19 @@ export interface References {
   /** Field of `document` and the id in it. */
   readonly organizations: readonly (readonly [field: string, id: string])[];
   readonly metrics: readonly { readonly metric: string; readonly unit: string }[];
+  /** Null where the report is not published. */
+  readonly publishedAt: string | null;
 }
 
-export const noReferences: References = { organizations: [], metrics: [] };
+export const noReferences: References = { organizations: [], metrics: [], publishedAt: null };
 
-export function referencesOf({ document, metrics = [] }: RawReport): References {
+export function referencesOf({ document, metrics = [], status, publishedAt }: RawReport): References {
   const { issuer, supervisingDepartment, implementingUnit } = document;
   const organizations = Object.entries({ issuer, supervisingDepartment, implementingUnit });
   return {
     organizations: organizations.flatMap(([field, id]) => (id === undefined ? [] : [[field, id]])),
     metrics: metrics.map(({ metric, unit }) => ({ metric, unit })),
+    publishedAt: status === 'draft' ? null : (publishedAt ?? null),
   };
 }
 
@@ -35,7 +39,11 @@ export function referenceProblems(
   references: References,
   registers: ReadRegisters,
 ): Problem[] {
-  const faults = [...organizationFaults(references, registers), ...metricFaults(references, registers)];
+  const faults = [
+    ...organizationFaults(references, registers),
+    ...metricFaults(references, registers),
+    ...yearEndFaults(references.publishedAt, path, registers.kinds),
+  ];
   const yaml = faults.length === 0 ? null : markdownYaml(file);
   return [...pathProblems(path, file.path, registers), ...(yaml === null ? [] : toProblems(yaml, faults))];
 }

@@ -60,7 +60,10 @@ function folderOf({ place = 'fields', source, earlier }: CatalogueEntry, example
 }
 
 function reportOf(fields: string, body: string): string {
-  const others = base.filter(([key]) => !new RegExp(`^${key}:`, 'm').test(fields)).map(([, yaml]) => yaml);
+  const isDraft = /^status: draft$/m.test(fields);
+  const others = base
+    .filter(([key]) => !new RegExp(`^${key}:`, 'm').test(fields) && !(isDraft && key === 'publishedAt'))
+    .map(([, yaml]) => yaml);
   return `---\n${[...others, fields].join('\n')}\n---\n\n${body}\n`;
 }
 

@@ -55,6 +55,21 @@ const resultOf = (number: number) =>
 const readingOfA2 = (reading: string) =>
   replacing('    rule:\n      way: allOrNothing\n', `    reading: ${reading}\n`);
 
+const secondPath = reportPath.replace('.md', '-2.md');
+
+const coded = (above: string, below: string) =>
+  inTurn(
+    replacing('level: province', `code: "${above}"\n  level: province`),
+    replacing('level: city', `code: "${below}"\n  level: city`),
+  );
+
+/** Both rows in the first of two tables, a third row without a score in the second. */
+const inFirstTable = inTurn(
+  replacing('    name: 修路里程', '    table: first\n    name: 修路里程'),
+  replacing('    name: 群众满意度', '    table: first\n    name: 群众满意度'),
+  replacing('scores:\n', '  - table: second\n    name: 示例\nscores:\n'),
+);
+
 /** The report written here as MDX, without a source text. */
 const asMdx = (body: string): Changes => ({
   [sourcePath]: removed,
@@ -122,6 +137,10 @@ const fixtures: Readonly<Record<ProblemCode, Fixture>> = {
     fixed: report(metricOf('road-length', '公里')),
   },
   'unknown-rule': { wrong: report(replacing('use: full-or-nothing', 'use: all-or-nothing')), fixed: whole },
+  'region-code-differs': {
+    wrong: { 'regions.yml': coded('420000', '460100') },
+    fixed: { 'regions.yml': coded('460000', '460100') },
+  },
   'unknown-parent': {
     wrong: { 'regions.yml': replacing('parent: example-province', 'parent: other-province') },
     fixed: whole,
@@ -143,7 +162,17 @@ const fixtures: Readonly<Record<ProblemCode, Fixture>> = {
     wrong: report(replacing('    name: 修路里程', '    table: second\n    name: 修路里程')),
     fixed: report(
       replacing('    name: 修路里程', '    table: second\n    name: 修路里程'),
-      withFields('tables:\n  - { id: first, scored: "false" }\n  - { id: second, scored: "false" }'),
+      withFields('tables:\n  - { id: second }'),
+    ),
+  },
+  'scored-differs': {
+    wrong: reportAlone(
+      withFields('tables:\n  - { id: first, scored: "true" }\n  - { id: second, scored: "true" }'),
+      inFirstTable,
+    ),
+    fixed: reportAlone(
+      withFields('tables:\n  - { id: first, scored: "true" }\n  - { id: second, scored: "false" }'),
+      inFirstTable,
     ),
   },
   'not-one-result': { wrong: report(replacing('result: "true"', 'result: "false"')), fixed: whole },
@@ -158,7 +187,10 @@ const fixtures: Readonly<Record<ProblemCode, Fixture>> = {
   'published-without-date': { wrong: report(replacing('publishedAt: 2024-05-01 09:00\n', '')), fixed: whole },
   'not-one-default-scale': { wrong: { [scalePath]: replacing('isDefault: "true"\n', '') }, fixed: whole },
   'missing-register': { wrong: { 'metrics.yml': removed }, fixed: { 'metrics.yml': written('[]\n') } },
-  'no-reports': { wrong: report(replacing('status: published', 'status: draft')), fixed: whole },
+  'no-reports': {
+    wrong: report(replacing('status: published\npublishedAt: 2024-05-01 09:00\n', 'status: draft\n')),
+    fixed: whole,
+  },
   'orphan-source': { wrong: { [reportPath]: removed }, fixed: whole },
   'not-in-source': { wrong: report(replacing('total: 100.00', 'total: 100.08')), fixed: alone },
   'quote-not-in-source': {
@@ -234,6 +266,22 @@ const fixtures: Readonly<Record<ProblemCode, Fixture>> = {
   'two-files-one-report': {
     wrong: { ...asMdx('修路。\n'), [reportPath]: (text) => text },
     fixed: asMdx('修路。\n'),
+  },
+  'copied-report': {
+    wrong: { [secondPath]: written(smallReport) },
+    fixed: { [secondPath]: written(withBody('其余部分没有收录。\n')(smallReport) ?? '') },
+  },
+  'draft-with-date': {
+    wrong: { ...report(replacing('status: published', 'status: draft')), [secondPath]: written(smallReport) },
+    fixed: report(replacing('status: published', 'status: withdrawn')),
+  },
+  'published-too-early': {
+    wrong: report(replacing('2024-05-01', '2023-12-30')),
+    fixed: report(replacing('2024-05-01', '2023-12-31')),
+  },
+  'cut-text': {
+    wrong: report(withFields('remarks:\n  - text: 修路 #1 标段')),
+    fixed: report(withFields('remarks:\n  - text: "修路 #1 标段"')),
   },
   'open-field': {
     wrong: report(withFields('goals:\n  - name: 【待填】')),
@@ -372,6 +420,10 @@ describe('each problem', () => {
       地区编号“other-province”没有登记。
       改法：请核对拼写，或先在 content/regions.yml 中登记这个地区。
 
+      content/regions.yml:7:3  [example-city].code  [region-code-differs]
+      “示例市”的行政区划代码是 460100，上级“示例省”的是 420000，应以 42 开头。
+      改法：请核对两个地区的代码，或改正 parent。
+
       content/regions.yml:4:3  [example-province].parent  [parent-cycle]
       地区“example-province”的上级最终又是它自己。
       改法：请改正 parent；省级地区没有上级，不写 parent。
@@ -400,6 +452,10 @@ describe('each problem', () => {
       表“second”没有在 tables 中列出。
       改法：请在 tables 中补上，或改正 table。
 
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:49:19  tables[second].scored  [scored-differs]
+      表“second”写着计分，它的各行都没有得分一项。
+      改法：表里没有得分一栏的，请写 scored: "false"；有而空白的，各行写 score: ""。
+
       content/reports/example-city/2023/rural-roads/self-evaluation.md:37:1  scores  [not-one-result]
       有 0 个分数标为结果（result: true），应当恰好有一个。
       改法：请只在作为评价结果的那个分数下写 result: "true"。
@@ -415,6 +471,14 @@ describe('each problem', () => {
       content/reports/example-city/2023/rural-roads/self-evaluation.md:2:1  status  [published-without-date]
       报告已公开，却没有写公开时间。
       改法：请填写 publishedAt，如 2026-03-28 09:30；公开时间由编辑填写，不取构建时间。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:2:1  status  [draft-with-date]
+      报告写着公开时间 2024-05-01 09:00，状态却是草稿；草稿不会出现在公开的站点上。
+      改法：公开过而要撤下的，请写 status: withdrawn，页面会说明已撤回；从未公开的，请删去 publishedAt。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:3:1  publishedAt  [published-too-early]
+      公开时间是 2023-12-30 09:00，2023 年度还没有结束，而“单位自评”在年度结束后进行。
+      改法：请核对 publishedAt 和年度文件夹：文件夹写被评价的年度。
 
       content/rules:1:1  [not-one-default-scale]
       有 0 个等次标准写了 isDefault: "true"，应当恰好有一个。
@@ -492,9 +556,17 @@ describe('each problem', () => {
       同一份报告有 .md 和 .mdx 两个文件。
       改法：请只留一个；另一份报告请写作 种类-2。
 
+      content/reports/example-city/2023/rural-roads/self-evaluation-2.md:1:1  [copied-report]
+      这份报告与 reports/example-city/2023/rural-roads/self-evaluation.md 的内容完全相同，同一份报告会公开两次。
+      改法：请删去其中一份；确是另一份文件的，请照它的原文录入。
+
       content/reports/example-city/2023/rural-roads/self-evaluation.md:44:11  goals[【待填】].name  [open-field]
       这里还标着“【待填】”，报告却已公开。
       改法：请照原文填写，并删去标记；原文没有的整行删去，空白的格子只留 ""。没有填完的报告请写 status: draft。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:44:14  [cut-text]
+      空格后的“#”使后面的文字成为注释，读者看不到“#1 标段”。
+      改法：是内容的，请把整段文字放在一对英文双引号里；是注释的，请另起一行写。
 
       content/reports/example-city/2023/rural-roads/self-evaluation.md:44:3  [bold-not-rendered]
       “**修路（农村）。**”不会显示为粗体，页面上会出现星号。

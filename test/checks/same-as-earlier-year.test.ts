@@ -8,9 +8,10 @@ const text = (smallContent().find(({ path }) => path === reportPath)?.text ?? ''
   'checksEdition: 1',
   'checksEdition: 2',
 );
+
 const reportOf = (year: number, change = (one: string): string | null => one) => ({
   path: reportPath.replace('2023', String(year)),
-  text: change(text) ?? '',
+  text: (change(text) ?? '').replace('publishedAt: 2024', `publishedAt: ${year + 1}`),
 });
 
 const problemsOf = (...reports: readonly ReturnType<typeof reportOf>[]) =>

@@ -131,6 +131,14 @@ const mistakes: readonly Mistake[] = [
     problems: ['indicators[2].actual [empty-value] “actual”后面没有内容。'],
   },
   {
+    name: '井号把后半句变成了注释',
+    seed: '000',
+    change: inReport('coverageNote: 附件1末行的', 'coverageNote: 附件1末行 #的'),
+    problems: [
+      '「#的“偏差原因分析及改进措施”单元格在所…」 [cut-text] 空格后的“#”使后面的文字成为注释，读者看不到“#的“偏差原因分析及改进措施”单元格在所得文本中没有出现。”。',
+    ],
+  },
+  {
     name: '字段名拼错',
     seed: '000',
     change: inReport('费用\n    weight: "15"', '费用\n    wieght: "15"'),
@@ -155,6 +163,28 @@ const mistakes: readonly Mistake[] = [
     seed: '000',
     change: inReport('publishedAt: 2026-11-20 18:00\n', ''),
     problems: ['status [published-without-date] 报告已公开，却没有写公开时间。'],
+  },
+  {
+    name: '已公开的报告改成了草稿',
+    seed: '000',
+    change: inReport('status: published', 'status: draft'),
+    problems: [
+      'status [draft-with-date] 报告写着公开时间 2026-11-20 18:00，状态却是草稿；草稿不会出现在公开的站点上。',
+    ],
+  },
+  {
+    name: '公开时间的年份写错',
+    seed: '000',
+    change: inReport('publishedAt: 2026-11-20 18:00', 'publishedAt: 2020-11-20 18:00'),
+    problems: [
+      'publishedAt [published-too-early] 公开时间是 2020-11-20 18:00，2021 年度还没有结束，而“单位自评”在年度结束后进行。',
+    ],
+  },
+  {
+    name: '公开时间早于成文日期',
+    seed: '001',
+    change: inReport('publishedAt: 2026-11-20 18:00', 'publishedAt: 2025-01-20 18:00'),
+    problems: ['publishedAt [published-too-early] 公开时间 2025-01-20 18:00 早于成文日期 2025-03-28。'],
   },
   {
     name: '版本号写了中文',
@@ -480,6 +510,19 @@ const mistakes: readonly Mistake[] = [
     problems: [
       'indicators[2].score [wrong-value] “score”的内容是“11 89”，应为原文所印的数字（如 8.40），空白单元格写 ""，其他情形写 state 和 text。',
       '「89"」 [pasted-character] 这里有数字中的不断行空格（U+00A0）。',
+    ],
+  },
+  {
+    name: '报告复制成第二份',
+    seed: '000',
+    change: (files) => [
+      ...files,
+      ...files
+        .filter(({ path }) => path.startsWith('reports/'))
+        .map(({ path, text }) => ({ path: path.replace('.md', '-2.md'), text })),
+    ],
+    problems: [
+      'reports/unstated/2021/chinese-domain-names/self-evaluation-2.md [copied-report] 这份报告与 reports/unstated/2021/chinese-domain-names/self-evaluation.md 的内容完全相同，同一份报告会公开两次。',
     ],
   },
   {

@@ -436,6 +436,30 @@ const mistakes: readonly Mistake[] = [
     ],
   },
   {
+    name: '行政区划代码与上级不同',
+    seed: '003',
+    change: inFile(/^regions/, '"460100"', '"640100"'),
+    problems: [
+      'regions.yml: [haikou].code [region-code-differs] “海口市”的行政区划代码是 640100，上级“海南省”的是 460000，应以 46 开头。',
+    ],
+  },
+  {
+    name: '行政区划代码重复',
+    seed: '003',
+    change: inFile(/^regions/, '"460100"', '"420600"'),
+    problems: [
+      'regions.yml: [haikou].code [region-code-differs] “海口市”的行政区划代码 420600 已经登记给“襄阳市”。',
+    ],
+  },
+  {
+    name: '地区的级别写了中文',
+    seed: '003',
+    change: inFile(/^regions/, 'code: "460100"\n  level: city', 'code: "460100"\n  level: 市级'),
+    problems: [
+      'regions.yml: [haikou].level [wrong-value] “level”的内容是“市级”，应为 province（省级）、city（市级）、county（县级）、township（乡级）或 unstated（原文未载明）。',
+    ],
+  },
+  {
     name: '公开期限带了单位',
     seed: '000',
     change: inFile(/^site/, 'limitDays: "20"', 'limitDays: 20天'),

@@ -235,6 +235,12 @@ const mistakes: readonly Mistake[] = [
       'reports/huhehaote/2023/domain-registration/department-evaluation.md: document.title [unacknowledged-finding: year-in-title] 标题“2024年度政务和公益机构域名注册运行费用及运行维护费用项目绩效评价报告”中的年份与报告所在的 2023 年度不同。',
     ],
   },
+  {
+    name: '计分的表写成不计分',
+    seed: '003',
+    change: inReport('scored: "true"', 'scored: "false"'),
+    problems: ['tables[score].scored [scored-differs] 表“score”写着不计分，各行却印有得分，报告也印有总分。'],
+  },
 ];
 
 describe('mistakes in totals, grades and dates are caught', () => {
