@@ -251,6 +251,96 @@ export const referenceEntries = {
         name: 农村公路
     `,
   },
+  'organization-region-differs': {
+    name: '单位在别的地区',
+    reason: '单位编号选错一个，报告就会列到别处的单位名下。',
+    fix: '核对单位编号，或改正 content/organizations.yml 中的地区。',
+    place: 'organizations.yml',
+    wrong: text`
+      - id: transport-bureau
+        name: 邻例市交通局
+        region: next-city
+    `,
+    right: text`
+      - id: transport-bureau
+        name: 示例市交通局
+        region: example-city
+    `,
+  },
+  'organizations-swapped': {
+    name: '主管部门与实施单位写反',
+    reason: '谁主管、谁实施是两种责任，不能颠倒。',
+    fix: '对照原文，把 supervisingDepartment 和 implementingUnit 换过来。',
+    source: text`
+      主管部门：示例市交通局
+      实施单位：示例市养护中心
+    `,
+    wrong: text`
+      document:
+        supervisingDepartment: maintenance-centre
+        implementingUnit: transport-bureau
+    `,
+    right: text`
+      document:
+        supervisingDepartment: transport-bureau
+        implementingUnit: maintenance-centre
+    `,
+  },
+  'score-giver-differs': {
+    name: '评分方与文件种类不合',
+    reason: '单位自评的分数是单位自己评的；写成别人评的，读者会高看它。',
+    fix: '核对文件名中的种类；单位自己评的分写 by: selfEvaluation。',
+    wrong: text`
+      scores:
+        - by: fiscalEvaluation
+          result: "true"
+          total: 92
+    `,
+    right: text`
+      scores:
+        - by: selfEvaluation
+          result: "true"
+          total: 92
+    `,
+  },
+  'same-row-twice': {
+    name: '同一行录了两次',
+    reason: '重复的行会重复计分，合计也就不对。',
+    fix: '对照原文，删去多录的一行；原文确实印了两行的，用 code 或 level2 区分。',
+    wrong: text`
+      indicators:
+        - level1: 产出指标
+          name: 修路里程
+        - level1: 产出指标
+          name: 修路里程
+    `,
+    right: text`
+      indicators:
+        - level1: 产出指标
+          name: 修路里程
+        - level1: 产出指标
+          name: 养护里程
+    `,
+  },
+  'same-goal-twice': {
+    name: '两个目标的文字相同',
+    reason: '多半是复制以后没有改，读者看不到真正的另一个目标。',
+    fix: '对照原文改正其中一个。',
+    wrong: text`
+      goals:
+        - term: longTerm
+          expected: 全年修路10公里。
+        - term: annual
+          expected: 全年修路10公里。
+    `,
+    right: text`
+      goals:
+        - term: longTerm
+          expected: 三年修路30公里。
+        - term: annual
+          expected: 全年修路10公里。
+    `,
+  },
   'missing-register': {
     name: '缺少登记表',
     reason: '登记表缺了，引用它的报告都无法核对。',

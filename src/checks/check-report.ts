@@ -23,6 +23,7 @@ import { publicationFaults } from './publication-dates.ts';
 import type { ReadRegisters } from './read-registers.ts';
 import { noReferences, referencesOf, type References } from './references.ts';
 import { calculationFaults, fieldPathFaults, reportFault, statusFaults } from './report-faults.ts';
+import { repeatedEntryFaults } from './repeated-entries.ts';
 import { ruleTextFaults } from './rule-text.ts';
 import { scoredTableFaults } from './scored-tables.ts';
 import { sourceFaults } from './source-text.ts';
@@ -171,6 +172,7 @@ function buildReport(
     ...dateFaults(raw),
     ...fieldPathFaults(raw),
     ...ruleTextFaults(raw),
+    ...repeatedEntryFaults(raw, sourceText, notAsPrinted),
     ...notAsPrinted,
     ...(sourceText === null ? [] : fieldSlips(yaml, sourceText)),
   ]);

@@ -105,7 +105,7 @@ function inspectReports<R extends ReportFacts>(
       known: knownAt(path),
     };
     const report = memory(file.path, inputsOf(input, rulesText), () => check(input));
-    problems.push(...referenceProblems(file, path, report.references, registers));
+    problems.push(...referenceProblems(file, path, report.references, registers, input.sourceText));
     if (report.figures !== null) earlier.set(series, report.figures);
     checked.push({ ...report, file: file.path });
   }

@@ -22,7 +22,7 @@ function withoutMarks(text: string): string {
   return text
     .trim()
     .replace(/^(?:#{2,6}|[-*+>])\s+/, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\[([^\]]*)\]\([^)]{0,500}\)/g, '$1')
     .replace(/\*\*/g, '')
     .replace(/\\([\\`*_{}[\]()#+\-.!|<>~])/g, '$1')
     .trim();

@@ -9,6 +9,7 @@ import { markdownYaml, toProblems, type Fault } from './file-reader.ts';
 import type { SourceFile } from './content.ts';
 import type { Problem } from './problem.ts';
 import { yearEndFaults } from './publication-dates.ts';
+import { organizationFaults } from './organization-references.ts';
 import { isMissing, type ReadRegisters } from './read-registers.ts';
 
 /** The ids in a front matter, with what has to agree with their entries. */
@@ -18,17 +19,31 @@ export interface References {
   readonly metrics: readonly { readonly metric: string; readonly unit: string }[];
   /** Null where the report is not published. */
   readonly publishedAt: string | null;
+  /** Who gives the scores, in their order. */
+  readonly scoreGivers: readonly string[];
 }
 
-export const noReferences: References = { organizations: [], metrics: [], publishedAt: null };
+export const noReferences: References = {
+  organizations: [],
+  metrics: [],
+  publishedAt: null,
+  scoreGivers: [],
+};
 
-export function referencesOf({ document, metrics = [], status, publishedAt }: RawReport): References {
+export function referencesOf({
+  document,
+  metrics = [],
+  scores = [],
+  status,
+  publishedAt,
+}: RawReport): References {
   const { issuer, supervisingDepartment, implementingUnit } = document;
   const organizations = Object.entries({ issuer, supervisingDepartment, implementingUnit });
   return {
     organizations: organizations.flatMap(([field, id]) => (id === undefined ? [] : [[field, id]])),
     metrics: metrics.map(({ metric, unit }) => ({ metric, unit })),
     publishedAt: status === 'draft' ? null : (publishedAt ?? null),
+    scoreGivers: scores.map(({ by }) => by),
   };
 }
 
@@ -38,25 +53,16 @@ export function referenceProblems(
   path: ReportPath,
   references: References,
   registers: ReadRegisters,
+  sourceText: string | null,
 ): Problem[] {
   const faults = [
-    ...organizationFaults(references, registers),
+    ...organizationFaults(references.organizations, path.regionId, registers, sourceText),
     ...metricFaults(references, registers),
     ...yearEndFaults(references.publishedAt, path, registers.kinds),
+    ...scoreGiverFaults(references, path, registers),
   ];
   const yaml = faults.length === 0 ? null : markdownYaml(file);
   return [...pathProblems(path, file.path, registers), ...(yaml === null ? [] : toProblems(yaml, faults))];
-}
-
-function organizationFaults({ organizations }: References, registers: ReadRegisters): Fault[] {
-  return organizations
-    .filter(([, id]) => isMissing(registers.organizations, id))
-    .map(([field, id]) => ({
-      path: ['document', field],
-      code: 'unknown-organization',
-      message: `单位编号“${id}”没有登记。`,
-      fix: '请核对拼写，或先在 content/organizations.yml 中登记。',
-    }));
 }
 
 function metricFaults({ metrics }: References, registers: ReadRegisters): Fault[] {
@@ -82,4 +88,22 @@ function metricFaults({ metrics }: References, registers: ReadRegisters): Fault[
       },
     ];
   });
+}
+
+/** Scores of a unit's own evaluation that a department or the treasury is said to give. */
+const othersGivers = new Set(['departmentEvaluation', 'fiscalEvaluation']);
+
+/** In an evaluation by the unit itself at least one score is the unit's own. */
+function scoreGiverFaults({ scoreGivers }: References, path: ReportPath, { kinds }: ReadRegisters): Fault[] {
+  const kind = kinds?.get(path.kindId);
+  if (kind?.isSelfEvaluation !== 'true' || scoreGivers.length === 0) return [];
+  if (!scoreGivers.every((by) => othersGivers.has(by))) return [];
+  return [
+    {
+      path: ['scores', 0, 'by'],
+      code: 'score-giver-differs',
+      message: `这是${kind.name}，评分方却都写的是部门评价或财政评价。`,
+      fix: '请核对文件名中的种类；单位自己评的分写 by: selfEvaluation。',
+    },
+  ];
 }

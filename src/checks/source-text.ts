@@ -30,6 +30,7 @@ export function sourceFaults(raw: RawReport, sourceText: string): SourceFault[] 
     ...quoteClaims(raw).flatMap(quoteFaults),
     ...statedFaults(raw),
     ...scaleFaults(raw, source),
+    ...gradeFaults(raw, source),
     ...bareQuoteFaults(raw),
     ...codeFaults(raw, source),
     ...wordClaims(raw).flatMap((words) => wordFaults(words, source)),
@@ -129,6 +130,40 @@ function scaleFaults(raw: RawReport, source: Source): SourceFault[] {
 }
 
 const scaleReach = 40;
+
+/** How many characters after a total its grade is printed. */
+const gradeReach = 24;
+
+/** `总得分90.82分，属于"优秀"`. */
+const printedGrade =
+  /^分?[,，。;]?[^\d。;]{0,12}?(?:等级|等次|档次|评级|属于|评为|结果)(?:评定)?(?:为|是)?[:：]?["“「]?(优秀|优|良好|良|中等|中|合格|较差|差)(?=["”」。,;）)]|$)/;
+
+/** The grade that is printed right after a total is the one that is entered, with all its words. */
+function gradeFaults({ scores }: RawReport, source: Source): SourceFault[] {
+  return (scores ?? []).flatMap(({ total, grade }, index): SourceFault[] => {
+    if (typeof total !== 'string' || numbersOf(total)[0] !== total) return [];
+    const grades = (source.numbers.get(total) ?? []).flatMap((start) => {
+      const end = start + total.length;
+      return printedGrade.exec(source.text.slice(end, end + gradeReach))?.[1] ?? [];
+    });
+    const [printed] = grades;
+    // Scores of one total may have one grade printed for both.
+    const entered = (scores ?? []).filter((other) => other.total === total).map((other) => other.grade);
+    if (printed === undefined || grades.some((one) => entered.includes(one))) return [];
+    return [
+      {
+        path: ['scores', index, 'grade'],
+        printed,
+        code: 'not-in-source',
+        message:
+          grade === undefined
+            ? `原文在 ${total} 分之后印有等次“${printed}”，这里没有写 grade。`
+            : `原文在 ${total} 分之后印的等次是“${printed}”，这里写的是“${grade}”。`,
+        fix: sourceFix,
+      },
+    ];
+  });
+}
 
 /** A quotation that is nothing but a figure is the figure of one of the remark's fields. */
 function bareQuoteFaults(raw: RawReport): SourceFault[] {

@@ -34,6 +34,9 @@ const whole: Changes = {};
 const smallReport = smallContent().find(({ path }) => path === reportPath)?.text ?? '';
 const alone = reportAlone();
 
+const unitsOf = (department: string, unit: string) =>
+  `  supervisingDepartment: ${department}\n  implementingUnit: ${unit}`;
+
 const metricOf = (id: string, unit: string) =>
   withFields(
     `metrics:\n  - metric: ${id}\n    value: 10\n    unit: ${unit}\n    quote: 全年修路10公里\n`.trim(),
@@ -148,6 +151,38 @@ const fixtures: Readonly<Record<ProblemCode, Fixture>> = {
   'parent-cycle': {
     wrong: { 'regions.yml': replacing('level: province', 'level: province\n  parent: example-city') },
     fixed: whole,
+  },
+  'organization-region-differs': {
+    wrong: { 'organizations.yml': replacing('region: example-city', 'region: next-city') },
+    fixed: { 'organizations.yml': replacing('region: example-city', 'region: example-province') },
+  },
+  'organizations-swapped': {
+    wrong: {
+      ...report(replacing('  issuer: transport-bureau', unitsOf('maintenance-centre', 'transport-bureau'))),
+      [sourcePath]: adding('主管部门：示例市交通局\n实施单位：示例市养护中心\n'),
+    },
+    fixed: {
+      ...report(replacing('  issuer: transport-bureau', unitsOf('transport-bureau', 'maintenance-centre'))),
+      [sourcePath]: adding('主管部门：示例市交通局\n实施单位：示例市养护中心\n'),
+    },
+  },
+  'score-giver-differs': {
+    wrong: report(replacing('by: selfEvaluation', 'by: departmentEvaluation')),
+    fixed: whole,
+  },
+  'same-row-twice': {
+    wrong: reportAlone(
+      replacing('code: A1\n    name: 修路里程', 'name: 群众满意度'),
+      replacing('code: A2\n    name', 'name'),
+    ),
+    fixed: reportAlone(
+      replacing('code: A1\n    name: 修路里程', 'name: 修路里程'),
+      replacing('code: A2\n    name', 'name'),
+    ),
+  },
+  'same-goal-twice': {
+    wrong: reportAlone(withFields('goals: [{ expected: 全年修路10公里。 }, { expected: 全年修路10公里。 }]')),
+    fixed: reportAlone(withFields('goals: [{ expected: 全年修路10公里。 }, { expected: 群众满意。 }]')),
   },
   'project-region-differs': {
     wrong: { 'projects.yml': replacing('region: example-city', 'region: example-province') },
@@ -435,6 +470,26 @@ describe('each problem', () => {
       content/reports/example-city/2023/rural-roads/self-evaluation.md:1:1  [project-region-differs]
       项目“rural-roads”登记在地区“example-province”，文件却放在“example-city”下。
       改法：请移动文件，或改正 content/projects.yml 中的地区。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:8:3  document.issuer  [organization-region-differs]
+      “示例市交通局”登记在邻例市，这份报告在示例市。
+      改法：请核对单位编号，或改正 content/organizations.yml 中的地区。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:8:3  document.supervisingDepartment  [organizations-swapped]
+      原文在“主管部门”“实施单位”之后所印的单位与这里相反：“示例市养护中心”、“示例市交通局”。
+      改法：请对照原文，把主管部门（supervisingDepartment）和实施单位（implementingUnit）换过来。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:38:5  scores[departmentEvaluation].by  [score-giver-differs]
+      这是单位自评，评分方却都写的是部门评价或财政评价。
+      改法：请核对文件名中的种类；单位自己评的分写 by: selfEvaluation。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:28:5  indicators[2].name  [same-row-twice]
+      “群众满意度”这一行录了两次。
+      改法：请对照原文，删去多录的一行；原文确实印了两行的，用 code 或 level2 区分。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:43:36  goals[2].expected  [same-goal-twice]
+      这个目标与前面的目标文字相同：“全年修路10公里。”。
+      改法：请对照原文改正其中一个。
 
       content/reports/example-city/2023/rural-roads/self-evaluation.md:13:7  funds.table[adjustedBudget]  [no-unit]
       金额没有单位。

@@ -27,10 +27,15 @@ column:
   name: 示例市
   level: city
   parent: example-province
+- id: next-city
+  name: 邻例市
+  level: city
+  parent: example-province
 `,
   'kinds.yml': `- id: self-evaluation
   name: 单位自评
   stage: evaluation
+  isSelfEvaluation: "true"
   description: 项目单位所作的绩效自评。
 `,
   'projects.yml': `- id: rural-roads
@@ -39,6 +44,9 @@ column:
 `,
   'organizations.yml': `- id: transport-bureau
   name: 示例市交通局
+  region: example-city
+- id: maintenance-centre
+  name: 示例市养护中心
   region: example-city
 `,
   'metrics.yml': `- id: road-length

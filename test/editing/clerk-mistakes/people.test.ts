@@ -3,6 +3,73 @@ import { inFile, inReport, inSource, testMistakes, type Mistake } from './mistak
 
 const mistakes: readonly Mistake[] = [
   {
+    name: '主管部门与实施单位互换',
+    seed: '004',
+    change: inReport(
+      'supervisingDepartment: xinzhou-zone-committee\n  implementingUnit: xinzhou-zone-approval-bureau',
+      'supervisingDepartment: xinzhou-zone-approval-bureau\n  implementingUnit: xinzhou-zone-committee',
+    ),
+    problems: [
+      'document.supervisingDepartment [organizations-swapped] 原文在“主管部门”“实施单位”之后所印的单位与这里相反：“行政审批服务管理局”、“忻州经济开发区管理委员会”。',
+    ],
+  },
+  {
+    name: '实施单位选成了别的市的单位',
+    seed: '001',
+    change: inReport(
+      'implementingUnit: huhehaote-establishment-office',
+      'implementingUnit: haikou-establishment-office',
+    ),
+    problems: [
+      'document.implementingUnit [organization-region-differs] “中共海口市委机构编制委员会办公室”登记在海口市，这份报告在呼和浩特市。',
+    ],
+  },
+  {
+    name: '自评的评分方写成财政评价',
+    seed: '004',
+    change: inReport('by: selfEvaluation', 'by: fiscalEvaluation'),
+    problems: [
+      'scores[fiscalEvaluation].by [score-giver-differs] 这是单位自评，评分方却都写的是部门评价或财政评价。',
+      'scores[fiscalEvaluation].grade [unacknowledged-finding: grade-mismatch] 等次印为“良好”；原文未印等次标准，按“优良中差四级（90、80、60 分为界）”，98 分为“优”。印出 良好，复算 优。',
+      'acknowledged[grade-mismatch] [acknowledgement-outdated] 登记的差异（grade-mismatch，scores[selfEvaluation].grade）已经不存在，或者数字已经变化。',
+    ],
+  },
+  {
+    name: '对数值的理解写错单位',
+    seed: '000',
+    change: inReport('targetUnit: 个', 'targetUnit: 万个'),
+    problems: [
+      'indicators[2].quantityReading.targetUnit [reading-invalid] 按这个理解，目标值的单位是“万个”，实际值的单位是“个”，两个数不能相比。',
+    ],
+  },
+  {
+    name: '年度目标抄成了长期目标',
+    seed: '000',
+    change: inReport(
+      'expected: 加强党政群机关和事业单位网上名称的管理',
+      'expected: "有效提高党政群机关和事业单位网站的权威性、可信度和认知度."',
+    ),
+    problems: [
+      'goals[项目年度目标].expected [same-goal-twice] 这个目标与前面的目标文字相同：“有效提高党政群机关和事业单位网站的权威性、可信度和认知度.”。',
+    ],
+  },
+  {
+    name: '等次少录一个字',
+    seed: '000',
+    change: inReport('grade: 优秀', 'grade: 优'),
+    problems: [
+      'scores[selfEvaluation].grade [not-in-source] 原文在 90.82 分之后印的等次是“优秀”，这里写的是“优”。',
+    ],
+  },
+  {
+    name: '印出的等次没有录入',
+    seed: '000',
+    change: inReport('    grade: 优秀\n', ''),
+    problems: [
+      'scores[selfEvaluation].grade「by: selfEvaluation」 [not-in-source] 原文在 90.82 分之后印有等次“优秀”，这里没有写 grade。',
+    ],
+  },
+  {
     name: '原文的联系电话没有删，是手机号码',
     seed: '002',
     change: inSource('\t联系电话\n\t〔电话略〕', '\t联系电话\n\t13800000000'),

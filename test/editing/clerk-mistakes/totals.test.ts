@@ -25,8 +25,7 @@ const mistakes: readonly Mistake[] = [
     seed: '000',
     change: inReport('grade: 优秀', 'grade: 良好'),
     problems: [
-      'scores[selfEvaluation].grade [quote-not-in-source] “良好”在原文文本中找不到。',
-      'scores[selfEvaluation].grade [unacknowledged-finding: grade-mismatch] 等次印为“良好”；原文未印等次标准，按“优良中差四级（90、80、60 分为界）”，90.82 分为“优”。印出 良好，复算 优。',
+      'scores[selfEvaluation].grade [not-in-source] 原文在 90.82 分之后印的等次是“优秀”，这里写的是“良好”。',
     ],
   },
   {
@@ -34,7 +33,7 @@ const mistakes: readonly Mistake[] = [
     seed: '001',
     change: inReport('grade: 良\n    rule', 'grade: 优\n    rule'),
     problems: [
-      'scores[departmentEvaluation].grade [unacknowledged-finding: grade-mismatch] 等次印为“优”；按原文等次标准，83.73 分为“良”。印出 优，复算 良。',
+      'scores[departmentEvaluation].grade [not-in-source] 原文在 83.73 分之后印的等次是“良”，这里写的是“优”。',
     ],
   },
   {
