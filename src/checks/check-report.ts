@@ -14,6 +14,7 @@ import type { Finding } from './finding.ts';
 import { standingFaults } from './held-back.ts';
 import { checks, findFindings } from './index.ts';
 import { componentProblems, noMdx, readMdxNarrative } from './mdx-narrative.ts';
+import { metricQuoteFaults } from './metric-quotes.ts';
 import { narrativeCompleteProblems } from './narrative-complete.ts';
 import { narrativeSourceProblems } from './narrative-source.ts';
 import { narrativeProblems } from './narrative.ts';
@@ -172,6 +173,7 @@ function buildReport(
     ...dateFaults(raw),
     ...fieldPathFaults(raw),
     ...ruleTextFaults(raw),
+    ...metricQuoteFaults(raw),
     ...repeatedEntryFaults(raw, sourceText, notAsPrinted),
     ...notAsPrinted,
     ...(sourceText === null ? [] : fieldSlips(yaml, sourceText)),

@@ -3,6 +3,26 @@ import { inReport, inSource, inTurn, lines, testMistakes, type Mistake } from '.
 
 const mistakes: readonly Mistake[] = [
   {
+    name: '可比指标的万元写成元',
+    seed: '002',
+    change: inReport(
+      '      - value: "10"\n        unit: 万元\n    unit: 元',
+      '      - value: "10"\n        unit: 元\n    unit: 元',
+    ),
+    problems: [
+      'metrics[3].terms[1].unit [not-in-source] “每年共需缴费10万元”中“10”的单位是“万元”，这里写的是“元”。',
+    ],
+  },
+  {
+    name: '单价的两项颠倒',
+    seed: '003',
+    change: inReport(
+      '      - value: "79000"\n        unit: 元\n        label: 续费金额\n      - operator: ÷\n        value: "395"\n        unit: 个\n        label: 域名',
+      '      - value: "395"\n        unit: 个\n        label: 域名\n      - operator: ÷\n        value: "79000"\n        unit: 元\n        label: 续费金额',
+    ),
+    problems: ['metrics[2].terms [metric-unit-differs] “395个 ÷ 79000元”得不出以“元”计的数。'],
+  },
+  {
     name: '万元的表里填了元',
     seed: '000',
     change: inReport('label: 全年执行资金\n      total: "5.04"', 'label: 全年执行资金\n      total: "50400"'),
