@@ -42,7 +42,8 @@ function rowFaults({ indicators }: RawReport, sourceText: string | null): Fault[
 function goalFaults({ goals }: RawReport, sourceText: string | null): Fault[] {
   const seen = new Set<string>();
   return (goals ?? []).flatMap(({ expected }, index): Fault[] => {
-    if (expected === undefined || expected === '') return [];
+    // A field of a draft that is still open says nothing.
+    if (expected === undefined || expected === '' || expected.includes('【待填】')) return [];
     const isSame = seen.has(expected);
     seen.add(expected);
     if (!isSame || isPrintedOften(expected, 2, sourceText)) return [];
