@@ -189,7 +189,7 @@ function buildReport(
     return findFindings(scoreReport(read.report, rules.defaultScale), checks, { earlier });
   };
   problems.push(...toProblems(yaml, standingFaults(raw, findings, notAsPrinted, findingsOf)));
-  return { entry: { file: yaml.file, scored, findings }, problems };
+  return { entry: { file: yaml.file, scored, findings, frontMatter: raw }, problems };
 }
 
 /** Whether a rule is only unknown because its file could not be read. */

@@ -10,6 +10,7 @@ import type {
   RawRuleFile,
   RawSite,
 } from '../schema/registers.ts';
+import type { RawReport } from '../schema/report-schema.ts';
 import type { Finding } from './finding.ts';
 
 /** A file of the content folder, read as UTF-8. */
@@ -36,6 +37,8 @@ export interface ReportEntry {
   readonly file: string;
   readonly scored: ScoredReport;
   readonly findings: readonly Finding[];
+  /** The front matter as it stands in the file, every scalar as text. */
+  readonly frontMatter: RawReport;
   /** The narrative, Markdown. */
   readonly body: string;
   /** The document's own text with people removed; null when it is not kept. */
