@@ -48,6 +48,7 @@ const site = {
   securityContact: 'mailto:security@example.invalid',
   correctionUrl: 'mailto:example@example.invalid?subject=correction&body={url}',
   disclosure: { limitDays: '20', calendar: 'working' },
+  dataLicence: { name: '示例许可（虚构）', url: 'https://example.invalid/licence' },
   column: {
     name: '预算绩效公开（示例）',
     description: '用虚构的报告展示站点的各项功能。',

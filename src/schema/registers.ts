@@ -202,6 +202,15 @@ export const site = z
       })
       .optional()
       .meta(words('公开期限', '批复后的公开期限；不写时页面不判断是否及时。')),
+    dataLicence: z
+      .strictObject({
+        name: text.meta(words('许可名称', '开放数据许可的名称。', '某市公共数据开放许可协议')),
+        url: text
+          .regex(/^https?:\/\/\S+$/, { error: '应为 https 或 http 网址' })
+          .meta(words('许可网址', '许可全文的网址。', 'https://example.invalid/licence')),
+      })
+      .optional()
+      .meta(words('开放数据的许可', '“数据下载”所用的许可；没有定的不写，页面写“未注明许可”。')),
     column: z
       .strictObject({
         name: text.meta(words('栏目名称', '页面标签 ColumnName。', '预算绩效公开')),
