@@ -176,7 +176,23 @@ export const obstacleNames: Readonly<Record<Obstacle, string>> = {
   noAmounts: '缺少加权所需的金额',
 };
 
+export const reportStatusNames = {
+  draft: '草稿，尚未公开',
+  published: '已公开',
+  withdrawn: '已撤回',
+} as const;
+
 /** Whether a report stands, in words. */
-export function statusName(status: 'draft' | 'published' | 'withdrawn'): string {
-  return { draft: '草稿，尚未公开', published: '已公开', withdrawn: '已撤回' }[status];
+export function statusName(status: keyof typeof reportStatusNames): string {
+  return reportStatusNames[status];
 }
+
+export const regionLevelNames = {
+  province: '省级',
+  city: '市级',
+  county: '县级',
+  township: '乡级',
+  unstated: '原文未载明',
+} as const;
+
+export const directionNames = { higher: '越高越好', lower: '越低越好' } as const;

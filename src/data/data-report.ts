@@ -1,0 +1,44 @@
+/** What the tables are made of: a scored report with the names that its ids stand for. */
+import type { Finding } from '../checks/finding.ts';
+import type { ScoredReport } from '../domain/score-report.ts';
+import type { ReportRecord } from './report-record.ts';
+
+type Named = ReadonlyMap<string, { readonly name: string }>;
+
+export interface DataReport {
+  readonly id: string;
+  readonly title: string;
+  readonly isTitlePrinted: boolean;
+  readonly summary: string;
+  readonly scored: ScoredReport;
+  readonly findings: readonly Finding[];
+  /** The front matter as it stands in the content file, every scalar as text. */
+  readonly frontMatter: object;
+  /** The narrative, Markdown. */
+  readonly body: string;
+  readonly sourceText: string | null;
+  readonly record: ReportRecord;
+  readonly names: DataNames;
+}
+
+export interface DataNames {
+  readonly organizations: Named;
+  readonly metrics: Named;
+  /** Names of the checks: code → name. */
+  readonly checks: ReadonlyMap<string, string>;
+}
+
+export interface DataRegion {
+  readonly id: string;
+  readonly name: string;
+  readonly code?: string | undefined;
+  readonly level: string;
+  readonly parent?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** The reports of a file, and the regions that it names. */
+export interface DataSet {
+  readonly reports: readonly DataReport[];
+  readonly regions: readonly DataRegion[];
+}
