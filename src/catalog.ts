@@ -92,7 +92,8 @@ function readPublishable(): Content {
   return content;
 }
 
-function toCatalog({ registers, reports: entries, pages }: Content): Catalog {
+/** A checked content with all that pages show of it. */
+export function toCatalog({ registers, reports: entries, pages }: Content): Catalog {
   const reports = entries.map((entry) => toCatalogReport(entry, registers));
   const withReports = new Set(reports.map(({ scored }) => scored.report.regionId));
   return {

@@ -1,0 +1,39 @@
+/**
+ * Everything about one report as one JSON: its row, its rows in every table, and its content as it stands in
+ * the content file, from which the file can be made again.
+ */
+import type { DataReport } from './data-report.ts';
+import type { Row } from './column.ts';
+import { reportsTable } from './reports-table.ts';
+import { reportTables } from './tables.ts';
+
+export interface ReportData extends Row {
+  readonly tables: Readonly<Record<string, readonly Row[]>>;
+  readonly content: {
+    /** The front matter: every scalar as the text of the file; a left-out field is not in the document. */
+    readonly frontMatter: Readonly<Record<string, unknown>>;
+    /** The narrative, Markdown. */
+    readonly narrative: string;
+    /** The document's own text with people removed; null when it is not kept. */
+    readonly sourceText: string | null;
+  };
+}
+
+/** A row of `reports.json`: the flat columns of the table, with the parts that only JSON can hold. */
+export function reportRow(report: DataReport): Row {
+  const [row] = reportsTable.rowsOfReport(report);
+  return { ...report.record, ...row };
+}
+
+export function reportData(report: DataReport): ReportData {
+  const others = reportTables.filter((table) => table !== reportsTable);
+  return {
+    ...reportRow(report),
+    tables: Object.fromEntries(others.map((table) => [table.name, table.rowsOfReport(report)])),
+    content: {
+      frontMatter: { ...report.frontMatter },
+      narrative: report.body,
+      sourceText: report.sourceText,
+    },
+  };
+}

@@ -1,0 +1,11 @@
+import type { APIContext } from 'astro';
+import { readCatalog } from '../../../catalog.ts';
+import { dataResponse, namesIn, openDataOf } from '../../../open-data.ts';
+
+export function getStaticPaths() {
+  return namesIn(openDataOf(readCatalog()), { of: 'all' }, 'xlsx').map((file) => ({ params: { file } }));
+}
+
+export function GET({ params }: APIContext): Promise<Response> {
+  return dataResponse(readCatalog(), `${params['file'] ?? ''}.xlsx`);
+}

@@ -1,0 +1,10 @@
+import type { APIContext } from 'astro';
+import { readCatalog } from '../../catalog.ts';
+import { mediaTypes } from '../../data/address.ts';
+import { reportFeed } from '../../report-feeds.ts';
+
+export function GET({ site }: APIContext): Response {
+  return new Response(reportFeed(readCatalog(), site, null, 'atom'), {
+    headers: { 'Content-Type': mediaTypes.atom },
+  });
+}

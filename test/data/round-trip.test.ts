@@ -1,0 +1,101 @@
+/** Content → data → content: the JSON of a report holds its whole content file, its tables every figure. */
+import { dump } from 'js-yaml';
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../src/checks/check-content.ts';
+import type { ReportData } from '../../src/data/report-data.ts';
+import { fieldOf } from '../../src/schema/locate.ts';
+import { readContentFolder } from '../../src/files/read-content-folder.ts';
+import { dataFolders, plainText, jsonOfFile, openDataOfFolder } from '../support/open-data.ts';
+
+describe.each(dataFolders)('%s', (_name, folderOf) => {
+  const folder = folderOf();
+  const published = openDataOfFolder(folder);
+  const files = readContentFolder(folder);
+  const { content } = checkContent(files);
+  const reports = content?.reports ?? [];
+  const dataOf = (id: string) => jsonOfFile<ReportData>(published, `reports/${id}.json`);
+
+  it('makes the same content again from the data alone', async () => {
+    const paths = new Map(reports.map(({ scored, file }) => [file, scored.report.id]));
+    const again = await Promise.all(
+      files.map(async ({ path, text }) => {
+        const id = paths.get(path);
+        const sourceId = /^sources\/(.+)\.txt$/.exec(path)?.[1];
+        if (id !== undefined) {
+          const { content: own } = await dataOf(id);
+          return { path, text: `---\n${dump(own.frontMatter, { lineWidth: -1 })}---\n${own.narrative}` };
+        }
+        if (sourceId !== undefined && reports.some(({ scored }) => scored.report.id === sourceId)) {
+          return { path, text: (await dataOf(sourceId)).content.sourceText ?? '' };
+        }
+        return { path, text };
+      }),
+    );
+    const rebuilt = checkContent(again);
+    expect(rebuilt.problems).toEqual([]);
+    expect(rebuilt.content?.reports).toEqual(reports);
+  });
+
+  it('has every figure of a front matter in the tables, field by field', async () => {
+    const lost: string[] = [];
+    for (const { scored } of reports) {
+      const data = await dataOf(scored.report.id);
+      const places = placesOf(data);
+      for (const { fields, text } of figuresOf(data.content.frontMatter)) {
+        if (fields.some((field) => outsideTables.test(field))) continue;
+        const isThere = places.some(
+          (place) => fields.some((field) => field.startsWith(place.field)) && place.texts.has(text),
+        );
+        if (!isThere) lost.push(`${scored.report.id} ${fields.join(' ')} ${text}`);
+      }
+    }
+    expect(lost).toEqual([]);
+  });
+});
+
+/** Parts that only stand in `content`, where nothing is changed, and facts of the editor about the file. */
+const outsideTables =
+  /^(?:document|provenance|goals|schedule|tables|gradeScale|remarks|acknowledged|status|publishedAt|revision|checksEdition)\b|\.(?:rule|reading)\b/;
+
+interface Figure {
+  /** The field by the names of its rows, and by their numbers. */
+  readonly fields: readonly string[];
+  readonly text: string;
+}
+
+/** Every scalar that holds a digit. */
+function figuresOf(frontMatter: Readonly<Record<string, unknown>>): Figure[] {
+  const walk = (value: unknown, path: readonly (string | number)[]): Figure[] => {
+    if (typeof value === 'string') {
+      if (!/\d/.test(value)) return [];
+      return [{ fields: [fieldOf(frontMatter, [...path]), numbered(path)], text: value }];
+    }
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([key, child]) =>
+      walk(child, [...path, Array.isArray(value) ? Number(key) : key]),
+    );
+  };
+  return walk(frontMatter, []);
+}
+
+function numbered(path: readonly (string | number)[]): string {
+  return path
+    .map((part) => (typeof part === 'number' ? `[${part + 1}]` : `.${part}`))
+    .join('')
+    .slice(1);
+}
+
+/** The rows of all tables by the field that they stand for, each with all its texts. */
+function placesOf(data: ReportData) {
+  return Object.values(data.tables)
+    .flat()
+    .map((row) => ({
+      field: plainText(row['indicatorField'] ?? row['field']).replace(/\.(?:value|total)$/, ''),
+      texts: new Set(textsOf(row)),
+    }));
+}
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsOf);
+  return [String(value)];
+}
