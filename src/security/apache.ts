@@ -9,7 +9,7 @@ export function apacheConfig({ basePath }: Server): string {
 Options -Indexes
 DirectoryIndex index.html
 AddDefaultCharset utf-8
-AddCharset utf-8 .css .js .json .csv .xml .svg .txt .atom
+AddCharset utf-8 .css .js .json .jsonld .csv .xml .svg .txt .atom
 ${Object.entries(fileTypes)
   .map(([ending, type]) => `AddType ${type} .${ending}`)
   .join('\n')}

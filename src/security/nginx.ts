@@ -22,7 +22,7 @@ ${Object.entries(fileTypes)
   .join('\n')}
     }
     charset utf-8;
-    charset_types text/css text/csv text/plain text/xml text/javascript application/javascript application/json application/xml application/atom+xml application/manifest+json image/svg+xml;
+    charset_types text/css text/csv text/plain text/xml text/javascript application/javascript application/json application/ld+json application/xml application/atom+xml application/manifest+json image/svg+xml;
 
 ${headers.map((header) => `    add_header ${header.name} ${valueOf(header)} always;`).join('\n')}
 

@@ -34,5 +34,6 @@ export function byHeader(rules: readonly HeaderRule[]): VaryingHeader[] {
 export const fileTypes: Readonly<Record<string, string>> = {
   atom: 'application/atom+xml',
   csv: 'text/csv',
+  jsonld: 'application/ld+json',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
