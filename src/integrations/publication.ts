@@ -22,7 +22,7 @@ export function publication(): AstroIntegration {
         const faults = reconcile(outDir, content);
         if (faults.length > 0) throw new Error(`\n发布核对没有通过：\n${faults.join('\n')}`);
         logger.info(
-          `核对通过：${content.reports.length} 份报告，页面、数据和检索记录各 ${content.reports.length} 条。`,
+          `核对通过：${content.reports.length} 份报告，页面、数据和检索记录各 ${content.reports.length} 条，各数据表行数相符。`,
         );
       },
     },

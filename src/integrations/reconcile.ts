@@ -1,11 +1,12 @@
 /**
- * The count after the build: every content file has its page with its text, its data row and
- * its search record. Anything else means that a file was lost on the way.
+ * The count after the build: every content file has its page with its text, its data row, its data file and
+ * its search record, and the tables of the open data have as many rows as the reports have parts. Anything
+ * else means that something was lost on the way.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Content } from '../checks/content.ts';
+import type { Content, ReportEntry } from '../checks/content.ts';
 
 /** Searchable pages that are made from the rules rather than from a file of their own. */
 const ownPages = ['method/'];
@@ -21,6 +22,8 @@ export function reconcile(outDir: string, content: Content): string[] {
   return [
     ...difference('页面', ids, pageIds(outDir)),
     ...difference('数据', ids, dataIds(outDir)),
+    ...difference('单份数据', ids, dataFileIds(outDir)),
+    ...wrongRowCounts(outDir, content),
     ...difference('检索记录', searched, searchUrls(outDir)),
     ...emptyBodies(outDir, content),
   ];
@@ -49,6 +52,72 @@ function dataIds(outDir: string): string[] {
   const file = join(outDir, 'data/v1/reports.json');
   if (!existsSync(file)) return [];
   return (JSON.parse(readFileSync(file, 'utf8')) as { readonly id: string }[]).map(({ id }) => id);
+}
+
+function dataFileIds(outDir: string): string[] {
+  const folder = join(outDir, 'data/v1/reports');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.json'))
+    .map((path) => path.replaceAll('\\', '/').slice(0, -'.json'.length));
+}
+
+/** How many rows each table has from a report, counted from the report itself and not from the tables. */
+const rowsOfReport: Readonly<Record<string, (entry: ReportEntry) => number>> = {
+  reports: () => 1,
+  funds: ({ scored }) => scored.report.funds.amounts.length,
+  rates: ({ scored }) => scored.report.funds.rates.length,
+  'line-items': ({ scored }) =>
+    sum(scored.report.lineItems.map(({ items, total }) => items.length + (total === undefined ? 0 : 1))),
+  scores: ({ scored }) => scored.report.scores.length + scored.report.blocks.length,
+  indicators: ({ scored }) => scored.report.indicators.length,
+  items: ({ scored }) => sum(scored.report.indicators.map(({ checklist }) => checklist.length)),
+  surveys: ({ scored }) => sum(scored.report.indicators.map(({ survey }) => survey?.levels.length ?? 0)),
+  calculations: ({ scored }) => scored.report.calculations.length,
+  findings: ({ findings }) => findings.length,
+  metrics: ({ scored }) => scored.report.metrics.length,
+};
+
+/** Tables of all reports, of the years together and of the regions together: each holds every row once. */
+function wrongRowCounts(outDir: string, { reports }: Content): string[] {
+  const root = join(outDir, 'data/v1');
+  const of = reports.map(({ scored }) => scored.report);
+  const divisions = [
+    { name: '全部', folders: [''] },
+    { name: '各年度', folders: [...new Set(of.map(({ fiscalYear }) => `years/${fiscalYear}`))] },
+    { name: '各地区', folders: [...new Set(of.map(({ regionId }) => `regions/${regionId}`))] },
+  ];
+  return Object.entries(rowsOfReport).flatMap(([table, count]) => {
+    const expected = sum(reports.map(count));
+    return divisions.flatMap(({ name, folders }) =>
+      [
+        {
+          format: 'JSON',
+          found: sum(folders.map((folder) => jsonRows(join(root, folder, `${table}.json`)))),
+        },
+        { format: 'CSV', found: sum(folders.map((folder) => csvRows(join(root, folder, `${table}.csv`)))) },
+      ].flatMap(({ format, found }) =>
+        found === expected
+          ? []
+          : [`数据表 ${table}（${name}，${format}）应有 ${expected} 行，实有 ${found} 行。`],
+      ),
+    );
+  });
+}
+
+function jsonRows(file: string): number {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as readonly unknown[]).length : 0;
+}
+
+/** Lines of a CSV below its heading; a line break between quotes ends no line. */
+function csvRows(file: string): number {
+  if (!existsSync(file)) return 0;
+  const withoutQuoted = readFileSync(file, 'utf8').replace(/"[^"]*"/g, '');
+  return withoutQuoted.split('\r\n').length - 2;
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }
 
 /** Addresses of the search records, read back from the index itself. */

@@ -58,7 +58,10 @@ describe('after the build', () => {
     const file = join(site, 'data/v1/reports.json');
     const rows = JSON.parse(readFileSync(file, 'utf8')) as { id: string }[];
     writeFileSync(file, JSON.stringify(rows.filter(({ id }) => id !== hohhot)));
-    expect(reconcile(site, content)).toEqual([`数据缺少 ${hohhot}。`]);
+    expect(reconcile(site, content)).toEqual([
+      `数据缺少 ${hohhot}。`,
+      '数据表 reports（全部，JSON）应有 5 行，实有 4 行。',
+    ]);
   });
 
   it('a row that stands twice is named', () => {
@@ -66,7 +69,36 @@ describe('after the build', () => {
     const file = join(site, 'data/v1/reports.json');
     const rows = JSON.parse(readFileSync(file, 'utf8')) as unknown[];
     writeFileSync(file, JSON.stringify([...rows, rows[0]]));
-    expect(reconcile(site, content)).toEqual(['数据有重复：共 6 条，不同的 5 条。']);
+    expect(reconcile(site, content)).toEqual([
+      '数据有重复：共 6 条，不同的 5 条。',
+      '数据表 reports（全部，JSON）应有 5 行，实有 6 行。',
+    ]);
+  });
+
+  it('a missing data file of a report is named', () => {
+    const site = copy();
+    rmSync(join(site, 'data/v1/reports', `${hohhot}.json`));
+    expect(reconcile(site, content)).toEqual([`单份数据缺少 ${hohhot}。`]);
+  });
+
+  it.each([
+    ['indicators', '全部', ''],
+    ['funds', '各年度', 'years/2024/'],
+    ['findings', '各地区', 'regions/huhehaote/'],
+  ])('a row lost from the table %s is counted (%s)', (table, name, folder) => {
+    const site = copy();
+    const json = join(site, 'data/v1', folder, `${table}.json`);
+    const rows = JSON.parse(readFileSync(json, 'utf8')) as unknown[];
+    writeFileSync(json, JSON.stringify(rows.slice(1)));
+    const csv = join(site, 'data/v1', folder, `${table}.csv`);
+    writeFileSync(csv, readFileSync(csv, 'utf8').replace(/\r\n(?:"[^"]*"|[^"\r])*\r\n$/, '\r\n'));
+    const total = (JSON.parse(readFileSync(join(built, `data/v1/${table}.json`), 'utf8')) as unknown[])
+      .length;
+    expect(reconcile(site, content)).toEqual(
+      ['JSON', 'CSV'].map(
+        (format) => `数据表 ${table}（${name}，${format}）应有 ${total} 行，实有 ${total - 1} 行。`,
+      ),
+    );
   });
 
   it('a missing search record is named', () => {
