@@ -29,6 +29,17 @@ export function organizationPath(id: string): string {
   return `organizations/${id}/`;
 }
 
+/** The page about the open data; pages of single years and regions lie below it. */
+export const dataPath = 'data/';
+
+export function dataYearPath(year: number): string {
+  return `${dataPath}years/${year}/`;
+}
+
+export function dataRegionPath(id: string): string {
+  return `${dataPath}regions/${id}/`;
+}
+
 export function comparePath(measureId: string): string {
   return `compare/${measureId}/`;
 }

@@ -4,6 +4,9 @@ import { problemPages, problemsPath } from './catalogue/pages.ts';
 import { compareMeasures } from './compare/catalog-measures.ts';
 import {
   comparePath,
+  dataPath,
+  dataRegionPath,
+  dataYearPath,
   kindPath,
   organizationPath,
   projectPath,
@@ -58,6 +61,8 @@ export function sitePaths(catalog: Catalog): SitePath[] {
     page('compare/', '比较', '栏目'),
     page('findings/', '复核差异', '栏目'),
     page('method/', '评分办法', '栏目'),
+    page(dataPath, '数据下载', '栏目'),
+    page(`${dataPath}fields/`, '数据字段说明', '数据下载'),
     page('search/', '检索', '栏目'),
     page(problemsPath, '问题说明', '编辑手册'),
     page('handbook/fields/', '字段说明', '编辑手册'),
@@ -65,6 +70,10 @@ export function sitePaths(catalog: Catalog): SitePath[] {
     page('sitemap/', '站点地图', '栏目'),
     ...frame.pages.map(({ id, title }) => page(`${id}/`, title, '栏目')),
     ...years.map((year) => page(yearPath(year), `${year} 年度`, '年度')),
+    ...years.map((year) => page(dataYearPath(year), `${year} 年度数据`, '数据下载')),
+    ...regionIds.map((id) =>
+      page(dataRegionPath(id), `${registers.regions.get(id)?.name ?? id}数据`, '数据下载'),
+    ),
     ...regionIds.map((id) => page(regionPath(id), registers.regions.get(id)?.name ?? id, '地区')),
     ...kindsWithReports(catalog).map(({ id, name }) => page(kindPath(id), name, '种类')),
     ...projects.map(({ id, name }) => page(projectPath(id), name, '项目')),

@@ -18,6 +18,6 @@ export function affectedPages(ids: readonly string[], editions: readonly Content
       .filter((id) => id !== null)
       .map((id) => `organizations/${id}/`),
   ]);
-  const everywhere = ['', 'compare/', 'findings/', 'search/', 'data/v1/reports.json'];
+  const everywhere = ['', 'compare/', 'findings/', 'search/', 'data/', 'data/v1/reports.json'];
   return [...new Set([...ids.map((id) => `reports/${id}/`), ...lists.sort(), ...everywhere])];
 }

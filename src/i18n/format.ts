@@ -45,3 +45,12 @@ function padDigits(part: string, longest: number): number {
   if (longest === 0) return 0;
   return part === '' ? longest - 1 : longest - part.length;
 }
+
+const kib = 1024;
+
+/** The size of a file: `541 字节`, `21.5 KB`, `1.2 MB`. */
+export function fileSize(bytes: number): string {
+  if (bytes < kib) return `${bytes} 字节`;
+  const inKib = bytes / kib;
+  return inKib < kib ? `${inKib.toFixed(1)} KB` : `${(inKib / kib).toFixed(1)} MB`;
+}
