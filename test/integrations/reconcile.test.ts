@@ -1,9 +1,10 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/gate/check-content.ts';
 import type { Content } from '../../src/checks/content.ts';
 import { readContentFolder } from '../../src/files/read-content-folder.ts';
+import { fileSize } from '../../src/i18n/format.ts';
 import { reconcile } from '../../src/integrations/reconcile.ts';
 import { buildFolder, temporaryFolder } from '../support/build-folder.ts';
 
@@ -106,5 +107,26 @@ describe('after the build', () => {
     const folder = join(site, 'pagefind/fragment');
     rmSync(join(folder, readdirSync(folder)[0] ?? ''));
     expect(reconcile(site, content)).toEqual([expect.stringMatching(/^检索记录缺少 .+。$/)]);
+  });
+});
+
+describe('the pages about the data', () => {
+  it.each(['data/', 'data/years/2021/', 'data/regions/haikou/'])(
+    '/%s shows the sizes of the files',
+    (page) => {
+      const html = readFileSync(join(built, page, 'index.html'), 'utf8');
+      const links = [
+        ...html.matchAll(/href="\/(data\/v1\/[^"]+)"[^>]*>[^<]*<\/a>\s*<span class="muted"[^>]*>([^<]+)<\/span>/g),
+      ].map(([, path = '', size = '']) => [path, size] as const);
+      expect(links.length).toBeGreaterThanOrEqual(24);
+      for (const [path, size] of links) {
+        expect([path, size]).toEqual([path, fileSize(statSync(join(built, path)).size)]);
+      }
+    },
+  );
+
+  it('a year offers its workbook, and a region has tables only', () => {
+    expect(existsSync(join(built, 'data/v1/years/2021/all.xlsx'))).toBe(true);
+    expect(existsSync(join(built, 'data/v1/regions/haikou/all.xlsx'))).toBe(false);
   });
 });
