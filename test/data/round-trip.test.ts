@@ -1,7 +1,7 @@
 /** Content → data → content: the JSON of a report holds its whole content file, its tables every figure. */
 import { dump } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/checks/check-content.ts';
+import { checkContent } from '../../src/gate/check-content.ts';
 import type { ReportData } from '../../src/data/report-data.ts';
 import { fieldOf } from '../../src/schema/locate.ts';
 import { readContentFolder } from '../../src/files/read-content-folder.ts';
