@@ -27,7 +27,9 @@ describe.each(sites)('the site of %s under a path', (contentDir) => {
       const html = htmlOf(folder, page);
       for (const [, address = ''] of html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)) {
         const url = new URL(address.replaceAll('&amp;', '&'), `http://site/zwgk/jixiao/${page}`);
-        const path = decodeURIComponent(url.pathname).replace('/zwgk/jixiao/', '');
+        const whole = decodeURIComponent(url.pathname);
+        // An address that forgets the path leads to another part of the portal.
+        const path = whole.startsWith('/zwgk/jixiao/') ? whole.slice('/zwgk/jixiao/'.length) : `..${whole}`;
         const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
         if (url.host !== 'site' || !existsSync(join(folder, file))) dead.push(`${page} → ${address}`);
         else if (url.hash !== '' && !hasAnchor(htmlOf(folder, file), decodeURIComponent(url.hash.slice(1)))) {

@@ -11,22 +11,33 @@ export interface Build {
   readonly outDir: string;
 }
 
-/** Runs the shipped build as its own process. */
-export function buildFolder(contentDir: string, env: Readonly<Record<string, string>> = {}): Build {
+/** Runs the shipped build as its own process, from this checkout or another; paths are seen from there. */
+export function buildFolder(
+  contentDir: string,
+  env: Readonly<Record<string, string>> = {},
+  checkout = '.',
+): Build {
   const outDir = env['OUT_DIR'] ?? join(temporaryFolder('site'), 'dist');
   const run = spawnSync(process.execPath, ['src/cli/build.ts'], {
+    cwd: checkout,
     encoding: 'utf8',
     env: {
-      ...process.env,
+      ...withoutRunner(process.env),
       ASTRO_TELEMETRY_DISABLED: '1',
       NO_COLOR: '1',
       NODE_ENV: 'production',
       ...env,
-      CONTENT_DIR: resolve(contentDir),
+      CONTENT_DIR: resolve(checkout, contentDir),
       OUT_DIR: outDir,
     },
   });
   return { status: run.status, output: `${run.stdout}${run.stderr}`, outDir };
+}
+
+/** Without what vitest says about itself: Astro would take its `BASE_URL` for the path of the site. */
+function withoutRunner(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const own = new Set(['BASE_URL', 'DEV', 'MODE', 'PROD', 'SSR']);
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !own.has(name)));
 }
 
 export function temporaryFolder(name: string): string {
