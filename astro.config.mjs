@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { readEnvironment } from './src/files/environment.ts';
 import { chineseMarkdown } from './src/integrations/chinese-markdown.ts';
+import { integrity } from './src/integrations/integrity.ts';
 import { preview } from './src/integrations/preview.ts';
 import { publication } from './src/integrations/publication.ts';
 
@@ -24,7 +25,8 @@ export default defineConfig({
     // Highlighted code carries inline styles, which a strict content security policy drops.
     syntaxHighlight: false,
   },
-  integrations: [mdx(), publication(), preview()],
+  // Integrity comes after everything that writes files.
+  integrations: [mdx(), publication(), integrity(), preview()],
   vite: {
     build: {
       assetsInlineLimit: 0,

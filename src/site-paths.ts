@@ -68,6 +68,7 @@ export function sitePaths(catalog: Catalog): SitePath[] {
     page('handbook/fields/', '字段说明', '编辑手册'),
     page('handbook/recipes/', '发布配置', '编辑手册'),
     page('sitemap/', '站点地图', '栏目'),
+    page('integrity/', '校验', '栏目'),
     ...frame.pages.map(({ id, title }) => page(`${id}/`, title, '栏目')),
     ...years.map((year) => page(yearPath(year), `${year} 年度`, '年度')),
     ...years.map((year) => page(dataYearPath(year), `${year} 年度数据`, '数据下载')),

@@ -7,9 +7,21 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Content, ReportEntry } from '../checks/content.ts';
+import type { Counts } from '../integrity/manifest.ts';
 
 /** Searchable pages that are made from the rules rather than from a file of their own. */
 const ownPages = ['method/'];
+
+/** The same number four times, once {@link reconcile} has nothing to say. */
+export function countReports(outDir: string, content: Content): Counts {
+  const ids = new Set(content.reports.map(({ scored }) => `reports/${scored.report.id}/`));
+  return {
+    reportFiles: ids.size,
+    reportPages: pageIds(outDir).filter((id) => ids.has(`reports/${id}/`)).length,
+    dataRows: dataIds(outDir).length,
+    searchRecords: searchUrls(outDir).filter((url) => ids.has(url)).length,
+  };
+}
 
 /** What is missing or too much, one sentence each; empty when everything is accounted for. */
 export function reconcile(outDir: string, content: Content): string[] {

@@ -1,0 +1,34 @@
+/** What git says about the commit that a folder stands at. */
+import { spawnSync } from 'node:child_process';
+import { isAbsolute, relative, sep } from 'node:path';
+import type { Commit } from '../integrity/manifest.ts';
+
+/**
+ * Null outside a repository, before its first commit, and where there is no git. `output` is where the
+ * site goes: it and what stands beside it during a build are no part of what the site is made from.
+ */
+export function readCommit(folder: string, output: string): Commit | null {
+  const hash = git(folder, ['rev-parse', '--verify', 'HEAD']);
+  const root = git(folder, ['rev-parse', '--show-toplevel'])?.replace(/\n$/, '');
+  if (hash === null || root === undefined) return null;
+  const place = relative(root, output).split(sep).join('/');
+  const excluded =
+    place === '' || place.startsWith('../') || isAbsolute(place) ? [] : [`:(exclude,top)${place}*`];
+  const changes = git(folder, ['status', '--porcelain', '--untracked-files=normal', '--', ':/', ...excluded]);
+  return { hash: hash.trim(), isClean: changes === '' };
+}
+
+/** The day of a commit, in the time zone in which it was made: the same on every machine. */
+export function readCommitDate(folder: string, hash: string): string | null {
+  return git(folder, ['show', '--no-patch', '--format=%cs', hash])?.trim() ?? null;
+}
+
+function git(folder: string, args: readonly string[]): string | null {
+  const run = spawnSync('git', ['--no-optional-locks', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { ...process.env, LC_ALL: 'C' },
+  });
+  return run.status === 0 ? run.stdout : null;
+}

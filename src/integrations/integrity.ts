@@ -1,0 +1,81 @@
+/**
+ * The last step of a build: nothing leads nowhere, nothing is asked of another host, no address has
+ * disappeared, and the manifest says what the site is made of.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { checkContent } from '../checks/check-content.ts';
+import type { Content } from '../checks/content.ts';
+import { readEnvironment, type Environment } from '../files/environment.ts';
+import { hashFiles, pathsBelow } from '../files/hash-folder.ts';
+import { readCommit } from '../files/read-commit.ts';
+import { contentPaths, readContentFolder } from '../files/read-content-folder.ts';
+import { checkLinks } from '../integrity/check-links.ts';
+import { linkFaults, requestFaults } from '../integrity/fault-words.ts';
+import { fillPage } from '../integrity/fill-page.ts';
+import { foreignRequests } from '../integrity/foreign-requests.ts';
+import {
+  groupDigests,
+  integrityPage,
+  makeManifest,
+  manifestPath,
+  manifestText,
+  sha256Of,
+  sumsPath,
+  sumsText,
+  type ManifestFacts,
+} from '../integrity/manifest.ts';
+import { factsReader, type PageFacts } from '../integrity/page-facts.ts';
+import { pageFigures } from '../integrity/page-figures.ts';
+import { countReports } from './reconcile.ts';
+
+export function integrity(): AstroIntegration {
+  return {
+    name: 'mingzhang-integrity',
+    hooks: {
+      'astro:build:done': ({ dir, logger }) => {
+        const environment = readEnvironment();
+        const { content } = checkContent(readContentFolder(environment.contentDir));
+        if (content === null) throw new Error('The content changed during the build.');
+        const { files, externalLinks } = writeManifest(fileURLToPath(dir), content, environment);
+        logger.info(`清单：${files.length} 个文件，指向站外的链接 ${externalLinks.length} 个。`);
+      },
+    },
+  };
+}
+
+function writeManifest(outDir: string, content: Content, environment: Environment): ManifestFacts {
+  const { contentDir, basePath, siteUrl } = environment;
+  const paths = pathsBelow(outDir);
+  const readFacts = factsReader();
+  const read: PageFacts[] = [];
+  const digests = hashFiles(outDir, paths, (path, file) => read.push(...readFacts(path, file)));
+  const host = { basePath, siteUrl };
+  // The manifest and its sums are written last, and pages lead to them.
+  const links = checkLinks(read, new Set([...paths, manifestPath, sumsPath]), host);
+  const faults = [...linkFaults(links.dead), ...requestFaults(foreignRequests(read, host))];
+  if (faults.length > 0) throw new Error(`\n站点核对没有通过：\n${faults.join('\n')}`);
+  const facts: ManifestFacts = {
+    commit: readCommit(contentDir, environment.outDir),
+    release: null,
+    basePath,
+    counts: countReports(outDir, content),
+    externalLinks: links.external,
+    sources: hashFiles(contentDir, contentPaths(contentDir)),
+    files: digests,
+  };
+  const figures = pageFigures({ ...facts, groups: groupDigests(facts.sources, digests) });
+  const page = join(outDir, integrityPage);
+  writeFileSync(page, fillPage(readFileSync(page, 'utf8'), figures));
+  const filled = hashFiles(outDir, [integrityPage]);
+  const manifest = makeManifest({
+    ...facts,
+    files: [...digests.filter(({ path }) => path !== integrityPage), ...filled],
+  });
+  const text = manifestText(manifest);
+  writeFileSync(join(outDir, manifestPath), text);
+  writeFileSync(join(outDir, sumsPath), sumsText(manifest, sha256Of(text)));
+  return manifest;
+}

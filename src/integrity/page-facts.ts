@@ -1,0 +1,161 @@
+/** What a built file refers to: what a link check and a look for other hosts need, and no more. */
+import { visitElements } from './html-elements.ts';
+
+export interface Reference {
+  /** As the file has it, with character references resolved. */
+  readonly address: string;
+  /** Whether a browser asks for it by itself, without the reader choosing to. */
+  readonly isLoaded: boolean;
+}
+
+export interface PageFacts {
+  /** Path of the file below the site's folder. */
+  readonly path: string;
+  readonly references: readonly Reference[];
+  /** The anchors of a page, each on a line of its own, with a line break before and after. */
+  readonly anchors: string;
+}
+
+/** Attributes with an address that a browser loads by itself, by element; `*` is any element. */
+const loading: Readonly<Record<string, readonly string[]>> = {
+  '*': ['background', 'ping', 'poster'],
+  audio: ['src'],
+  embed: ['src'],
+  feimage: ['href', 'xlink:href'],
+  frame: ['src'],
+  // A form sends what the reader types: it may lead to the site's own host only.
+  form: ['action'],
+  button: ['formaction'],
+  iframe: ['src'],
+  image: ['href', 'xlink:href'],
+  img: ['src'],
+  input: ['src', 'formaction'],
+  object: ['data'],
+  script: ['src', 'href', 'xlink:href'],
+  source: ['src'],
+  track: ['src'],
+  use: ['href', 'xlink:href'],
+  video: ['src'],
+  // It decides where all other addresses lead.
+  base: ['href'],
+};
+
+/** Relations of a `link` that browsers only note; every other one may make a request. */
+const quietRelations =
+  /^(?:alternate|author|bookmark|canonical|help|license|me|next|prev|search|self|tag|\s)+$/i;
+
+/** Keeps each reference once: ten thousand pages share most of theirs. */
+export type KeepReference = (address: string, isLoaded: boolean) => Reference;
+
+export function referenceKeeper(): KeepReference {
+  const kept = [new Map<string, Reference>(), new Map<string, Reference>()] as const;
+  return (address, isLoaded) => {
+    const map = kept[isLoaded ? 1 : 0];
+    const known = map.get(address) ?? { address, isLoaded };
+    map.set(address, known);
+    return known;
+  };
+}
+
+/** Reads one page. The text is latin1: tags are ASCII, and what is kept is decoded. */
+export function pageFacts(path: string, latin1: string, keep = referenceKeeper()): PageFacts {
+  const references = new Set<Reference>();
+  const anchors: string[] = [];
+  visitElements(latin1, (name, attributes, text) => {
+    const values = new Map(attributes);
+    const add = (value: string | undefined, isLoaded: boolean): void => {
+      if (value !== undefined) references.add(keep(attributeText(value), isLoaded));
+    };
+    for (const [attribute, value] of attributes) {
+      if (attribute === 'id' || (attribute === 'name' && name === 'a')) anchors.push(attributeText(value));
+      const isLoaded =
+        loading['*']?.includes(attribute) === true || loading[name]?.includes(attribute) === true;
+      if (isLoaded) add(value, true);
+      else if (attribute === 'srcset' || attribute === 'imagesrcset')
+        for (const part of value.split(',')) add(part.trim().split(/\s/)[0], true);
+      else if (attribute === 'style') for (const address of styleAddresses(value)) add(address, true);
+      else if (attribute === 'srcdoc')
+        // Its text is decoded once for the attribute and once more as a page.
+        for (const { address } of pageFacts(path, Buffer.from(attributeText(value)).toString('latin1'))
+          .references)
+          references.add(keep(address, true));
+    }
+    if (name === 'a' || name === 'area') add(values.get('href'), false);
+    if (name === 'link') add(values.get('href'), !quietRelations.test(values.get('rel') ?? ''));
+    if (name === 'style') for (const address of styleAddresses(text)) add(address, true);
+    if (name === 'meta' && values.get('http-equiv')?.toLowerCase() === 'refresh')
+      add(/url\s*=\s*['"]?([^'"]*)/i.exec(values.get('content') ?? '')?.[1], true);
+  });
+  return { path, references: [...references], anchors: `\n${anchors.join('\n')}\n` };
+}
+
+/** Addresses that a style sheet loads. */
+export function styleFacts(path: string, css: string): PageFacts {
+  return {
+    path,
+    references: styleAddresses(css).map((address) => ({ address, isLoaded: true })),
+    anchors: '',
+  };
+}
+
+function styleAddresses(css: string): string[] {
+  const text = css.replace(/\/\*[\s\S]*?\*\//g, '').replaceAll('&quot;', '"');
+  const found = [
+    ...text.matchAll(/\burl\(\s*(?:"([^"]*)"|'([^']*)'|([^\s"')]*))\s*\)/gi),
+    ...text.matchAll(/@import\s+(?:"([^"]*)"|'([^']*)')/gi),
+    ...text.matchAll(/\bimage-set\(\s*(?:"([^"]*)"|'([^']*)')/gi),
+  ];
+  return found.map(([, double, single, plain]) => double ?? single ?? plain ?? '');
+}
+
+/** Addresses of other hosts that a script names in its texts. */
+export function scriptFacts(path: string, script: string): PageFacts {
+  const literals = script.matchAll(/(["'`])((?:https?:|wss?:)?\/\/[\w-]+(?:\.[\w-]+)+[^"'`\s\\$]*)/gi);
+  return {
+    path,
+    references: [...literals].map(([, , address = '']) => ({ address, isLoaded: true })),
+    anchors: '',
+  };
+}
+
+const characters: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+};
+
+/** The text of an attribute: decoded, with character references resolved. */
+function attributeText(latin1: string): string {
+  // A new text, also where nothing has to be decoded: a part would keep its whole page in memory.
+  const text = Buffer.from(latin1, 'latin1').toString('utf8');
+  if (!text.includes('&')) return text;
+  return text.replace(
+    /&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return characters[name] ?? whole;
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      return code > 0x10ffff ? whole : String.fromCodePoint(code);
+    },
+  );
+}
+
+/** Reads the facts of any file of the site; nothing for files that refer to no others. */
+export function factsReader(): (path: string, content: Buffer) => PageFacts[] {
+  const keep = referenceKeeper();
+  return (path, content) => {
+    switch (path.slice(path.lastIndexOf('.'))) {
+      case '.html':
+      case '.svg':
+        return [pageFacts(path, content.toString('latin1'), keep)];
+      case '.css':
+        return [styleFacts(path, content.toString('utf8'))];
+      case '.js':
+      case '.mjs':
+        return [scriptFacts(path, content.toString('utf8'))];
+      default:
+        return [];
+    }
+  };
+}
