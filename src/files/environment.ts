@@ -14,6 +14,11 @@ export interface Environment {
    * and output, so that builds do not mix.
    */
   readonly cacheDir: string;
+  /**
+   * Where a site is built before it takes the place of the former one: below the project, where Astro keeps
+   * the intermediate files of each build apart, and moves them by renaming.
+   */
+  readonly buildDir: string;
   /** The path under which the site is served, starting and ending with a slash; `BASE_PATH`. */
   readonly basePath: string;
 }
@@ -22,10 +27,12 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
   const contentDir = resolve(env['CONTENT_DIR'] ?? 'content');
   const outDir = resolve(env['OUT_DIR'] ?? 'dist');
   const pair = createHash('sha256').update(`${contentDir}\n${outDir}`).digest('hex').slice(0, 12);
+  const ownDir = join('node_modules/.astro', pair);
   return {
     contentDir,
     outDir,
-    cacheDir: resolve(env['CACHE_DIR'] ?? join('node_modules/.astro', pair)),
+    cacheDir: resolve(env['CACHE_DIR'] ?? ownDir),
+    buildDir: resolve(ownDir, 'site'),
     siteUrl: env['SITE_URL'] === undefined || env['SITE_URL'] === '' ? undefined : env['SITE_URL'],
     basePath: withSlashes(env['BASE_PATH'] ?? '/'),
   };

@@ -21,17 +21,20 @@ export function buildFolder(
   const run = spawnSync(process.execPath, ['src/cli/build.ts'], {
     cwd: checkout,
     encoding: 'utf8',
-    env: {
-      ...withoutRunner(process.env),
-      ASTRO_TELEMETRY_DISABLED: '1',
-      NO_COLOR: '1',
-      NODE_ENV: 'production',
-      ...env,
-      CONTENT_DIR: resolve(checkout, contentDir),
-      OUT_DIR: outDir,
-    },
+    env: buildEnvironment({ ...env, CONTENT_DIR: resolve(checkout, contentDir), OUT_DIR: outDir }),
   });
   return { status: run.status, output: `${run.stdout}${run.stderr}`, outDir };
+}
+
+/** The environment of an editor's build, whatever the environment of the test. */
+export function buildEnvironment(env: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return {
+    ...withoutRunner(process.env),
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NO_COLOR: '1',
+    NODE_ENV: 'production',
+    ...env,
+  };
 }
 
 /** Without what vitest says about itself: Astro would take its `BASE_URL` for the path of the site. */
