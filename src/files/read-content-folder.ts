@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { SourceFile } from '../checks/content.ts';
 
-/** Every file below `folder`, sorted by path; files whose name starts with a dot are left out. */
+/** Every file below `folder`, sorted by path; files and folders whose name starts with a dot are left out. */
 export function readContentFolder(folder: string): SourceFile[] {
   return contentPaths(folder).map((path) => readContentFile(folder, path));
 }
@@ -11,8 +11,9 @@ export function readContentFolder(folder: string): SourceFile[] {
 /** Paths below `folder` with forward slashes, sorted. */
 export function contentPaths(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
     .sort();
 }
 
