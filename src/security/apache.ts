@@ -2,7 +2,7 @@
 import { headerRules } from './headers.ts';
 import { byHeader, fileTypes, type Server } from './server.ts';
 
-export function apacheConfig({ basePath }: Server): string {
+export function apacheConfig({ basePath, redirects = [] }: Server): string {
   const headers = byHeader(headerRules);
   const folders = headerRules.filter(({ folder }) => folder !== '');
   return `# 由 npm run server-config -- apache 生成。需要 mod_headers、mod_mime、mod_dir；预压缩的文件需要 mod_rewrite。
@@ -25,6 +25,11 @@ ${special.map(({ name, value }) => `    Header always set ${name} "${value}"`).j
   )
   .join('\n')}
 
+${redirects
+  .map(
+    ({ from, to }) => `RedirectMatch 301 "^${basePath}${from.replaceAll('.', '\\.')}$" "${basePath}${to}"\n`,
+  )
+  .join('')}
 # npm run compress 预先压缩好的文件。
 RewriteEngine On
 RewriteCond %{HTTP:Accept-Encoding} gzip

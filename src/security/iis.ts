@@ -1,8 +1,8 @@
 /** Settings for IIS 10: the `web.config` of the site's folder. */
 import { headerRules, type Header } from './headers.ts';
-import { fileTypes, type Server } from './server.ts';
+import { fileTypes, type Redirect, type Server } from './server.ts';
 
-export function iisConfig({ basePath }: Server): string {
+export function iisConfig({ basePath, redirects = [] }: Server): string {
   const [general, ...special] = headerRules;
   return `<?xml version="1.0" encoding="utf-8"?>
 <!-- 由 npm run server-config -- iis 生成，放在站点文件夹里，命名为 web.config。 -->
@@ -40,7 +40,7 @@ ${addHeaders(general?.headers ?? [], '        ')}
       </customHeaders>
     </httpProtocol>
   </system.webServer>
-${special.map(({ folder, headers }) => locationOf(folder, headers)).join('\n')}
+${[...special.map(({ folder, headers }) => locationOf(folder, headers)), ...redirects.map((one) => redirectOf(one, basePath))].join('\n')}
 </configuration>
 `;
 }
@@ -57,6 +57,15 @@ ${headers.map(({ name }) => `          <remove name="${name}" />`).join('\n')}
 ${addHeaders(headers, '          ')}
         </customHeaders>
       </httpProtocol>
+    </system.webServer>
+  </location>`;
+}
+
+/** Needs the feature HTTP Redirection of IIS. */
+function redirectOf({ from, to }: Redirect, basePath: string): string {
+  return `  <location path="${escapeXml(from.replace(/\/$/, ''))}">
+    <system.webServer>
+      <httpRedirect enabled="true" destination="${escapeXml(basePath + to)}" exactDestination="true" httpResponseStatus="Permanent" />
     </system.webServer>
   </location>`;
 }

@@ -1,8 +1,8 @@
 /** Settings for nginx 1.18 and later: a file of its own below `conf.d/`. */
 import { headerRules } from './headers.ts';
-import { byHeader, fileTypes, type Server, type VaryingHeader } from './server.ts';
+import { byHeader, fileTypes, type Redirect, type Server, type VaryingHeader } from './server.ts';
 
-export function nginxConfig({ basePath, root }: Server): string {
+export function nginxConfig({ basePath, root, redirects = [] }: Server): string {
   const headers = byHeader(headerRules);
   return `# 由 npm run server-config -- nginx 生成。放入 /etc/nginx/conf.d/，改好 listen、server_name 和证书。
 ${headers
@@ -26,7 +26,7 @@ ${Object.entries(fileTypes)
 
 ${headers.map((header) => `    add_header ${header.name} ${valueOf(header)} always;`).join('\n')}
 
-    location ${basePath} {
+${redirects.map((one) => movedLocation(one, basePath)).join('')}    location ${basePath} {
         alias ${withSlash(root)};
         index index.html;
         # npm run compress 预先压缩好的文件；装有 brotli 模块的再加一行 brotli_static on;
@@ -36,6 +36,11 @@ ${headers.map((header) => `    add_header ${header.name} ${valueOf(header)} alwa
     error_page 404 ${basePath}404.html;
 }
 `;
+}
+
+/** Exact places need no sizes of tables, which another file of the server may have set. */
+function movedLocation({ from, to }: Redirect, basePath: string): string {
+  return `    location = ${basePath}${from} { return 301 ${basePath}${to}; }\n`;
 }
 
 function mapOf({ name, value, exceptions }: VaryingHeader, basePath: string): string {

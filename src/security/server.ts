@@ -6,6 +6,13 @@ export interface Server {
   readonly basePath: string;
   /** Absolute folder of the site on the server. */
   readonly root: string;
+  /** Addresses that have moved, below the base path. */
+  readonly redirects?: readonly Redirect[];
+}
+
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** One header over all rules: its value for most files, and for files below certain folders. */

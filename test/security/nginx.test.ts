@@ -32,7 +32,7 @@ describe.runIf(hasNginx).each(['/', '/zwgk/jixiao/', '/a.b/'])('below %s', (base
       writeFileSync(file, `text of ${path}`);
     }
     writeFileSync(join(folder, 'data/v1/reports.json.gz'), gzipSync('packed'));
-    server = await serveByNginx(folder, basePath);
+    server = await serveByNginx(folder, basePath, [{ from: 'reports/a.b/old/', to: 'reports/new/' }]);
   });
   afterAll(() => server.close());
 
@@ -53,6 +53,12 @@ describe.runIf(hasNginx).each(['/', '/zwgk/jixiao/', '/a.b/'])('below %s', (base
     const answer = await fetch(`${server.url}reports/none/`);
     expect([answer.status, await answer.text()]).toEqual([404, 'text of 404.html']);
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  it('leads an address that has moved to the new one, and no other', async () => {
+    const moved = await fetch(`${server.url}reports/a.b/old/`, { redirect: 'manual' });
+    expect([moved.status, moved.headers.get('location')]).toEqual([301, `${basePath}reports/new/`]);
+    expect((await fetch(`${server.url}reports/aXb/old/`, { redirect: 'manual' })).status).toBe(404);
   });
 
   it('leads a folder without a slash to the one with it, on the same host', async () => {

@@ -5,6 +5,7 @@ import { headersFile } from '../../src/security/headers-file.ts';
 import { headerRules, headersOf } from '../../src/security/headers.ts';
 import { iisConfig } from '../../src/security/iis.ts';
 import { nginxConfig } from '../../src/security/nginx.ts';
+import { redirectsFile } from '../../src/security/redirects-file.ts';
 import { headerPolicy, metaPolicy } from '../../src/security/policy.ts';
 
 const server = { basePath: '/zwgk/jixiao/', root: '/srv/jixiao' };
@@ -32,6 +33,26 @@ describe('the policy', () => {
 
   it('cannot be framed', () => {
     expect(headerPolicy(false)).toContain("frame-ancestors 'none'");
+  });
+});
+
+describe('addresses that have moved', () => {
+  const moved = { ...server, redirects: [{ from: 'reports/a.b/', to: 'reports/c/' }] };
+  it.each([
+    [
+      'nginx',
+      nginxConfig(moved),
+      'location = /zwgk/jixiao/reports/a.b/ { return 301 /zwgk/jixiao/reports/c/; }',
+    ],
+    [
+      'apache',
+      apacheConfig(moved),
+      'RedirectMatch 301 "^/zwgk/jixiao/reports/a\\.b/$" "/zwgk/jixiao/reports/c/"',
+    ],
+    ['iis', iisConfig(moved), '<location path="reports/a.b">'],
+    ['redirects', redirectsFile(moved), '/zwgk/jixiao/reports/a.b/ /zwgk/jixiao/reports/c/ 301\n'],
+  ])('are told to %s', (_name, config, line) => {
+    expect(config).toContain(line);
   });
 });
 

@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nginxConfig } from '../../src/security/nginx.ts';
+import type { Redirect } from '../../src/security/server.ts';
 import { temporaryFolder } from './build-folder.ts';
 
 export interface StaticServer {
@@ -14,10 +15,14 @@ export interface StaticServer {
 
 export const hasNginx = spawnSync('nginx', ['-v']).status === 0;
 
-export async function serveByNginx(folder: string, basePath = '/'): Promise<StaticServer> {
+export async function serveByNginx(
+  folder: string,
+  basePath = '/',
+  redirects: readonly Redirect[] = [],
+): Promise<StaticServer> {
   const port = await freePort();
   const home = temporaryFolder('nginx');
-  const site = nginxConfig({ basePath, root: folder }).replace(
+  const site = nginxConfig({ basePath, root: folder, redirects }).replace(
     'listen 80;',
     `listen 127.0.0.1:${String(port)};`,
   );
