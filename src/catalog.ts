@@ -42,6 +42,9 @@ export interface Catalog {
   readonly registers: Registers;
   readonly reports: readonly CatalogReport[];
   readonly pages: readonly PageEntry[];
+  readonly releases: Content['releases'];
+  readonly redirects: Content['redirects'];
+  readonly withdrawals: Content['withdrawals'];
   /** Years with reports, latest first. */
   readonly years: readonly number[];
   /** Ids of regions with reports, in the order of the register. */
@@ -93,7 +96,8 @@ function readPublishable(): Content {
 }
 
 /** A checked content with all that pages show of it. */
-export function toCatalog({ registers, reports: entries, pages }: Content): Catalog {
+export function toCatalog(content: Content): Catalog {
+  const { registers, reports: entries, pages, releases, redirects, withdrawals } = content;
   const reports = entries.map((entry) => toCatalogReport(entry, registers));
   const withReports = new Set(reports.map(({ scored }) => scored.report.regionId));
   return {
@@ -101,6 +105,9 @@ export function toCatalog({ registers, reports: entries, pages }: Content): Cata
     registers,
     reports,
     pages,
+    releases,
+    redirects,
+    withdrawals,
     years: [...new Set(reports.map(({ scored }) => scored.report.fiscalYear))].sort((a, b) => b - a),
     regionIds: [...registers.regions.keys()].filter((id) => withReports.has(id)),
     projects: projectsOf(registers, reports),

@@ -28,11 +28,12 @@ export function followContent(contentDir: string): () => WorkingContent {
     const files = readFiles();
     if (latest?.files === files) return latest;
     const inspection = inspectContent(files, { check: checkReport, memory, includeDrafts: true });
+    const { pages, releases, redirects, withdrawals } = inspection;
     const registers = readableRegisters(inspection.registers);
     const reports = shownEntries(inspection.reports, true).filter((entry) => isPlaced(entry, registers));
     latest = {
       files,
-      content: { registers, reports, pages: inspection.pages },
+      content: { registers, reports, pages, releases, redirects, withdrawals },
       problems: inspection.problems,
     };
     return latest;

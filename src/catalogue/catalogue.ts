@@ -12,6 +12,7 @@ import { moneyEntries } from './money-entries.ts';
 import { pointsEntries } from './points-entries.ts';
 import { referenceEntries } from './reference-entries.ts';
 import { rowEntries } from './row-entries.ts';
+import { publicationEntries } from './publication-entries.ts';
 import { transcriptEntries } from './transcript-entries.ts';
 
 type Exactly<C extends string, E> = Readonly<Record<C, E>>;
@@ -20,6 +21,7 @@ const problemEntries = {
   ...fileEntries,
   ...referenceEntries,
   ...transcriptEntries,
+  ...publicationEntries,
 } satisfies Exactly<ProblemCode, CatalogueEntry>;
 
 const checkEntries = {
@@ -52,6 +54,7 @@ export const catalogueGroups: readonly CatalogueGroup[] = [
   { id: 'files', name: '文件和写法', sort: 'problem', codes: codesOf(fileEntries) },
   { id: 'references', name: '登记和引用', sort: 'problem', codes: codesOf(referenceEntries) },
   { id: 'transcript', name: '抄录和核对', sort: 'problem', codes: codesOf(transcriptEntries) },
+  { id: 'publication', name: '发布和更正', sort: 'problem', codes: codesOf(publicationEntries) },
   { id: 'points', name: '分值和得分', sort: 'finding', codes: codesOf(pointsEntries) },
   { id: 'money', name: '资金', sort: 'finding', codes: codesOf(moneyEntries) },
   { id: 'rows', name: '指标和文字', sort: 'finding', codes: codesOf(rowEntries) },

@@ -6,6 +6,9 @@ import { toReport, type ReportFault, type ReportPath } from '../schema/to-report
 import type { NamedRules } from '../schema/to-rule.ts';
 import { boldProblems } from './bold.ts';
 import { hasControlCharacter } from './characters.ts';
+import { correctionFaults } from './correction-faults.ts';
+import { figuresDigest } from './figures-digest.ts';
+import type { ReleasedReport } from './read-releases.ts';
 import type { ReportEntry, SourceFile } from './content.ts';
 import { cutTextProblems } from './cut-text.ts';
 import { mdxFileProblems, openFieldProblems } from './file-problems.ts';
@@ -47,6 +50,8 @@ export interface ReportInput {
   readonly earlier: EarlierYear | null;
   /** The project of the path and the units of its place, by whose names the source text is read. */
   readonly known: KnownNames;
+  /** What was published of this report the last time. */
+  readonly released: ReleasedReport | null;
 }
 
 export interface KnownNames {
@@ -121,6 +126,8 @@ export function checkReport(all: ReportInput, readAgain: SecondReader): CheckedR
   }
   const notAsPrinted =
     sourceText === null ? [] : sourceFaultsOf({ ...input, sourceText }, raw, body, readAgain);
+  const figuresOfReport = figuresDigest(raw, body);
+  problems.push(...toProblems(read.yaml, correctionFaults(raw, figuresOfReport, input.released)));
   const built = buildReport(input, raw, read.yaml, notAsPrinted);
   problems.push(...built.problems);
   const references = referencesOf(raw);
@@ -135,7 +142,7 @@ export function checkReport(all: ReportInput, readAgain: SecondReader): CheckedR
     figures: { fiscalYear: scored.report.fiscalYear, figures: yearFigures(scored.report) },
     findings,
     references,
-    entry: { ...built.entry, body, sourceText },
+    entry: { ...built.entry, body, sourceText, figuresDigest: figuresOfReport },
   };
 }
 
@@ -161,7 +168,7 @@ function buildReport(
   raw: RawReport,
   yaml: FileYaml,
   notAsPrinted: readonly Fault[],
-): { entry: Omit<ReportEntry, 'body' | 'sourceText'> | null; problems: Problem[] } {
+): { entry: Omit<ReportEntry, 'body' | 'sourceText' | 'figuresDigest'> | null; problems: Problem[] } {
   const { report, faults: allFaults } = toReport(path, raw, namedRules(rules));
   const faults = allFaults.filter((fault) => !isUnread(fault, rules));
   const problems = toProblems(yaml, [

@@ -11,6 +11,7 @@ import type {
   RawSite,
 } from '../schema/registers.ts';
 import type { RawReport } from '../schema/report-schema.ts';
+import type { RawRedirects, RawWithdrawals } from '../schema/release-schema.ts';
 import type { Finding } from './finding.ts';
 
 /** A file of the content folder, read as UTF-8. */
@@ -43,6 +44,20 @@ export interface ReportEntry {
   readonly body: string;
   /** The document's own text with people removed; null when it is not kept. */
   readonly sourceText: string | null;
+  /** SHA-256 of all printed figures; see `figures-digest.ts`. */
+  readonly figuresDigest: string;
+}
+
+/** A release record without its reports. */
+export interface Release {
+  readonly number: number;
+  /** Day of the commit, `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly commit: string;
+  /** SHA-256 of the record before it; null for the first. */
+  readonly previous: string | null;
+  /** SHA-256 of the record itself. */
+  readonly sha256: string;
 }
 
 /** A page of `pages/`. */
@@ -60,4 +75,8 @@ export interface Content {
   /** Published and withdrawn reports, and drafts where they are wanted; sorted by id. */
   readonly reports: readonly ReportEntry[];
   readonly pages: readonly PageEntry[];
+  /** In their order. */
+  readonly releases: readonly Release[];
+  readonly redirects: RawRedirects;
+  readonly withdrawals: RawWithdrawals;
 }

@@ -5,15 +5,18 @@
 import { readReportPath } from '../schema/content-path.ts';
 import type { ReportPath } from '../schema/to-report.ts';
 import { pageFrontMatter } from '../schema/page-schema.ts';
+import type { RawRedirects, RawWithdrawals } from '../schema/release-schema.ts';
 import { boldProblems } from './bold.ts';
 import type { KnownNames, ReportFacts, ReportInput } from './check-report.ts';
-import type { PageEntry, SourceFile } from './content.ts';
+import type { PageEntry, Release, SourceFile } from './content.ts';
 import { copiedReports } from './copied-report.ts';
 import { noReports, orphanSources, unknownFiles, wrongPath } from './file-problems.ts';
 import { readMarkdownFile } from './file-reader.ts';
 import type { Memory } from './memory.ts';
 import { narrativeProblems } from './narrative.ts';
 import { sortProblems, type Problem } from './problem.ts';
+import { isAccountedFor, readGoneAddresses } from './read-addresses.ts';
+import { missingReports, readReleases, type Releases } from './read-releases.ts';
 import { referenceProblems } from './references.ts';
 import { readRegisters, type ReadRegisters } from './read-registers.ts';
 import { textProblems } from './text-problems.ts';
@@ -26,6 +29,9 @@ export interface Inspection<R extends ReportFacts> {
   /** In the order of their paths. */
   readonly reports: readonly (R & { readonly file: string })[];
   readonly pages: readonly PageEntry[];
+  readonly releases: readonly Release[];
+  readonly redirects: RawRedirects;
+  readonly withdrawals: RawWithdrawals;
   /** Sorted by place. */
   readonly problems: readonly Problem[];
 }
@@ -43,7 +49,9 @@ export function inspectContent<R extends ReportFacts>(
 ): Inspection<R> {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const { registers, problems } = inspectRegisters(files, byPath);
-  const reports = inspectReports(files, byPath, registers, inspector);
+  const releases = readReleases(files, problems);
+  const reports = inspectReports(files, byPath, { registers, releases }, inspector);
+  const gone = readGoneAddresses(byPath, reports.ids, problems);
   const pages = files.filter(({ path }) => path.startsWith('pages/')).map(readPage);
   const all = [
     ...problems,
@@ -54,6 +62,7 @@ export function inspectContent<R extends ReportFacts>(
     ...unknownFiles(files),
     ...orphanSources(byPath),
     ...copiedReports(files.filter(({ path }) => path.startsWith('reports/'))),
+    ...missingReports(releases, reports.ids, isAccountedFor(gone)),
   ];
   const shown = reports.checked.filter(({ status }) => status !== 'draft' || inspector.includeDrafts);
   if (shown.length === 0 && all.length === 0) all.push(noReports());
@@ -61,6 +70,8 @@ export function inspectContent<R extends ReportFacts>(
     registers,
     reports: reports.checked,
     pages: pages.flatMap(({ entry }) => entry ?? []),
+    releases: releases.list,
+    ...gone,
     problems: sortProblems(all),
   };
 }
@@ -73,13 +84,14 @@ function inspectRegisters(files: readonly SourceFile[], byPath: ReadonlyMap<stri
 function inspectReports<R extends ReportFacts>(
   files: readonly SourceFile[],
   byPath: ReadonlyMap<string, SourceFile>,
-  registers: ReadRegisters,
+  { registers, releases }: { readonly registers: ReadRegisters; readonly releases: Releases },
   { check, memory }: Inspector<R>,
 ) {
   const rulesText = rulesTextOf(files);
   const knownAt = knownNames(registers);
   const earlier = new Map<string, EarlierYear>();
   const problems: Problem[] = [];
+  const ids = new Set<string>();
   const checked: (R & { file: string })[] = [];
   const reportFiles = files
     .filter(({ path }) => path.startsWith('reports/'))
@@ -94,6 +106,7 @@ function inspectReports<R extends ReportFacts>(
       );
       continue;
     }
+    ids.add(path.id);
     const series = seriesOf(path);
     const input: ReportInput = {
       path,
@@ -103,13 +116,14 @@ function inspectReports<R extends ReportFacts>(
       rules: registers,
       earlier: earlier.get(series) ?? null,
       known: knownAt(path),
+      released: releases.reports.get(path.id) ?? null,
     };
     const report = memory(file.path, inputsOf(input, rulesText), () => check(input));
     problems.push(...referenceProblems(file, path, report.references, registers, input.sourceText));
     if (report.figures !== null) earlier.set(series, report.figures);
     checked.push({ ...report, file: file.path });
   }
-  return { checked, problems };
+  return { checked, ids, problems };
 }
 
 function registerFiles(files: readonly SourceFile[]): SourceFile[] {
@@ -125,9 +139,12 @@ function rulesTextOf(files: readonly SourceFile[]): string {
 }
 
 /** Everything that {@link ReportInput} says, as texts that can be compared. */
-function inputsOf({ file, sourceText, hasTwin, earlier, known }: ReportInput, rulesText: string): string[] {
+function inputsOf(
+  { file, sourceText, hasTwin, earlier, known, released }: ReportInput,
+  rulesText: string,
+): string[] {
   const names = [...(known.projects?.values() ?? []), ...(known.organizations?.values() ?? [])];
-  const facts = JSON.stringify({ hasTwin, earlier, hasSource: sourceText !== null, names });
+  const facts = JSON.stringify({ hasTwin, earlier, released, hasSource: sourceText !== null, names });
   return [file.text, facts, sourceText ?? '', rulesText];
 }
 

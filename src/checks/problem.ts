@@ -96,6 +96,10 @@ export const problemCodes = [
   'unacknowledged-finding',
   'acknowledgement-outdated',
   'unknown-field-path',
+  'correction-without-note',
+  'published-report-missing',
+  'release-chain-broken',
+  'wrong-redirect',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

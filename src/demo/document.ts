@@ -38,7 +38,7 @@ const months: Readonly<Record<Kind, readonly [number, number]>> = {
 
 export type Head = Pick<
   RawReport,
-  'status' | 'publishedAt' | 'revision' | 'checksEdition' | 'document' | 'provenance'
+  'status' | 'publishedAt' | 'revision' | 'corrections' | 'checksEdition' | 'document' | 'provenance'
 >;
 
 /** Everything above the figures. */
@@ -49,9 +49,19 @@ export function printHead(planned: PlannedReport, facts: Facts, random: Random):
     status: planned.status,
     ...(planned.status !== 'draft' && { publishedAt: publicationOf(planned, approved ?? date, random) }),
     revision: planned.turn % 9 === 8 ? '2' : '1',
+    ...(planned.turn % 9 === 8 && { corrections: [correctionAfter(planned, approved ?? date)] }),
     checksEdition: '1',
     document: printDocument(planned, facts, date, approved),
     provenance: printProvenance(planned),
+  };
+}
+
+/** A second revision says what it corrected. */
+function correctionAfter({ number }: PlannedReport, date: string) {
+  return {
+    revision: '2',
+    date: addDays(date, 120 + (number % 7)),
+    note: '抄录时漏了一行，已按原文补上。',
   };
 }
 

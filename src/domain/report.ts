@@ -45,7 +45,17 @@ export interface Report {
   readonly calculations: readonly Calculation[];
   readonly metrics: readonly MetricValue[];
   readonly remarks: readonly Remark[];
+  /** 更正记录: what was corrected after publication. */
+  readonly corrections: readonly Correction[];
   readonly acknowledgements: readonly Acknowledgement[];
+}
+
+/** A correction of the published entry, with the revision that it led to. */
+export interface Correction {
+  readonly revision: number;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly note: string;
 }
 
 /** The document's own head: what it calls itself and its parts. Null means that it is not printed. */

@@ -7,6 +7,7 @@
  */
 import { z } from 'zod';
 import { pageFrontMatter } from '../schema/page-schema.ts';
+import * as publication from '../schema/release-schema.ts';
 import * as registers from '../schema/registers.ts';
 import { reportFrontMatter } from '../schema/report-schema.ts';
 
@@ -48,6 +49,9 @@ const kinds = [
   ['metrics', 'metrics.yml', registers.metrics],
   ['site', 'site.yml', registers.site],
   ['rule-file', 'rules/*.yml', registers.ruleFile],
+  ['redirects', 'redirects.yml', publication.redirects],
+  ['withdrawals', 'withdrawals.yml', publication.withdrawals],
+  ['release', 'releases/*.yml', publication.releaseRecord],
 ] as const satisfies readonly (readonly [string, string, z.ZodType])[];
 
 /** The schemas in the order in which an editor meets them. */

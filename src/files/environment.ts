@@ -19,6 +19,8 @@ export interface Environment {
    * the intermediate files of each build apart, and moves them by renaming.
    */
   readonly buildDir: string;
+  /** The manifest of the site that this build replaces: a file or an address; `PREVIOUS_MANIFEST`. */
+  readonly previousManifest: string | undefined;
   /** The path under which the site is served, starting and ending with a slash; `BASE_PATH`. */
   readonly basePath: string;
 }
@@ -33,9 +35,15 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     outDir,
     cacheDir: resolve(env['CACHE_DIR'] ?? ownDir),
     buildDir: resolve(ownDir, 'site'),
-    siteUrl: env['SITE_URL'] === undefined || env['SITE_URL'] === '' ? undefined : env['SITE_URL'],
+    siteUrl: given(env['SITE_URL']),
+    previousManifest: given(env['PREVIOUS_MANIFEST']),
     basePath: withSlashes(env['BASE_PATH'] ?? '/'),
   };
+}
+
+/** An empty variable is one that is not set. */
+function given(value: string | undefined): string | undefined {
+  return value === '' ? undefined : value;
 }
 
 function withSlashes(path: string): string {

@@ -25,10 +25,10 @@ export function checkContent(
 ): CheckResult {
   const inspection = inspectContent(files, { check: checkReport, memory: noMemory, includeDrafts });
   const registers = completeRegisters(inspection.registers);
-  const { problems, pages } = inspection;
+  const { problems, pages, releases, redirects, withdrawals } = inspection;
   if (problems.length > 0 || registers === null) return { content: null, problems };
   const reports = shownEntries(inspection.reports, includeDrafts);
-  return { content: { registers, reports, pages }, problems: [] };
+  return { content: { registers, reports, pages, releases, redirects, withdrawals }, problems: [] };
 }
 
 /** The reports that are shown, sorted by id. */

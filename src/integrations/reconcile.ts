@@ -26,13 +26,21 @@ export function countReports(outDir: string, content: Content): Counts {
 /** What is missing or too much, one sentence each; empty when everything is accounted for. */
 export function reconcile(outDir: string, content: Content): string[] {
   const ids = content.reports.map(({ scored }) => scored.report.id);
+  const gone = new Set([
+    ...content.redirects.map(({ from }) => from),
+    ...content.withdrawals.map(({ address }) => address),
+  ]);
   const searched = [
     ...ids.map((id) => `reports/${id}/`),
     ...content.pages.map(({ id }) => `${id}/`),
     ...ownPages,
   ];
   return [
-    ...difference('页面', ids, pageIds(outDir)),
+    ...difference(
+      '页面',
+      ids,
+      pageIds(outDir).filter((id) => !gone.has(`reports/${id}/`)),
+    ),
     ...difference('数据', ids, dataIds(outDir)),
     ...difference('单份数据', ids, dataFileIds(outDir)),
     ...wrongRowCounts(outDir, content),

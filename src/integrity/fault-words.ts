@@ -32,6 +32,16 @@ export function requestFaults(requests: readonly ForeignRequest[]): string[] {
   );
 }
 
+export function vanishedFaults(addresses: readonly string[]): string[] {
+  return shorten(
+    addresses.map(
+      (address) =>
+        `地址 ${address} 在上一次发布的站点中有，现在没有了。改法：改到别处的登记在 content/redirects.yml，撤下的登记在 content/withdrawals.yml。`,
+    ),
+    '个地址消失了',
+  );
+}
+
 function shorten(faults: readonly string[], counted: string): string[] {
   const rest = faults.length - mostShown;
   return rest <= 0 ? [...faults] : [...faults.slice(0, mostShown), `另有 ${rest} ${counted}。`];

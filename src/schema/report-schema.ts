@@ -11,6 +11,7 @@ import { calculation, metric } from './calculation-schema.ts';
 import { document, provenance } from './document-schema.ts';
 import { funds, lineItems } from './funds-schema.ts';
 import { indicator } from './indicator-schema.ts';
+import { correction } from './release-schema.ts';
 import { dateTimeText, identifier, positiveInteger, scalar, text, yesNo } from './scalars.ts';
 import { block, gradeBands, score } from './score-schema.ts';
 import { choice, words } from './words.ts';
@@ -106,6 +107,10 @@ export const reportFrontMatter = z
       .array(remark)
       .optional()
       .meta(words('编辑说明', '程序查不出、编辑发现的不一致，用中性的话写。')),
+    corrections: z
+      .array(correction)
+      .optional()
+      .meta(words('更正记录', '公开以后的每次更正，照时间先后；改动了数字的必须写。')),
     acknowledged: z
       .array(acknowledgement)
       .optional()

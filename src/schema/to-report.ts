@@ -96,6 +96,11 @@ export function toReport(path: ReportPath, raw: RawReport, named: NamedRules): R
       quotes: remark.quotes ?? [],
       fields: remark.fields ?? [],
     })),
+    corrections: (raw.corrections ?? []).map(({ revision, date, note }) => ({
+      revision: Number(revision),
+      date,
+      note,
+    })),
     acknowledgements: (raw.acknowledged ?? []).map(toAcknowledgement),
   };
   faults.push(...unknownTables(report));

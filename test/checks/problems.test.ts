@@ -93,7 +93,41 @@ const mismatch = inTurn(
   replacing('    rule: sumOfRows\n', '    rule: stated\n'),
 );
 
+const released = (number: string, reports: string, previous = ''): string =>
+  `number: ${number}
+date: 2024-05-02
+commit: 8425c4590a4ce54663b83c24dd5e988ec83d0778
+${previous}reports:${reports}
+`;
+const otherReport = `
+  - { id: example-city/2023/rural-roads/monitoring, revision: 1, figures: ${'0'.repeat(64)} }`;
+
 const fixtures: Readonly<Record<ProblemCode, Fixture>> = {
+  'correction-without-note': {
+    wrong: report(
+      replacing('revision: 1', 'revision: 2\ncorrections: [{ revision: 3, date: 2024-06-01, note: 更正 }]'),
+    ),
+    fixed: report(
+      replacing('revision: 1', 'revision: 2\ncorrections: [{ revision: 2, date: 2024-06-01, note: 更正 }]'),
+    ),
+  },
+  'published-report-missing': {
+    wrong: { 'releases/1.yml': written(released('1', otherReport)) },
+    fixed: {
+      'releases/1.yml': written(released('1', otherReport)),
+      'withdrawals.yml': written(
+        '- { address: reports/example-city/2023/rural-roads/monitoring/, date: 2024-06-01, reason: 已撤回 }\n',
+      ),
+    },
+  },
+  'release-chain-broken': {
+    wrong: { 'releases/1.yml': written(released('2', ' []')) },
+    fixed: { 'releases/1.yml': written(released('1', ' []')) },
+  },
+  'wrong-redirect': {
+    wrong: { 'redirects.yml': written('- { from: old/, to: reports/none/ }\n') },
+    fixed: { 'redirects.yml': written('- { from: old/, to: years/ }\n') },
+  },
   'no-front-matter': { wrong: report(replacing('---\nstatus', 'status')), fixed: whole },
   'yaml-syntax': {
     wrong: report(replacing('target: ≥90%', 'target: >=90%')),
@@ -665,7 +699,23 @@ describe('each problem', () => {
 
       content/reports/example-city/2023/rural-roads/self-evaluation.md:45:14  remarks[1].fields[1]  [unknown-field-path]
       “indicators[A3].score”不指向本文件的任何字段。
-      改法：请写字段路径，如 indicators[B12].score；没有编号的行写序号，如 indicators[5].actual。"
+      改法：请写字段路径，如 indicators[B12].score；没有编号的行写序号，如 indicators[5].actual。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:5:17  corrections[1].revision  [correction-without-note]
+      更正记录写的是第 3 版，这份报告现在是第 2 版。
+      改法：更正后 revision 加 1，更正记录写同一个版本号；第 1 版是首次公开，没有更正；一个版本只写一条。
+
+      content/releases/1.yml:1:1  [published-report-missing]
+      报告 example-city/2023/rural-roads/monitoring 在第 1 次发布时已公开，现在没有文件 reports/example-city/2023/rural-roads/monitoring.md。
+      改法：请恢复文件，撤回的写 status: withdrawn；改了路径的在 redirects.yml 中写明改到哪里，撤下的在 withdrawals.yml 中写明日期和原因。地址是 reports/example-city/2023/rural-roads/monitoring/。
+
+      content/releases/1.yml:1:1  number  [release-chain-broken]
+      文件名是 1，文件里写的是第 2 次。
+      改法：发布记录由 npm run release 写成，写成以后不能改动、改名或删去；请从 git 中恢复原来的文件。
+
+      content/redirects.yml:1:17  [1].to  [wrong-redirect]
+      地址“reports/none/”没有报告。
+      改法：每个公开过、现在没有内容的地址登记一次：改了地址的写在 redirects.yml，to 写最终的地址；撤下的写在 withdrawals.yml。"
     `);
   });
 

@@ -323,6 +323,7 @@ export function report(facts: Partial<Report> = {}): Report {
     calculations: [],
     metrics: [],
     remarks: [],
+    corrections: [],
     acknowledgements: [],
     ...facts,
   };
