@@ -9,7 +9,7 @@ import { manifestPath } from '../integrity/manifest.ts';
 
 const atOnce = availableParallelism();
 // Read when the first work is given to a thread, which has not happened yet.
-process.env['UV_THREADPOOL_SIZE'] = String(atOnce);
+Object.assign(process.env, { UV_THREADPOOL_SIZE: String(atOnce) });
 
 const { cacheDir, outDir } = readEnvironment();
 process.exitCode = await run();
