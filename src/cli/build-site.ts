@@ -38,7 +38,15 @@ export async function buildSite(): Promise<boolean> {
   }
 }
 
+/**
+ * What Astro would take from the environment in place of what it knows itself: with `DEV` drafts would
+ * be published, with `BASE_URL` the site would stand under another path.
+ */
+const foreignVariables = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
+
 async function buildAlone({ buildDir, contentDir, outDir }: Environment): Promise<boolean> {
+  for (const name of foreignVariables) Reflect.deleteProperty(process.env, name);
+  process.env['NODE_ENV'] = 'production';
   const { content, problems } = checkContent(readContentFolder(contentDir));
   if (content === null) {
     console.error(formatProblems(problems, relative(process.cwd(), contentDir)));

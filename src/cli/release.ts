@@ -1,7 +1,7 @@
 /** `npm run release`: writes down what is published now, so that later changes of it can be seen. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { checkContent } from '../checks/check-content.ts';
+import { checkContent } from '../gate/check-content.ts';
 import { formatProblems } from '../checks/problem.ts';
 import { readEnvironment } from '../files/environment.ts';
 import { readCommit, readCommitDate } from '../files/read-commit.ts';

@@ -1,7 +1,7 @@
 /** `npm run server-config -- nginx|apache|iis|headers|redirects [--root <folder>]`: prints the settings of a web server. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkContent } from '../checks/check-content.ts';
+import { checkContent } from '../gate/check-content.ts';
 import { readContentFolder } from '../files/read-content-folder.ts';
 import { readEnvironment } from '../files/environment.ts';
 import { apacheConfig } from '../security/apache.ts';

@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { checkContent } from '../checks/check-content.ts';
+import { checkContent } from '../gate/check-content.ts';
 import type { Content } from '../checks/content.ts';
 import { readEnvironment, type Environment } from '../files/environment.ts';
 import { hashFiles, pathsBelow } from '../files/hash-folder.ts';

@@ -1,7 +1,7 @@
 /** What a release record keeps, and what it asks of later changes. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/checks/check-content.ts';
+import { checkContent } from '../../src/gate/check-content.ts';
 import type { Release, ReportEntry } from '../../src/checks/content.ts';
 import { releaseText } from '../../src/history/release-record.ts';
 import { replacing, type Change } from '../support/content-copy.ts';

@@ -116,7 +116,9 @@ describe('the pages about the data', () => {
     (page) => {
       const html = readFileSync(join(built, page, 'index.html'), 'utf8');
       const links = [
-        ...html.matchAll(/href="\/(data\/v1\/[^"]+)"[^>]*>[^<]*<\/a>\s*<span class="muted"[^>]*>([^<]+)<\/span>/g),
+        ...html.matchAll(
+          /href="\/(data\/v1\/[^"]+)"[^>]*>[^<]*<\/a>\s*<span class="muted"[^>]*>([^<]+)<\/span>/g,
+        ),
       ].map(([, path = '', size = '']) => [path, size] as const);
       expect(links.length).toBeGreaterThanOrEqual(24);
       for (const [path, size] of links) {

@@ -42,14 +42,16 @@ describe('rules from printed words', () => {
   });
 
   it('reads the three tiers', () => {
-    expect(readRuleText('达成预期得100%-80%（含80%）、部分达成80%-60%（含60%）、未达成60%-0%')).toMatchObject({
-      way: 'qualitativeTiers',
-      tiers: [
-        { fromPercent: '80', toPercent: '100', fromInclusive: 'true' },
-        { fromPercent: '60', toPercent: '80', fromInclusive: 'true' },
-        { fromPercent: '0', toPercent: '60' },
-      ],
-    });
+    expect(readRuleText('达成预期得100%-80%（含80%）、部分达成80%-60%（含60%）、未达成60%-0%')).toMatchObject(
+      {
+        way: 'qualitativeTiers',
+        tiers: [
+          { fromPercent: '80', toPercent: '100', fromInclusive: 'true' },
+          { fromPercent: '60', toPercent: '80', fromInclusive: 'true' },
+          { fromPercent: '0', toPercent: '60' },
+        ],
+      },
+    );
   });
 
   it.each(['由评价组综合判断', '', '预算执行率=预算执行数/调整后预算数', '酌情扣分'])(

@@ -29,18 +29,11 @@ export function buildFolder(
 /** The environment of an editor's build, whatever the environment of the test. */
 export function buildEnvironment(env: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   return {
-    ...withoutRunner(process.env),
+    ...process.env,
     ASTRO_TELEMETRY_DISABLED: '1',
     NO_COLOR: '1',
-    NODE_ENV: 'production',
     ...env,
   };
-}
-
-/** Without what vitest says about itself: Astro would take its `BASE_URL` for the path of the site. */
-function withoutRunner(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const own = new Set(['BASE_URL', 'DEV', 'MODE', 'PROD', 'SSR']);
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !own.has(name)));
 }
 
 export function temporaryFolder(name: string): string {
