@@ -46,7 +46,7 @@ const foreignVariables = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'S
 
 async function buildAlone({ buildDir, contentDir, outDir }: Environment): Promise<boolean> {
   for (const name of foreignVariables) Reflect.deleteProperty(process.env, name);
-  process.env['NODE_ENV'] = 'production';
+  Object.assign(process.env, { NODE_ENV: 'production' });
   const { content, problems } = checkContent(readContentFolder(contentDir));
   if (content === null) {
     console.error(formatProblems(problems, relative(process.cwd(), contentDir)));

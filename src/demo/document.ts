@@ -38,7 +38,14 @@ const months: Readonly<Record<Kind, readonly [number, number]>> = {
 
 export type Head = Pick<
   RawReport,
-  'status' | 'publishedAt' | 'revision' | 'corrections' | 'checksEdition' | 'document' | 'provenance'
+  | 'status'
+  | 'publishedAt'
+  | 'revision'
+  | 'corrections'
+  | 'takedowns'
+  | 'checksEdition'
+  | 'document'
+  | 'provenance'
 >;
 
 /** Everything above the figures. */
@@ -50,6 +57,7 @@ export function printHead(planned: PlannedReport, facts: Facts, random: Random):
     ...(planned.status !== 'draft' && { publishedAt: publicationOf(planned, approved ?? date, random) }),
     revision: planned.turn % 9 === 8 ? '2' : '1',
     ...(planned.turn % 9 === 8 && { corrections: [correctionAfter(planned, approved ?? date)] }),
+    ...(planned.turn % 18 === 8 && { takedowns: [takedownAfter(approved ?? date)] }),
     checksEdition: '1',
     document: printDocument(planned, facts, date, approved),
     provenance: printProvenance(planned),
@@ -63,6 +71,11 @@ function correctionAfter({ number }: PlannedReport, date: string) {
     date: addDays(date, 120 + (number % 7)),
     note: '抄录时漏了一行，已按原文补上。',
   };
+}
+
+/** What was taken out is not said, nor is anything corrected before. */
+function takedownAfter(date: string) {
+  return { date: addDays(date, 90), reason: '个人信息' };
 }
 
 function dateOf({ year, kind }: PlannedReport, random: Random): string {

@@ -54,7 +54,14 @@ export interface Takedown {
 }
 
 /** Keys by which editors keep their books; a change of them changes nothing that a document says. */
-const bookkeeping = new Set(['revision', 'checksEdition', 'acknowledged', 'corrections', 'publishedAt']);
+const bookkeeping = new Set([
+  'revision',
+  'checksEdition',
+  'acknowledged',
+  'corrections',
+  'takedowns',
+  'publishedAt',
+]);
 
 /** Corrections by report id, oldest first; a report without any is not there. */
 export function trailOf(

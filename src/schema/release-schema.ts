@@ -108,3 +108,9 @@ export const correction = z.strictObject({
     words('更正内容', '改了什么、为什么改，读者会看到。', '执行数抄录有误，由 12.48 万元改为 12.84 万元。'),
   ),
 });
+
+/** One entry of `takedowns` in a report: that and when something was taken out, never what. */
+export const takedown = z.strictObject({
+  date: dateText.meta(words('日期', '删去的日期；这一天和以前各次更正的具体内容不再公开。', '2026-04-02')),
+  reason: text.meta(words('类别', '删去的是哪一类内容。', '个人信息')),
+});

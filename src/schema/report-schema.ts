@@ -11,7 +11,7 @@ import { calculation, metric } from './calculation-schema.ts';
 import { document, provenance } from './document-schema.ts';
 import { funds, lineItems } from './funds-schema.ts';
 import { indicator } from './indicator-schema.ts';
-import { correction } from './release-schema.ts';
+import { correction, takedown } from './release-schema.ts';
 import { dateTimeText, identifier, positiveInteger, scalar, text, yesNo } from './scalars.ts';
 import { block, gradeBands, score } from './score-schema.ts';
 import { choice, words } from './words.ts';
@@ -111,6 +111,10 @@ export const reportFrontMatter = z
       .array(correction)
       .optional()
       .meta(words('更正记录', '公开以后的每次更正，照时间先后；改动了数字的必须写。')),
+    takedowns: z
+      .array(takedown)
+      .optional()
+      .meta(words('删去的内容', '公开以后为保护个人信息等删去过内容的，写明日期和类别，不写删去了什么。')),
     acknowledged: z
       .array(acknowledgement)
       .optional()

@@ -95,10 +95,11 @@ function isOtherLine(found: string, print: string, { isInSource }: Compared): bo
   return isInSource(found) && !foldPrint(print).includes(foldPrint(found));
 }
 
-/** The date may be that of the approval, and the year of the form a part of its title. */
+/** The date may be that of the approval, and the year or the project's name a part of the title. */
 function isElsewhereInHead(print: string, key: string, own: Entry): boolean {
   if (key === 'documentDate') return isSamePrint(print, own['approvedOn'], key);
-  return key === 'period' && foldPrint(printOf(own['title']) ?? '').includes(foldPrint(print));
+  const isPartOfTitle = foldPrint(printOf(own['title']) ?? '').includes(foldPrint(print));
+  return (key === 'period' || key === 'projectName') && isPartOfTitle;
 }
 
 /** Where the document prints two values for one field, either may stand in the file. */

@@ -121,7 +121,10 @@ describe('the open page', () => {
 
   it('lists what a draft still lacks', async () => {
     const draft: Change = (text) =>
-      replacing('status: published', '# 【待填】documentDate\nstatus: draft')(text);
+      replacing(
+        'status: published',
+        '# 【待填】documentDate\nstatus: draft',
+      )(text.replace(/^publishedAt: .*\n/m, ''));
     await during(file, draft, '草稿', (text) => {
       expect(text).toContain('这份报告是草稿，不会公开。还有 1 处【待填】。');
     });

@@ -7,6 +7,10 @@ import { buildFolder, temporaryFolder } from '../support/build-folder.ts';
 import { copyContent, replacing, type Change } from '../support/content-copy.ts';
 import { filesOf } from '../support/site-files.ts';
 
+/** A draft that never was public. */
+const asDraft: Change = (text) =>
+  replacing('status: published', 'status: draft')(text.replace(/^publishedAt: .*\n/m, ''));
+
 const seed000 = 'reports/unstated/2021/chinese-domain-names/self-evaluation.md';
 
 /** Every file that does not name the commit: a copy of the content is in no repository. */
@@ -45,7 +49,7 @@ describe('one content, one site', { timeout: 120_000 }, () => {
   });
 
   it('has a page and a data row for each published file, and none for a draft', () => {
-    const contentDir = copyContent({ [seed000]: replacing('status: published', 'status: draft') });
+    const contentDir = copyContent({ [seed000]: asDraft });
     const { status, output, outDir } = buildFolder(contentDir);
     expect(status, output).toBe(0);
     expect(records(outDir).map(({ id }) => id)).toEqual([
@@ -90,9 +94,7 @@ describe('wrong content stops the build', { timeout: 120_000 }, () => {
 
   it('refuses content whose every report is a draft', () => {
     const reports = filesOf('content').filter((path) => path.startsWith('reports/'));
-    const contentDir = copyContent(
-      Object.fromEntries(reports.map((path) => [path, replacing('status: published', 'status: draft')])),
-    );
+    const contentDir = copyContent(Object.fromEntries(reports.map((path) => [path, asDraft])));
     const { status, output } = buildFolder(contentDir);
     expect(status).toBe(1);
     expect(output).toContain('没有可以发布的报告');

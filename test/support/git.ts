@@ -1,7 +1,8 @@
 /** Running git in a folder, with an identity and a time of its own: the same commits on every machine. */
 import { spawnSync } from 'node:child_process';
 
-const identity = {
+/** Who and when, for git. */
+export const identity = {
   GIT_AUTHOR_NAME: 'Test',
   GIT_AUTHOR_EMAIL: 'test@example.invalid',
   GIT_AUTHOR_DATE: '2026-03-28T09:30:00+08:00',

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { temporaryFolder } from './build-folder.ts';
+import { identity } from './git.ts';
 
 export interface Repository {
   readonly folder: string;
@@ -13,11 +14,11 @@ export interface Repository {
 
 export function newRepository(folder = temporaryFolder('repository')): Repository {
   const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}): string => {
-    const { status, stdout, stderr } = spawnSync(
-      'git',
-      ['-c', 'user.name=Test', '-c', 'user.email=test@example.invalid', ...args],
-      { cwd: folder, encoding: 'utf8', env: { ...process.env, ...env } },
-    );
+    const { status, stdout, stderr } = spawnSync('git', [...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, ...identity, ...env },
+    });
     if (status !== 0) throw new Error(stderr);
     return stdout.trim();
   };
