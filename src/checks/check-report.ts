@@ -21,6 +21,7 @@ import { metricQuoteFaults } from './metric-quotes.ts';
 import { narrativeCompleteProblems } from './narrative-complete.ts';
 import { narrativeSourceProblems } from './narrative-source.ts';
 import { narrativeProblems } from './narrative.ts';
+import { pastedCharacterProblems } from './pasted-characters.ts';
 import { dateFaults } from './printed-date.ts';
 import type { Problem } from './problem.ts';
 import { publicationFaults } from './publication-dates.ts';
@@ -119,7 +120,7 @@ export function checkReport(all: ReportInput, readAgain: SecondReader): CheckedR
     problems.push(
       ...narrativeSlips(file.path, body, bodyLine, sourceText),
       // A sign that no document prints makes another sentence of it.
-      ...(hasControlCharacter(sourceText)
+      ...(hasOddCharacter(sourceText)
         ? misquoted
         : narrativeCompleteProblems(file.path, raw, body, bodyLine, sourceText, misquoted)),
     );
@@ -144,6 +145,10 @@ export function checkReport(all: ReportInput, readAgain: SecondReader): CheckedR
     references,
     entry: { ...built.entry, body, sourceText, figuresDigest: figuresOfReport },
   };
+}
+
+function hasOddCharacter(text: string): boolean {
+  return hasControlCharacter(text) || pastedCharacterProblems({ path: '', text }).length > 0;
 }
 
 /** Nothing can be said against a source text that is not in UTF-8: that is a problem of its own file. */

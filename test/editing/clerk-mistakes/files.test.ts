@@ -469,7 +469,10 @@ const mistakes: readonly Mistake[] = [
       'name: 每个域名注册、维护费用\n    weight',
       'name: 每个域名\u200b注册、维护费用\n    weight',
     ),
-    problems: ['「\u200b注册、维护费用」 [pasted-character] 这里有零宽空格（U+200B）。'],
+    problems: [
+      'indicators[5].name [differs-from-source] 原文文本第 163 行印的“三级指标”是“每个域名注册、维护费用”，这里写的是“每个域名​注册、维护费用”。',
+      '「​注册、维护费用」 [pasted-character] 这里有零宽空格（U+200B）。',
+    ],
   },
   {
     name: '从网页粘来的零宽空格，在正文里',

@@ -51,6 +51,7 @@ const mistakes: readonly Mistake[] = [
     seed: '002',
     change: inReport('funds:\n  unit: 万元', 'funds:\n  unit: 元'),
     problems: [
+      'funds.unit [differs-from-source] 原文文本印的“金额单位”是“万元”，这里写的是“元”。',
       'funds.amounts[requested].value [unacknowledged-finding: line-items-sum] 申请资金（合计）印为 37.59 元，支出明细预算各项相加得 375852.8 元。算式：75852.8 + 300000 = 375852.8。',
       'funds.amounts[requested].value [unacknowledged-finding: function-items-sum] 申请资金（合计）印为 37.59 元，功能科目金额合计 375853 元。印出 37.59，复算 375853。',
     ],
@@ -204,6 +205,7 @@ const mistakes: readonly Mistake[] = [
       '    - phase: initialBudget\n      source: total',
     ),
     problems: [
+      'funds.amounts[initialBudget].phase [differs-from-source] “资金口径”按原文应为“实际到位”，这里写的是“年初预算”。',
       'funds.amounts[initialBudget].value [duplicate-amount] 同一口径、同一来源的金额写了两次（initialBudget total）。',
     ],
   },
@@ -227,6 +229,7 @@ const mistakes: readonly Mistake[] = [
       ),
     ),
     problems: [
+      'funds.table[executed] [differs-from-source] 原文文本第 69 行印的“市级”是“5.04”，这里写的是空白；原文文本第 70 行的“县区级”是空白，这里写的是“5.04”。',
       'funds.table[executed].municipal [not-in-source] 原文表格中“全年执行资金”的这一格印的是“5.04”，这里写的是空白。',
     ],
   },
@@ -266,6 +269,7 @@ const mistakes: readonly Mistake[] = [
       'label: 全年执行数\n      total: ""\n      currentYearAppropriation: "24.5"',
     ),
     problems: [
+      'funds.table[executed] [differs-from-source] 原文文本第 45 行印的“合计”是“24.5”，这里写的是空白；原文文本第 54 行的“当年财政拨款”是空白，这里写的是“24.5”。',
       'funds.table[executed].total [not-in-source] 原文表格中“全年执行数”的这一格印的是“24.5”，这里写的是空白。',
       'funds.table[executed].currentYearAppropriation [not-in-source] 在原文文本“全年执行数”之后找不到“24.5”。',
     ],

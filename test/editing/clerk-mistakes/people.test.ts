@@ -10,7 +10,9 @@ const mistakes: readonly Mistake[] = [
       'supervisingDepartment: xinzhou-zone-approval-bureau\n  implementingUnit: xinzhou-zone-committee',
     ),
     problems: [
+      'document.supervisingDepartment [differs-from-source] 原文文本第 27 行印的“主管部门”是“忻州经济开发区管理委员会”，这里写的是“行政审批服务管理局”。',
       'document.supervisingDepartment [organizations-swapped] 原文在“主管部门”“实施单位”之后所印的单位与这里相反：“行政审批服务管理局”、“忻州经济开发区管理委员会”。',
+      'document.implementingUnit [differs-from-source] 原文文本第 29 行印的“实施单位”是“行政审批服务管理局”，这里写的是“忻州经济开发区管理委员会”。',
     ],
   },
   {
@@ -21,6 +23,7 @@ const mistakes: readonly Mistake[] = [
       'implementingUnit: haikou-establishment-office',
     ),
     problems: [
+      'document.implementingUnit [differs-from-source] 原文文本印的“实施单位”是“中国共产党呼和浩特市委员会机构编制委员会办公室”，这里写的是“haikou-establishment-office”。',
       'document.implementingUnit [organization-region-differs] “中共海口市委机构编制委员会办公室”登记在海口市，这份报告在呼和浩特市。',
     ],
   },
@@ -29,6 +32,7 @@ const mistakes: readonly Mistake[] = [
     seed: '004',
     change: inReport('by: selfEvaluation', 'by: fiscalEvaluation'),
     problems: [
+      'scores[fiscalEvaluation].by [differs-from-source] “评分方”按原文应为“自评”，这里写的是“财政评价”。',
       'scores[fiscalEvaluation].by [score-giver-differs] 这是单位自评，评分方却都写的是部门评价或财政评价。',
       'scores[fiscalEvaluation].grade [unacknowledged-finding: grade-mismatch] 等次印为“良好”；原文未印等次标准，按“优良中差四级（90、80、60 分为界）”，98 分为“优”。印出 良好，复算 优。',
       'acknowledged[grade-mismatch] [acknowledgement-outdated] 登记的差异（grade-mismatch，scores[selfEvaluation].grade）已经不存在，或者数字已经变化。',
@@ -66,6 +70,7 @@ const mistakes: readonly Mistake[] = [
     seed: '000',
     change: inReport('    grade: 优秀\n', ''),
     problems: [
+      'scores[selfEvaluation] [differs-from-source] 原文文本印的“等次”是“优秀”，这里没有录入。',
       'scores[selfEvaluation].grade「by: selfEvaluation」 [not-in-source] 原文在 90.82 分之后印有等次“优秀”，这里没有写 grade。',
     ],
   },

@@ -73,6 +73,7 @@ const mistakes: readonly Mistake[] = [
     seed: '000',
     change: inReport('target: "318"\n    actual: "252个"', 'target: 252个\n    actual: "318"'),
     problems: [
+      'indicators[2] [differs-from-source] 原文文本第 144 行印的“目标值”是“318”，这里写的是“252个”；原文文本第 145 行印的“实际值”是“252个”，这里写的是“318”。',
       'indicators[2].target [not-in-source] 原文表格中“市直党政群机关和事业单位中文域名注册数”的这一格印的是“318”，这里写的是“252个”。',
       'indicators[2].actual [not-in-source] 原文表格中“市直党政群机关和事业单位中文域名注册数”的这一格印的是“252个”，这里写的是“318”。',
     ],
@@ -195,7 +196,10 @@ const mistakes: readonly Mistake[] = [
       '  - table: long-term\n    level1: 效益指标\n    name: 群众认可度',
       '  - table: annual\n    level1: 效益指标\n    name: 群众认可度',
     ),
-    problems: ['indicators [row-not-entered] 原文表格中“群众认可度”这一行没有录入。'],
+    problems: [
+      'indicators [row-not-entered] 原文表格中“群众认可度”这一行没有录入。',
+      'indicators[5].table [differs-from-source] “所在的表”按原文应为“long-term”，这里写的是“annual”。',
+    ],
   },
   {
     name: '所属的表拼错',
@@ -206,6 +210,7 @@ const mistakes: readonly Mistake[] = [
     ),
     problems: [
       'indicators [row-not-entered] 原文表格中“财务管理”这一行没有录入。',
+      'indicators[17].table [differs-from-source] “所在的表”按原文应为“score”，这里写的是“scores”。',
       'indicators[17].table [unknown-table] 表“scores”没有在 tables 中列出。',
     ],
   },
@@ -239,6 +244,7 @@ const mistakes: readonly Mistake[] = [
     seed: '003',
     change: inReport('level2: 决策过程\n    name: 决策程序', 'level2: 资金分配\n    name: 决策程序'),
     problems: [
+      'indicators[11].level2 [differs-from-source] 原文文本第 35 行第 3 格印的“二级指标”是“决策过程”，这里写的是“资金分配”。',
       'blocks[项目决策/决策过程].weight [unacknowledged-finding: block-weights-sum] “决策过程”的分值印为 8 分，其下各指标分值相加得 3 分。印出 8，复算 3。',
       'blocks[项目决策/资金分配].weight [unacknowledged-finding: block-weights-sum] “资金分配”的分值印为 8 分，其下各指标分值相加得 13 分。算式：5 + 2 + 6 = 13。',
     ],
@@ -251,6 +257,7 @@ const mistakes: readonly Mistake[] = [
       'level1: D.项目效果（31%）\n    level2: C1.数量指标\n    code: C13',
     ),
     problems: [
+      'indicators[C13].level1 [differs-from-source] 原文文本第 165 行印的“一级指标”是“C.项目产出（32%）”，这里写的是“D.项目效果（31%）”。',
       'blocks[C.项目产出（32%）].weight [unacknowledged-finding: block-weights-sum] “产出”的分值印为 32 分，其下各指标分值相加得 29 分。算式：3 + 3 + 3 + 2 + 4 + 4 + 3 + 3 + 2 + 2 = 29。',
       'blocks[C.项目产出（32%）].score [unacknowledged-finding: subtotal-sum] “产出”得分小计印为 23 分，各行得分相加得 20 分。算式：3 + 3 + 0 + 2 + 4 + 0 + 3 + 3 + 0 + 2 = 20。',
       'blocks[D.项目效果（31%）].weight [unacknowledged-finding: block-weights-sum] “效益”的分值印为 31 分，其下各指标分值相加得 34 分。算式：3 + 14 + 7 + 10 = 34。',
@@ -386,6 +393,7 @@ const mistakes: readonly Mistake[] = [
     seed: '001',
     change: inReport('scoresOn: "no"', 'scoresOn: "yes"'),
     problems: [
+      'indicators[B13].checklist[4].scoresOn [differs-from-source] 原文文本第 545 行印的“得分的回答”是“否”，这里写的是“是”。',
       'blocks[B.项目过程（20%）].score [unacknowledged-finding: subtotal-sum] “过程”得分小计印为 18.2 分，各行得分相加得 17.2 分。算式：4 + 2.2 + 3 + 4 + 4 = 17.2。',
       'scores[departmentEvaluation].total [unacknowledged-finding: total-mismatch] 总分印为 83.73 分，按各指标规则复算得 82.73 分。印出 83.73，复算 82.73。',
     ],

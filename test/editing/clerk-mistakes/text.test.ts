@@ -356,6 +356,7 @@ const mistakes: readonly Mistake[] = [
       'implementingUnit: huhehaote-establishment-ofice',
     ),
     problems: [
+      'document.implementingUnit [differs-from-source] 原文文本印的“实施单位”是“中国共产党呼和浩特市委员会机构编制委员会办公室”，这里写的是“huhehaote-establishment-ofice”。',
       'document.implementingUnit [unknown-organization] 单位编号“huhehaote-establishment-ofice”没有登记。',
     ],
   },

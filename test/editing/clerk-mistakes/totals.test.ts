@@ -77,6 +77,7 @@ const mistakes: readonly Mistake[] = [
       '',
     ),
     problems: [
+      'scores [differs-from-source] 原文文本印有“项目评分”96（第 63 行第 2 格），这里没有录入。',
       'scores[mean].total [unacknowledged-finding: evaluator-mean] 平均分印为 88 分，2 名评价人员打分的平均为 87.5 分。算式：(89 + 86) ÷ 2 = 87.5。',
       'acknowledged[evaluator-mean] [acknowledgement-outdated] 登记的差异（evaluator-mean，scores[mean].total）已经不存在，或者数字已经变化。',
     ],
@@ -133,6 +134,7 @@ const mistakes: readonly Mistake[] = [
       '',
     ),
     problems: [
+      'blocks [differs-from-source] 原文文本印有“产出”（第 302 行），这里没有录入。',
       'scores[departmentEvaluation].total [unacknowledged-finding: scores-sum] 总分印为 83.73 分，各小计得分相加得 60.73 分。算式：16.5 + 18.2 + 26.03 = 60.73。',
     ],
   },
@@ -187,7 +189,10 @@ const mistakes: readonly Mistake[] = [
       'text: 2020年4月20日\n    date: 2020-04-20',
       'text: 2019年4月20日\n    date: 2019-04-20',
     ),
-    problems: ['document.documentDate.text [quote-not-in-source] “2019年4月20日”在原文文本中找不到。'],
+    problems: [
+      'document.documentDate [differs-from-source] 原文文本印的“成文日期”是“2020年4月20日”，这里写的是“2019年4月20日”。',
+      'document.documentDate.text [quote-not-in-source] “2019年4月20日”在原文文本中找不到。',
+    ],
   },
   {
     name: '评价时段写成下一年',
@@ -238,7 +243,10 @@ const mistakes: readonly Mistake[] = [
     name: '计分的表写成不计分',
     seed: '003',
     change: inReport('scored: "true"', 'scored: "false"'),
-    problems: ['tables[score].scored [scored-differs] 表“score”写着不计分，各行却印有得分，报告也印有总分。'],
+    problems: [
+      'tables[score].scored [differs-from-source] “是否计分”按原文应为“是”，这里写的是“否”。',
+      'tables[score].scored [scored-differs] 表“score”写着不计分，各行却印有得分，报告也印有总分。',
+    ],
   },
 ];
 
