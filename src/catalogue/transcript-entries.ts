@@ -53,31 +53,36 @@ export const transcriptEntries = {
       '检查把原文文本再读一遍，与录入逐格比较：单位、来源、行和列录错时，单个数字都在原文里，只有重读才看得出。',
     fix: '照原文改正；录入没有错而应当不同的，在 provenance.sourceReading 中写明字段和理由。',
     source: text`
-      资金来源	金额（万元）
-      全年预算数	100.00
-      全年执行数	98.00
+      项目资金（万元）	年初预算数	全年预算数	全年执行数
+      年度资金总额	100.00	100.00	98.00
     `,
     wrong: text`
       funds:
         unit: 元
-        amounts:
+        table:
+          - phase: initialBudget
+            label: 年初预算数
+            total: "100.00"
           - phase: adjustedBudget
-            source: total
-            value: "100.00"
+            label: 全年预算数
+            total: "100.00"
           - phase: executed
-            source: total
-            value: "98.00"
+            label: 全年执行数
+            total: "98.00"
     `,
     right: text`
       funds:
         unit: 万元
-        amounts:
+        table:
+          - phase: initialBudget
+            label: 年初预算数
+            total: "100.00"
           - phase: adjustedBudget
-            source: total
-            value: "100.00"
+            label: 全年预算数
+            total: "100.00"
           - phase: executed
-            source: total
-            value: "98.00"
+            label: 全年执行数
+            total: "98.00"
     `,
   },
   'row-not-entered': {

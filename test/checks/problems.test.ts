@@ -73,6 +73,18 @@ const inFirstTable = inTurn(
   replacing('scores:\n', '  - table: second\n    name: 示例\nscores:\n'),
 );
 
+/** Funds printed as the form has them, with its unit, and entered with one of their own. */
+const withFundsForm = (unit: string): Changes => ({
+  [sourcePath]: replacing(
+    '全年预算数\t100.00\n执行数\t100.00\n',
+    '项目资金（万元）\t全年预算数\t全年执行数\n年度资金总额\t100.00\t100.00\n',
+  ),
+  [reportPath]: inTurn(
+    replacing('label: 执行数', 'label: 全年执行数'),
+    replacing('unit: 万元', `unit: ${unit}`),
+  ),
+});
+
 /** The report written here as MDX, without a source text. */
 const asMdx = (body: string): Changes => ({
   [sourcePath]: removed,
@@ -267,8 +279,8 @@ const fixtures: Readonly<Record<ProblemCode, Fixture>> = {
     fixed: whole,
   },
   'differs-from-source': {
-    wrong: report(replacing('label: 全年预算数', 'label: 年初预算数')),
-    fixed: whole,
+    wrong: withFundsForm('元'),
+    fixed: withFundsForm('万元'),
   },
   'row-not-entered': {
     wrong: { [sourcePath]: replacing('基本情况', 'A3\t按时完工率\t5\t≥95%\t96%\t5\n基本情况') },
