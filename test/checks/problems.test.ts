@@ -605,6 +605,10 @@ describe('each problem', () => {
       “农村公路项目评价报告”在原文文本中找不到。
       改法：请照原件逐字抄录；原件所印与这里相同的，才是 content/sources 下的文本抄录有误。
 
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:12:3  funds.unit  [differs-from-source]
+      原文文本第 2 行第 1 格印的“金额单位”是“万元”，这里写的是“元”。
+      改法：请照原文改正；确实应当不同的，请在 provenance.sourceReading 中写明字段和理由。
+
       content/reports/example-city/2023/rural-roads/self-evaluation.md:20:1  indicators  [row-not-entered]
       原文表格中“按时完工率”这一行没有录入。
       改法：请照原文补录这一行；有意不录的，请在 provenance.leftOut 的 what 中写明这一行的名称。
