@@ -31,6 +31,11 @@ export function personalDataProblems({ path, text }: SourceFile): Problem[] {
   }));
 }
 
+/** What kinds of numbers and addresses of people stand in a text that is no content file. */
+export function personalNumberNames(text: string): PersonalTraceName[] {
+  return numberTraces(foldSigns(text), false).map(({ name }) => name);
+}
+
 function onePerPlace(traces: readonly PersonalTrace[]): PersonalTrace[] {
   const first = new Map<number, PersonalTrace>();
   for (const trace of traces) if (!first.has(trace.index)) first.set(trace.index, trace);

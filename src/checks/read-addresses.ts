@@ -37,7 +37,12 @@ export function isAccountedFor({
   withdrawals: gone,
 }: GoneAddresses): (address: string) => boolean {
   const known = new Set([...moved.map(({ from }) => from), ...gone.map(({ address }) => address)]);
-  return (address) => known.has(address);
+  return (address) => known.has(address) || known.has(pageOfData(address));
+}
+
+/** The page whose figures a data file holds: both move and go together. */
+function pageOfData(address: string): string {
+  return address.replace(/^data\/v1\/(reports\/.+)\.json$/, '$1/');
 }
 
 function redirectFaults(

@@ -149,7 +149,9 @@ function gradeFaults({ scores }: RawReport, source: Source): SourceFault[] {
     const [printed] = grades;
     // Scores of one total may have one grade printed for both.
     const entered = (scores ?? []).filter((other) => other.total === total).map((other) => other.grade);
-    if (printed === undefined || grades.some((one) => entered.includes(one))) return [];
+    // A blank cell is entered as blank, whatever a sentence says.
+    if (printed === undefined || entered.includes('')) return [];
+    if (grades.some((one) => entered.includes(one))) return [];
     return [
       {
         path: ['scores', index, 'grade'],

@@ -35,6 +35,7 @@ import {
 } from '../integrity/manifest.ts';
 import { factsReader, type PageFacts } from '../integrity/page-facts.ts';
 import { pageFigures } from '../integrity/page-figures.ts';
+import { publishedTraces } from './published-traces.ts';
 import { countReports } from './reconcile.ts';
 
 export function integrity(): AstroIntegration {
@@ -94,11 +95,17 @@ function writeManifest(
   const paths = pathsBelow(outDir);
   const readFacts = factsReader();
   const read: PageFacts[] = [];
-  const digests = hashFiles(outDir, paths, (path, file) => read.push(...readFacts(path, file)));
+  const tracesIn = publishedTraces(content);
+  const traces: string[] = [];
+  const digests = hashFiles(outDir, paths, (path, file) => {
+    read.push(...readFacts(path, file));
+    traces.push(...tracesIn(path, file));
+  });
   const host = { basePath, siteUrl };
   // The manifest and its sums are written last, and pages lead to them.
   const links = checkLinks(read, new Set([...paths, manifestPath, sumsPath]), host);
   const faults = [
+    ...traces,
     ...linkFaults(links.dead),
     ...requestFaults(foreignRequests(read, host)),
     ...(previous === null ? [] : vanishedFaults(vanishedFrom(previous, digests, content))),

@@ -81,4 +81,16 @@ describe('the corrections of a report', () => {
     expect(page).not.toContain('<td>忻州经济开发区</td>');
     expect(page).not.toContain('更正区域名称');
   });
+
+  it('do not bring a number of a person onto the page by a note', { timeout: 60_000 }, () => {
+    repository.commit(
+      '2026-04-01',
+      '按 13800000000 来电更正',
+      changed(['subArea: 经济开发区', 'subArea: 忻州经济开发区']),
+    );
+    const { status, output } = buildFolder(contentDir());
+    expect(status).toBe(1);
+    expect(output).toContain(`reports/${id}/index.html 里有疑似手机号码`);
+    expect(output).not.toContain('13800000000');
+  });
 });
