@@ -113,7 +113,7 @@ describe('the open page', () => {
   });
 
   it('stands in for a file that cannot be read, and comes back with it', async () => {
-    await during(file, replacing('status: ', 'status '), '读不懂', async () => {
+    await during(file, replacing('status: ', 'status '), 'yaml-syntax', async () => {
       expect(await page.locator('h1').innerText()).toBe('这一页还不能显示');
     });
     expect(await page.locator('h1').innerText()).not.toBe('这一页还不能显示');
