@@ -79,9 +79,14 @@ export function importDocument(
   const fates = readings.flatMap((reading) => reading.fates);
   const ledger = drawUpLedger(grids, fates, redirects, raw);
   return {
-    draft: writeDraft(raw, toMarkdown(pieces), open),
+    // Written when somebody asks: the second reading of a source text looks at the fields only.
+    get draft() {
+      return writeDraft(raw, toMarkdown(pieces), open);
+    },
     raw,
-    sourceText: toSourceText(document),
+    get sourceText() {
+      return toSourceText(document);
+    },
     ledger,
     removals,
     proposed: proposals.proposed.map(({ entry, name, scoringText }) => ({

@@ -201,9 +201,12 @@ function isHeadingText(text: string): boolean {
 
 function maskInline(text: string, place: Place, { removals, names, leftOutBefore }: Found): string {
   for (const [, kind = ''] of text.matchAll(/〔([^〕]{1,6})略〕/g)) leftOutBefore.add(kind);
+  // The shortest of all is an electronic address.
+  if (text.length < 'a@b.c'.length) return text;
   let masked = text;
+  let folded = foldSigns(text);
   for (const [kind, pattern] of inline) {
-    const found = [...foldSigns(masked).matchAll(pattern)].filter((match) => !match[0].includes('略〕'));
+    const found = [...folded.matchAll(pattern)].filter((match) => !match[0].includes('略〕'));
     // From the end, so that the places before stay where they are.
     for (const match of found.reverse()) {
       const from = match.index + (match[1] ?? '').length;
@@ -212,6 +215,7 @@ function maskInline(text: string, place: Place, { removals, names, leftOutBefore
       masked = `${masked.slice(0, from)}〔${kind}略〕${masked.slice(to)}`;
       removals.push({ kind, place, what: whatOf(kind, kind === '姓名' ? (match[1] ?? '') : '') });
     }
+    if (found.length > 0) folded = foldSigns(masked);
   }
   return masked;
 }
