@@ -5,11 +5,14 @@ export type PersonalKind = '姓名' | '电话' | '身份证号' | '地址' | '�
 /** What a form calls a person, as the source of a pattern. */
 export const personRole = String.raw`(?:(?:项目|单位|部门|处室|科室|财务|实施单位|主管部门|法定代表)?(?:负责人|联系人|责任人)|法定代表人|填报人|填表人|填表人员|经办人|审核人|审批人|制表人|制单人|评审人|复核人|评价人|(?:评价)?(?:工作)?(?:小组|组)(?:组长|成员)|项目组长|组长|组员|分管领导)`;
 
+/** What asks for a name in writing, as the source of a pattern: `（签字并单位盖章）`. */
+export const signatureNote = String.raw`\((?=[^()]*[签章])[^()]{1,12}\)`;
+
 const labels: readonly (readonly [PersonalKind, RegExp])[] = [
   [
     '姓名',
     new RegExp(
-      String.raw`^(?:${personRole}|姓名|评价人员姓名|专家姓名)(?:及(?:联系)?(?:电话|方式))?(?:\(?(?:姓名|签字|签名|签章|盖章|签字盖章)\)?)?$`,
+      String.raw`^(?:${personRole}|姓名|评价人员姓名|专家姓名)(?:及(?:联系)?(?:电话|方式))?(?:\(?(?:姓名|签字|签名|签章|盖章|签字盖章)\)?|${signatureNote})?$`,
     ),
   ],
   ['签字', /^(?:签字|签名|签章)$/],

@@ -1,6 +1,6 @@
 /** Names and addresses of people, found by the labels of the forms in which they stand. */
 import { isNameLike, isSurnamed, nameShape, surnamedName } from './person-name.ts';
-import { isPersonalHeading, personalKindOf, personRole } from './personal-labels.ts';
+import { isPersonalHeading, personalKindOf, personRole, signatureNote } from './personal-labels.ts';
 import type { PersonalTrace } from './personal-trace.ts';
 import { cellRowsOf, type TextCell } from './text-cells.ts';
 
@@ -85,7 +85,7 @@ function isAddress(text: string): boolean {
 }
 
 const end = String.raw`(?=$|[\s,。.;、()|/"'\d〔]|联系|电话|手机|填报|日期|(?:单位|项目)负责人|(?:审核|制表|复核)人|分管领导)`;
-const suffix = String.raw`(?:及(?:联系)?(?:电话|方式))?(?:\((?:签字|签名|签章|盖章|签字盖章)\))?`;
+const suffix = String.raw`(?:及(?:联系)?(?:电话|方式))?(?:${signatureNote})?`;
 
 /** The label that ends just before a colon. */
 const labelBefore = new RegExp(String.raw`(${personRole}|姓名)${suffix} *$`);
@@ -113,6 +113,12 @@ interface Inline {
 }
 
 const inline: readonly Inline[] = [
+  {
+    // A line for a signature has no colon: 评价工作组组长（签字并单位盖章） 某甲某.
+    hint: '(',
+    pattern: new RegExp(String.raw`(${personRole} *${signatureNote}[ \t]*)(${nameShape})${end}`, 'gu'),
+    isName: isSurnamed,
+  },
   {
     // The front matter's way of keeping a label and its cell.
     hint: 'label:',

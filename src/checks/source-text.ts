@@ -161,7 +161,10 @@ function gradeFaults({ scores }: RawReport, source: Source): SourceFault[] {
           grade === undefined
             ? `原文在 ${total} 分之后印有等次“${printed}”，这里没有写 grade。`
             : `原文在 ${total} 分之后印的等次是“${printed}”，这里写的是“${grade}”。`,
-        fix: sourceFix,
+        fix:
+          grade === undefined
+            ? '请先对照原件：表格里等次一格印着字的，照录；空白的写 grade: ""。'
+            : sourceFix,
       },
     ];
   });

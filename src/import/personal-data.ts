@@ -3,6 +3,7 @@ import {
   isPersonalHeading,
   personalKindOf,
   personRole,
+  signatureNote,
   type PersonalKind,
 } from '../checks/personal-labels.ts';
 import { bareLabelOf, isMasked, labelOf } from './cell-text.ts';
@@ -49,7 +50,7 @@ const inline: readonly (readonly [PersonalKind, RegExp])[] = [
   [
     '姓名',
     new RegExp(
-      String.raw`(${personRole}(?:\((?:签字|签名|签章|盖章)\))?(?:\s*[::]\s*|[ \u3000]*\n\s*))(?!${noName})${hanName}(?:、${hanName})*(?=$|[\s,。;、()]|联系|电话|手机|填报|单位|日期)`,
+      String.raw`((?:${personRole}(?:[ \u3000]*${signatureNote})?(?:\s*[::]\s*|[ \u3000]*\n\s*))|(?:${personRole}[ \u3000]*${signatureNote}[ \u3000\t]*))(?!${noName})${hanName}(?:、${hanName})*(?=$|[\s,。;、()]|联系|电话|手机|填报|单位|日期)`,
       'gu',
     ),
   ],

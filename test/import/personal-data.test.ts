@@ -50,6 +50,7 @@ describe('people are taken out', () => {
     `身份证号 ${identity}`,
     `联系人:${name} 邮箱 someone@example.com`,
     `项目负责人\n${name}`,
+    `评价工作组组长（签字并单位盖章） ${name}`,
     `评价小组成员：${name}、${name}`,
   ])('in running text: %#', (text) => {
     const { document, removals } = clean(paragraph(text));
