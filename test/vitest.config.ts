@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**', 'test/long/**'],
     benchmark: { include: ['test/**/*.bench.ts'] },
+    // All cores: by default one is left idle, which is half of a small machine.
+    maxWorkers: '100%',
     testTimeout: 30_000,
   },
 });
