@@ -1,6 +1,5 @@
 /** `npm run dev` as an editor uses it: the check stands on the open page and follows the file. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +7,7 @@ import { violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { temporaryFolder } from '../support/build-folder.ts';
 import { changeFile, copyContent, replacing, type Change } from '../support/content-copy.ts';
+import { freePort } from '../support/free-port.ts';
 import { overflowOf } from '../support/open-page.ts';
 
 const id = 'xinzhou/2022/internet-plus-services/self-evaluation';
@@ -49,15 +49,6 @@ afterAll(async () => {
   server.kill();
   await browser.close();
 });
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
-  const address = probe.address();
-  await new Promise((done) => probe.close(done));
-  if (address === null || typeof address === 'string') throw new Error('No port.');
-  return address.port;
-}
 
 async function untilServed(address: string): Promise<void> {
   for (let tries = 0; tries < 300; tries += 1) {

@@ -1,11 +1,11 @@
 /** A real nginx with the settings that `npm run server-config` prints, on a free port. */
 import { spawn, spawnSync } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nginxConfig } from '../../src/security/nginx.ts';
 import type { Redirect } from '../../src/security/server.ts';
 import { temporaryFolder } from './build-folder.ts';
+import { freePort } from './free-port.ts';
 
 export interface StaticServer {
   /** Address of the site with its base path, ending in a slash. */
@@ -65,12 +65,4 @@ ${kept.join('\n')}
   include ${home}/site.conf;
 }
 `;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((done) => probe.close(done));
-  return port;
 }
