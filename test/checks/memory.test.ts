@@ -11,7 +11,7 @@ import { createMemory, noMemory, type Memory } from '../../src/checks/memory.ts'
 import { keptMemory } from '../../src/files/kept-memory.ts';
 import { temporaryFolder } from '../support/build-folder.ts';
 import { replacing, type Change } from '../support/content-copy.ts';
-import { reportPath, smallContent, sourcePath } from './small-content.ts';
+import { adding, reportPath, smallContent, sourcePath } from './small-content.ts';
 
 const at = (path: string, year: number, suffix = '') =>
   path.replace('2023', String(year)).replace(/(\.\w+)$/, `${suffix}$1`);
@@ -45,13 +45,20 @@ function inspecting(memory: Memory<CheckedReport>) {
   };
 }
 
+/** The files with one changed, or added where it is not there. */
 function changed(files: readonly SourceFile[], path: string, change: Change): SourceFile[] {
-  return files.flatMap((file) => {
-    if (file.path !== path) return [file];
-    const text = change(file.text);
-    return text === null ? [] : [{ path, text }];
-  });
+  const text = change(files.find((file) => file.path === path)?.text ?? '');
+  const others = files.filter((file) => file.path !== path);
+  return text === null ? others : [...others, { path, text }];
 }
+
+/** The last release, in which the figures of one report were others. */
+const release = `number: 1
+date: 2024-06-01
+commit: "${'0'.repeat(40)}"
+reports:
+  - { id: ${at(reportPath, 2022).slice('reports/'.length, -'.md'.length)}, revision: "1", figures: "${'0'.repeat(64)}" }
+`;
 
 const years = [at(reportPath, 2021), at(reportPath, 2022), at(reportPath, 2023, '-2'), reportPath];
 
@@ -75,6 +82,15 @@ describe('after one change only what depends on it is checked again', () => {
     ],
     ['a report that goes, before which another stands', at(reportPath, 2022), () => null, [reportPath]],
     ['a register', 'regions.yml', replacing('示例市', '示例城'), []],
+    ['a unit of the place', 'organizations.yml', replacing('示例市交通局', '示例市交通运输局'), years],
+    [
+      'a unit of another place',
+      'organizations.yml',
+      adding('- id: next-bureau\n  name: 邻市交通局\n  region: next-city\n'),
+      [],
+    ],
+    ['the name of the project', 'projects.yml', replacing('农村公路', '乡村公路'), years],
+    ['a release', 'releases/1.yml', () => release, [at(reportPath, 2022)]],
     ['a rule', 'rules/full-or-nothing.yml', replacing('达标得满分', '达标得满分。'), years],
   ])('%s', (_name, path, change, again) => {
     const inspect = inspecting(createMemory());
