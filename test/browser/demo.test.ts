@@ -120,7 +120,9 @@ describe('the page of a project', () => {
         await page.keyboard.press('ArrowRight');
         const text = line.texts[index] ?? '';
         const words = line.values[index] === null ? text : text.replace(/^[\d.,]+/, '$& 分');
-        expect(await chart.locator('[role="status"]').innerText()).toBe(`${label}，${line.name}：${words}`);
+        await expect
+          .poll(() => chart.locator('[role="status"]').innerText())
+          .toBe(`${label}，${line.name}：${words}`);
       }
     }
     expect(faults).toEqual([]);

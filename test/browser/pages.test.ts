@@ -97,14 +97,14 @@ describe('a report page', () => {
     const link = page.locator('.finding-list a[href="#indicators-B12"]').first();
     await link.focus();
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe('#indicators-B12');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#indicators-B12');
     await close();
   });
 
   it('offers a way past the header as the first stop of the keyboard', async () => {
     const { page, close } = await open(`${site.url}${hohhot}`);
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
     await close();
   });
 });
@@ -151,22 +151,25 @@ describe.each([
     const { page, close } = await open(home());
     const row = page.getByRole('row').filter({ hasText: '呼和浩特市' });
     await row.getByRole('link', { name: '评价 1 份' }).click();
-    expect(page.url()).toContain(hohhot);
-    expect(await page.locator('#indicators-B12').innerText()).toContain('4 − 9 × 0.2 = 2.2');
+    await expect.poll(() => page.url()).toContain(hohhot);
+    await expect.poll(() => page.locator('#indicators-B12').innerText()).toContain('4 − 9 × 0.2 = 2.2');
     await close();
   });
 
   it('which reports contradict themselves', async () => {
     const { page, close } = await open(home());
     await page.getByRole('link', { name: /哪些报告的数字互相对不上？/ }).click();
+    await page.waitForURL(/findings/);
     await page.getByLabel('类别').selectOption('contradiction');
-    expect(new URL(page.url()).search).toBe('?severity=contradiction');
+    await expect.poll(() => new URL(page.url()).search).toBe('?severity=contradiction');
     const shown = page.locator('filter-list li:visible');
     const total = await shown.count();
     expect(total).toBeGreaterThan(5);
-    expect(await page.locator('filter-list [role="status"]').innerText()).toContain(`符合条件 ${total} 条`);
+    await expect
+      .poll(() => page.locator('filter-list [role="status"]').innerText())
+      .toContain(`符合条件 ${total} 条`);
     await shown.first().getByRole('link').click();
-    expect(new URL(page.url()).hash).not.toBe('');
+    await expect.poll(() => new URL(page.url()).hash).not.toBe('');
     await close();
   });
 
@@ -179,7 +182,7 @@ describe.each([
     expect(fees).toEqual(['200', '200', '200']);
     await page.getByRole('link', { name: '注册中文域名数' }).click();
     await page.waitForURL(/chinese-domains/);
-    expect(await rows.first().innerText()).toMatch(/襄阳市[\s\S]*602/);
+    await expect.poll(() => rows.first().innerText()).toMatch(/襄阳市[\s\S]*602/);
     await close();
   });
 
@@ -188,9 +191,9 @@ describe.each([
     await page.getByRole('searchbox').fill('网站挂标');
     await page.getByRole('button', { name: '检索' }).click();
     await page.waitForSelector('site-search[data-state="done"]');
-    expect(await page.locator('site-search [role="status"]').innerText()).toContain(
-      '含有“网站挂标”的页面 2 个',
-    );
+    await expect
+      .poll(() => page.locator('site-search [role="status"]').innerText())
+      .toContain('含有“网站挂标”的页面 2 个');
     await close();
   });
 });
@@ -200,9 +203,10 @@ describe('by keyboard alone', () => {
     const { page, close } = await open(site.url);
     await page.getByRole('link', { name: /哪些报告的数字互相对不上？/ }).focus();
     await page.keyboard.press('Enter');
+    await page.waitForURL(/findings/);
     await page.getByLabel('类别').focus();
     await page.keyboard.press('ArrowDown');
-    expect(new URL(page.url()).search).toBe('?severity=contradiction');
+    await expect.poll(() => new URL(page.url()).search).toBe('?severity=contradiction');
     await page.locator('filter-list li:visible').first().getByRole('link').focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/reports\//);
@@ -213,10 +217,12 @@ describe('by keyboard alone', () => {
     const { page, close } = await open(`${site.url}compare/execution-rate/`);
     await page.getByRole('checkbox', { name: '忻州市' }).focus();
     await page.keyboard.press('Space');
-    expect(await page.locator('compare-table tr[data-region="xinzhou"]').first().isVisible()).toBe(false);
+    await expect
+      .poll(() => page.locator('compare-table tr[data-region="xinzhou"]').first().isVisible())
+      .toBe(false);
     await page.getByRole('button', { name: '年度' }).focus();
     await page.keyboard.press('Enter');
-    expect(await page.locator('th[aria-sort="descending"]').innerText()).toContain('年度');
+    await expect.poll(() => page.locator('th[aria-sort="descending"]').innerText()).toContain('年度');
     await close();
   });
 
@@ -226,7 +232,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowDown');
-    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('light');
+    await expect.poll(() => page.evaluate(() => document.documentElement.dataset['theme'])).toBe('light');
     await close();
   });
 
@@ -234,7 +240,7 @@ describe('by keyboard alone', () => {
     const { page, close } = await open(`${site.url}${hohhot}`);
     await page.locator('.glossary summary').focus();
     await page.keyboard.press('Enter');
-    expect(await page.locator('.glossary').innerText()).toContain('花出去的占预算的比例');
+    await expect.poll(() => page.locator('.glossary').innerText()).toContain('花出去的占预算的比例');
     await close();
   });
 
@@ -267,7 +273,7 @@ describe('without script', () => {
       .getByRole('link', { name: '目标 1 份' })
       .click();
     await page.waitForURL(/xiangyang/);
-    expect(await page.locator('h1').innerText()).toContain('绩效目标申报表');
+    await expect.poll(() => page.locator('h1').innerText()).toContain('绩效目标申报表');
     await close();
   });
 
@@ -353,20 +359,22 @@ describe('the comparison', () => {
   it('keeps the choice in the address, sorts inside groups, and saves what is shown', async () => {
     const { page, faults, close } = await open(`${site.url}compare/execution-rate/`);
     await page.getByLabel('2019').uncheck();
-    expect(new URL(page.url()).searchParams.getAll('year')).toEqual(['2024', '2022', '2021']);
-    expect(await page.locator('compare-table > [role="status"]').innerText()).toBe(
-      '显示 3 个数字。另有 1 份报告没有这项数字。',
-    );
+    await expect
+      .poll(() => new URL(page.url()).searchParams.getAll('year'))
+      .toEqual(['2024', '2022', '2021']);
+    await expect
+      .poll(() => page.locator('compare-table > [role="status"]').innerText())
+      .toBe('显示 3 个数字。另有 1 份报告没有这项数字。');
     await page.reload();
-    expect(await page.locator('compare-table > [role="status"]').innerText()).toBe(
-      '显示 3 个数字。另有 1 份报告没有这项数字。',
-    );
+    await expect
+      .poll(() => page.locator('compare-table > [role="status"]').innerText())
+      .toBe('显示 3 个数字。另有 1 份报告没有这项数字。');
     await page.getByRole('button', { name: /预算执行率/ }).click();
-    expect(new URL(page.url()).searchParams.get('sort')).toBe('2-ascending');
+    await expect.poll(() => new URL(page.url()).searchParams.get('sort')).toBe('2-ascending');
     const firstGroup = page.locator('compare-table tbody').first().locator('tr[data-region]');
-    expect(await firstGroup.locator('th').nth(0).innerText()).toBe('未载明地区');
+    await expect.poll(() => firstGroup.locator('th').nth(0).innerText()).toBe('未载明地区');
     await page.reload();
-    expect(await firstGroup.locator('th').nth(0).innerText()).toBe('未载明地区');
+    await expect.poll(() => firstGroup.locator('th').nth(0).innerText()).toBe('未载明地区');
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: '下载所示数据（CSV）' }).click();
     const path = await (await download).path();
@@ -385,7 +393,9 @@ describe('the comparison', () => {
     const { page, close } = await open(`${site.url}compare/execution-rate/?year=2019`);
     await page.getByRole('link', { name: '评价得分' }).click();
     await page.waitForURL(/score\/\?year=2019$/);
-    expect(await page.locator('compare-table > [role="status"]').innerText()).toBe('显示 1 个数字。');
+    await expect
+      .poll(() => page.locator('compare-table > [role="status"]').innerText())
+      .toBe('显示 1 个数字。');
     await close();
   });
 
@@ -393,11 +403,11 @@ describe('the comparison', () => {
     const { page, close } = await open(`${site.url}compare/execution-rate/`);
     await page.getByRole('group', { name: '地区' }).getByRole('button', { name: '全不选' }).click();
     const status = page.locator('compare-table > [role="status"]');
-    expect(await status.innerText()).toBe('所选的地区和年度没有报告，可以点“全选”恢复。');
+    await expect.poll(() => status.innerText()).toBe('所选的地区和年度没有报告，可以点“全选”恢复。');
     await page.reload();
-    expect(await status.innerText()).toBe('所选的地区和年度没有报告，可以点“全选”恢复。');
+    await expect.poll(() => status.innerText()).toBe('所选的地区和年度没有报告，可以点“全选”恢复。');
     await page.getByRole('group', { name: '地区' }).getByRole('button', { name: '全选' }).click();
-    expect(await status.innerText()).toBe('显示 4 个数字。另有 1 份报告没有这项数字。');
+    await expect.poll(() => status.innerText()).toBe('显示 4 个数字。另有 1 份报告没有这项数字。');
     await close();
   });
 
@@ -429,7 +439,7 @@ describe('display settings', () => {
     });
     expect(settings).toEqual(['contrast', 'large']);
     expect(await violations(page)).toEqual([]);
-    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    await expect.poll(() => overflowOf(page)).toBeLessThanOrEqual(0);
     expect(faults).toEqual([]);
     await close();
   });
@@ -461,8 +471,8 @@ describe('under the path of a portal', () => {
     const { page, close } = await open(`${underPath.url}search/?q=网站挂标`);
     await page.waitForSelector('site-search[data-state="done"]');
     await page.locator('site-search li a').first().click();
-    expect(new URL(page.url()).pathname).toMatch(/^\/zwgk\/jixiao\/reports\//);
-    expect(await page.locator('h1').count()).toBe(1);
+    await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/zwgk\/jixiao\/reports\//);
+    await expect.poll(() => page.locator('h1').count()).toBe(1);
     await close();
   });
 });

@@ -163,7 +163,7 @@ describe('what the search shows', () => {
     await page.keyboard.type('预算执行率');
     await page.keyboard.press('Enter');
     await page.waitForSelector('site-search[data-state="done"]');
-    expect(new URL(page.url()).searchParams.get('q')).toBe('预算执行率');
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('预算执行率');
     await page.close();
   });
 
@@ -204,7 +204,7 @@ describe('names stand before the full text', () => {
     expect(await stateOf(page)).toBe('done');
     expect(await page.getByRole('heading', { name: '报告和说明' }).isVisible()).toBe(true);
     await page.getByRole('link', { name: '呼和浩特市', exact: true }).first().click();
-    expect(await page.locator('h1').innerText()).toContain('呼和浩特市');
+    await expect.poll(() => page.locator('h1').innerText()).toContain('呼和浩特市');
     await page.close();
   });
 
@@ -290,8 +290,8 @@ it('links names below the path of a portal', async () => {
   const { page, requests } = await openSearch('hhht', { server: underPath });
   expect(requests).toContain(`${underPath.url}search/names.json`);
   await page.getByRole('link', { name: '呼和浩特市', exact: true }).first().click();
-  expect(page.url()).toBe(`${underPath.url}regions/huhehaote/`);
-  expect(await page.locator('h1').innerText()).toContain('呼和浩特市');
+  await expect.poll(() => page.url()).toBe(`${underPath.url}regions/huhehaote/`);
+  await expect.poll(() => page.locator('h1').innerText()).toContain('呼和浩特市');
   await page.close();
 });
 
@@ -307,12 +307,12 @@ describe('many hits', () => {
     const address = page.url();
     await button.focus();
     await page.keyboard.press('Enter');
-    expect(await hits.count()).toBe(40);
+    await expect.poll(() => hits.count()).toBe(40);
     const focused = await page.evaluate(() => document.activeElement?.getAttribute('href'));
     expect(focused).toBe(await hits.nth(20).getByRole('link').first().getAttribute('href'));
     expect(page.url(), 'how many are shown stays out of the address').toBe(address);
     while (await button.isVisible()) await button.click();
-    expect(await hits.count()).toBe(total);
+    await expect.poll(() => hits.count()).toBe(total);
     await page.close();
   });
 
@@ -320,8 +320,8 @@ describe('many hits', () => {
     const { page } = await openSearch('预算', { server: demo });
     await page.locator('site-search button').last().click();
     await page.getByLabel('种类').selectOption('单位自评');
-    expect(await page.locator('site-search li[data-literal]').count()).toBeLessThanOrEqual(20);
-    expect(await statusOf(page)).toMatch(/^所选范围内，含有“预算”的页面 \d+ 个/);
+    await expect.poll(() => page.locator('site-search li[data-literal]').count()).toBeLessThanOrEqual(20);
+    await expect.poll(() => statusOf(page)).toMatch(/^所选范围内，含有“预算”的页面 \d+ 个/);
     await page.close();
   });
 
@@ -341,13 +341,13 @@ describe('facets', () => {
     const before = await statusOf(page);
     await page.getByLabel('年度').focus();
     await page.keyboard.press('ArrowDown');
-    expect(new URL(page.url()).searchParams.get('year')).toBe('2024');
-    expect(await page.evaluate(() => (document.activeElement as HTMLSelectElement | null)?.name)).toBe(
-      'year',
-    );
-    expect(await statusOf(page)).toMatch(/^所选范围内，/);
+    await expect.poll(() => new URL(page.url()).searchParams.get('year')).toBe('2024');
+    await expect
+      .poll(() => page.evaluate(() => (document.activeElement as HTMLSelectElement | null)?.name))
+      .toBe('year');
+    await expect.poll(() => statusOf(page)).toMatch(/^所选范围内，/);
     await page.goBack();
-    expect(await statusOf(page)).toBe(before);
+    await expect.poll(() => statusOf(page)).toBe(before);
     await page.close();
   });
 
@@ -355,8 +355,8 @@ describe('facets', () => {
     const { page } = await openSearch('?q=域名&year=1999');
     expect(await statusOf(page)).toContain('所选范围内，没有找到含有“域名”的页面，可以放宽范围。');
     await page.getByLabel('年度').selectOption('');
-    expect(await statusOf(page)).toMatch(/^含有“域名”的页面/);
-    expect(new URL(page.url()).searchParams.has('year')).toBe(false);
+    await expect.poll(() => statusOf(page)).toMatch(/^含有“域名”的页面/);
+    await expect.poll(() => new URL(page.url()).searchParams.has('year')).toBe(false);
     await page.close();
   });
 });
@@ -372,7 +372,7 @@ describe('without script', () => {
     await page.goto(`${site.url}search/`);
     expect(await page.locator('noscript').innerText()).toContain('检索需要浏览器运行脚本');
     await page.locator('main').getByRole('link', { name: link, exact: true }).click();
-    expect(await page.locator('h1').innerText()).toContain(heading);
+    await expect.poll(() => page.locator('h1').innerText()).toContain(heading);
     await context.close();
   });
 

@@ -9,5 +9,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A page answers a key or a click when it can; a busy machine must not turn that into a failure.
+    expect: { poll: { timeout: 10_000 } },
   },
 });
