@@ -212,7 +212,7 @@ export const fileEntries = {
   'draft-with-date': {
     name: '草稿写着公开时间',
     reason: '草稿不出现在站点上。公开过的报告改成草稿会悄悄消失，读者收藏的网址就打不开了。',
-    fix: '要撤下的写 status: withdrawn，页面会说明已撤回；从未公开的删去 publishedAt。',
+    fix: '要撤下的写 status: withdrawn，并在 withdrawal 中写明日期和原因；从未公开的删去 publishedAt。',
     place: 'reports/example-city/2023/rural-roads/self-evaluation.md',
     wrong: text`
       ---
@@ -229,6 +229,7 @@ export const fileEntries = {
     right: text`
       ---
       status: withdrawn
+      withdrawal: { date: 2024-06-01, reason: 发布单位已撤回这份文件。 }
       publishedAt: 2024-05-01 09:00
       revision: 1
       checksEdition: 2

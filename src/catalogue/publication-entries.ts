@@ -22,6 +22,20 @@ export const publicationEntries = {
           note: 执行数抄录有误，由 12.48 万元改为 12.84 万元。
     `,
   },
+  'withdrawal-unexplained': {
+    name: '撤回没有说明，或说明与状态不符',
+    reason: '公开过的报告撤回以后，页面仍在。读者要能看到哪天撤回、为什么。',
+    fix: '撤回的报告写 status: withdrawn 和 withdrawal（日期、原因）；没有撤回的不写 withdrawal。',
+    wrong: text`
+      status: withdrawn
+    `,
+    right: text`
+      status: withdrawn
+      withdrawal:
+        date: 2024-06-01
+        reason: 发布单位已撤回这份文件，将另行公开。
+    `,
+  },
   'published-report-missing': {
     name: '公开过的报告不见了',
     reason: '公开过的地址应当一直打得开：或者有内容，或者指向新的地址，或者说明为什么撤下。',

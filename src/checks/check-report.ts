@@ -34,6 +34,7 @@ import { scoredTableFaults } from './scored-tables.ts';
 import { sourceFaults } from './source-text.ts';
 import { textProblems } from './text-problems.ts';
 import { fieldSlips, narrativeSlips } from './typing-slips.ts';
+import { withdrawalFaults } from './withdrawal-faults.ts';
 import { yearFigures, type EarlierYear } from './year-figures.ts';
 
 /** What of the registers has a part in the score of a report. */
@@ -181,6 +182,7 @@ function buildReport(
     ...calculationFaults(raw),
     ...statusFaults(raw),
     ...publicationFaults(raw),
+    ...withdrawalFaults(raw),
     ...scoredTableFaults(raw),
     ...dateFaults(raw),
     ...fieldPathFaults(raw),

@@ -97,6 +97,7 @@ export const problemCodes = [
   'acknowledgement-outdated',
   'unknown-field-path',
   'correction-without-note',
+  'withdrawal-unexplained',
   'published-report-missing',
   'release-chain-broken',
   'wrong-redirect',

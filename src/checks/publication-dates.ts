@@ -13,7 +13,7 @@ export function publicationFaults({ status, publishedAt, document }: RawReport):
         path: ['status'],
         code: 'draft-with-date',
         message: `报告写着公开时间 ${publishedAt}，状态却是草稿；草稿不会出现在公开的站点上。`,
-        fix: '公开过而要撤下的，请写 status: withdrawn，页面会说明已撤回；从未公开的，请删去 publishedAt。',
+        fix: '公开过而要撤下的，请写 status: withdrawn，并在 withdrawal 中写明日期和原因；从未公开的，请删去 publishedAt。',
       },
     ];
   }

@@ -84,6 +84,20 @@ const columns: readonly ColumnOf<Line>[] = [
     value: ({ entry }) => entry.scored.report.revision,
   },
   {
+    name: 'withdrawnOn',
+    title: '撤回日期',
+    type: 'date',
+    description: '已撤回的报告在哪天撤回。',
+    value: ({ entry }) => entry.scored.report.withdrawal?.date ?? null,
+  },
+  {
+    name: 'withdrawalReason',
+    title: '撤回原因',
+    type: 'text',
+    description: '已撤回的报告为什么撤回。',
+    value: ({ entry }) => entry.scored.report.withdrawal?.reason ?? null,
+  },
+  {
     name: 'printedProjectName',
     title: '项目名称（原文）',
     type: 'text',

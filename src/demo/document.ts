@@ -42,6 +42,7 @@ export type Head = Pick<
   | 'publishedAt'
   | 'revision'
   | 'corrections'
+  | 'withdrawal'
   | 'takedowns'
   | 'checksEdition'
   | 'document'
@@ -57,6 +58,7 @@ export function printHead(planned: PlannedReport, facts: Facts, random: Random):
     ...(planned.status !== 'draft' && { publishedAt: publicationOf(planned, approved ?? date, random) }),
     revision: planned.turn % 9 === 8 ? '2' : '1',
     ...(planned.turn % 9 === 8 && { corrections: [correctionAfter(planned, approved ?? date)] }),
+    ...(planned.status === 'withdrawn' && { withdrawal: withdrawalAfter(approved ?? date) }),
     ...(planned.turn % 18 === 8 && { takedowns: [takedownAfter(approved ?? date)] }),
     checksEdition: '1',
     document: printDocument(planned, facts, date, approved),
@@ -71,6 +73,10 @@ function correctionAfter({ number }: PlannedReport, date: string) {
     date: addDays(date, 120 + (number % 7)),
     note: '抄录时漏了一行，已按原文补上。',
   };
+}
+
+function withdrawalAfter(date: string) {
+  return { date: addDays(date, 100), reason: '表中资金口径有误，已由修订后的文件代替。' };
 }
 
 /** What was taken out is not said, nor is anything corrected before. */

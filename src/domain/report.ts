@@ -47,7 +47,16 @@ export interface Report {
   readonly remarks: readonly Remark[];
   /** 更正记录: what was corrected after publication. */
   readonly corrections: readonly Correction[];
+  /** 撤回: when and why; null unless the state is `withdrawn`. */
+  readonly withdrawal: Withdrawal | null;
   readonly acknowledgements: readonly Acknowledgement[];
+}
+
+/** The end of a published report's validity; its page stays. */
+export interface Withdrawal {
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly reason: string;
 }
 
 /** A correction of the published entry, with the revision that it led to. */

@@ -60,6 +60,7 @@ const bookkeeping = new Set([
   'acknowledged',
   'corrections',
   'takedowns',
+  'withdrawal',
   'publishedAt',
 ]);
 

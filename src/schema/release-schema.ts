@@ -109,6 +109,12 @@ export const correction = z.strictObject({
   ),
 });
 
+/** Why a report of the state `withdrawn` is no longer valid. */
+export const withdrawal = z.strictObject({
+  date: dateText.meta(words('日期', '撤回的日期。', '2026-04-02')),
+  reason: text.meta(words('原因', '为什么撤回，读者会看到。', '发布单位已撤回这份文件，将另行公开。')),
+});
+
 /** One entry of `takedowns` in a report: that and when something was taken out, never what. */
 export const takedown = z.strictObject({
   date: dateText.meta(words('日期', '删去的日期；这一天和以前各次更正的具体内容不再公开。', '2026-04-02')),

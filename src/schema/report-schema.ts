@@ -11,7 +11,7 @@ import { calculation, metric } from './calculation-schema.ts';
 import { document, provenance } from './document-schema.ts';
 import { funds, lineItems } from './funds-schema.ts';
 import { indicator } from './indicator-schema.ts';
-import { correction, takedown } from './release-schema.ts';
+import { correction, takedown, withdrawal } from './release-schema.ts';
 import { dateTimeText, identifier, positiveInteger, scalar, text, yesNo } from './scalars.ts';
 import { block, gradeBands, score } from './score-schema.ts';
 import { choice, words } from './words.ts';
@@ -111,6 +111,7 @@ export const reportFrontMatter = z
       .array(correction)
       .optional()
       .meta(words('更正记录', '公开以后的每次更正，照时间先后；改动了数字的必须写。')),
+    withdrawal: withdrawal.optional().meta(words('撤回', '状态是 withdrawn 的必须写：哪天撤回、为什么。')),
     takedowns: z
       .array(takedown)
       .optional()

@@ -101,6 +101,7 @@ export function toReport(path: ReportPath, raw: RawReport, named: NamedRules): R
       date,
       note,
     })),
+    withdrawal: raw.withdrawal ?? null,
     acknowledgements: (raw.acknowledged ?? []).map(toAcknowledgement),
   };
   faults.push(...unknownTables(report));

@@ -195,6 +195,9 @@ describe('a withdrawn report', () => {
   it('keeps its page, which says so', async () => {
     const { page, close } = await open(`reports/${withdrawn.id}/`);
     expect(await page.locator('.meta .status').innerText()).toBe('已撤回');
+    expect(await page.locator('p.notice').innerText()).toMatch(
+      /^本报告已于 \d{4}-\d\d-\d\d 撤回，.*原因：表中资金口径有误，已由修订后的文件代替。$/,
+    );
     await close();
   });
 

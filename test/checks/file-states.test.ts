@@ -38,7 +38,33 @@ describe('the date of publication', () => {
   it('is not written in a draft', () => {
     const draft = replacing('status: published', 'status: draft');
     expect(codesOf(draft)).toEqual(['draft-with-date']);
-    expect(codesOf(replacing('status: published', 'status: withdrawn'))).toEqual([]);
+    expect(
+      codesOf(
+        replacing(
+          'status: published',
+          'status: withdrawn\nwithdrawal: { date: 2024-06-01, reason: 已由修订后的文件代替。 }',
+        ),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('a withdrawal', () => {
+  it.each<[name: string, head: string, codes: readonly string[]]>([
+    ['says when and why', 'status: withdrawn\nwithdrawal: { date: 2024-05-01, reason: 有误 }', []],
+    [
+      'is not of the day before',
+      'status: withdrawn\nwithdrawal: { date: 2024-04-30, reason: 有误 }',
+      ['withdrawal-unexplained'],
+    ],
+    ['is not silent', 'status: withdrawn', ['withdrawal-unexplained']],
+    [
+      'is not of a published report',
+      'status: published\nwithdrawal: { date: 2024-05-20, reason: 有误 }',
+      ['withdrawal-unexplained'],
+    ],
+  ])('%s', (_name, head, codes) => {
+    expect(codesOf(replacing('status: published', head))).toEqual(codes);
   });
 });
 

@@ -123,6 +123,15 @@ const fixtures: Readonly<Record<ProblemCode, Fixture>> = {
       replacing('revision: 1', 'revision: 2\ncorrections: [{ revision: 2, date: 2024-06-01, note: 更正 }]'),
     ),
   },
+  'withdrawal-unexplained': {
+    wrong: report(replacing('status: published', 'status: withdrawn')),
+    fixed: report(
+      replacing(
+        'status: published',
+        'status: withdrawn\nwithdrawal: { date: 2024-06-01, reason: 已由修订后的文件代替。 }',
+      ),
+    ),
+  },
   'published-report-missing': {
     wrong: { 'releases/1.yml': written(released('1', otherReport)) },
     fixed: {
@@ -354,7 +363,12 @@ const fixtures: Readonly<Record<ProblemCode, Fixture>> = {
   },
   'draft-with-date': {
     wrong: { ...report(replacing('status: published', 'status: draft')), [secondPath]: written(smallReport) },
-    fixed: report(replacing('status: published', 'status: withdrawn')),
+    fixed: report(
+      replacing(
+        'status: published',
+        'status: withdrawn\nwithdrawal: { date: 2024-06-01, reason: 已由修订后的文件代替。 }',
+      ),
+    ),
   },
   'published-too-early': {
     wrong: report(replacing('2024-05-01', '2023-12-30')),

@@ -126,7 +126,14 @@ describe('after the first release', () => {
   });
 
   it('a withdrawn one is still there', () => {
-    expect(codesAfter(replacing('status: published', 'status: withdrawn'))).toEqual([]);
+    expect(
+      codesAfter(
+        replacing(
+          'status: published',
+          'status: withdrawn\nwithdrawal: { date: 2024-06-01, reason: 已由修订后的文件代替。 }',
+        ),
+      ),
+    ).toEqual([]);
   });
 });
 

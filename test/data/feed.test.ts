@@ -141,7 +141,7 @@ describe('the entries', () => {
     const folder = copyContent({
       'reports/unstated/2021/chinese-domain-names/self-evaluation.md': replacing(
         'status: published',
-        'status: withdrawn',
+        'status: withdrawn\nwithdrawal: { date: 2026-12-01, reason: 有误 }',
       ),
     });
     const { catalog } = openDataOfFolder(folder);

@@ -55,7 +55,7 @@ describe.each(dataFolders)('%s', (_name, folderOf) => {
 
 /** Parts that only stand in `content`, where nothing is changed, and facts of the editor about the file. */
 const outsideTables =
-  /^(?:document|provenance|goals|schedule|tables|gradeScale|remarks|acknowledged|corrections|takedowns|status|publishedAt|revision|checksEdition)\b|\.(?:rule|reading)\b/;
+  /^(?:document|provenance|goals|schedule|tables|gradeScale|remarks|acknowledged|corrections|takedowns|withdrawal|status|publishedAt|revision|checksEdition)\b|\.(?:rule|reading)\b/;
 
 interface Figure {
   /** The field by the names of its rows, and by their numbers. */

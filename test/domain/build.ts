@@ -324,6 +324,7 @@ export function report(facts: Partial<Report> = {}): Report {
     metrics: [],
     remarks: [],
     corrections: [],
+    withdrawal: null,
     acknowledgements: [],
     ...facts,
   };
