@@ -1,8 +1,7 @@
 /** What of each published report was changed, in the words of its fields, for pages, data and feeds. */
 import type { Catalog } from './catalog.ts';
+import { committedHistory } from './committed-history.ts';
 import { fieldNaming } from './editing/field-naming.ts';
-import { readEnvironment } from './files/environment.ts';
-import { readHistory } from './files/read-history.ts';
 import { publishedText } from './history/published-text.ts';
 import { trailOf, type Correction, type History } from './history/trail.ts';
 
@@ -31,13 +30,10 @@ export function correctionTrail(catalog: Catalog): CorrectionTrail {
   return cached.trail;
 }
 
-function readTrail({ releases, reports }: Catalog): CorrectionTrail {
-  const [first] = releases;
-  const history: History =
-    first === undefined ? { state: 'none' } : readHistory(readEnvironment().contentDir, first.commit);
-  if (history.state === 'unavailable') console.warn(`更正记录没有逐项列出：${missing[history.reason]}`);
-  const takedowns = reports.flatMap(({ id, frontMatter }) =>
-    (frontMatter.takedowns ?? []).map(({ date }) => ({ report: id, date })),
+function readTrail(catalog: Catalog): CorrectionTrail {
+  const history = committedHistory(catalog);
+  const takedowns = catalog.reports.flatMap(({ id, frontMatter }) =>
+    (frontMatter.takedowns ?? []).map((takedown) => ({ report: id, ...takedown })),
   );
   const naming = fieldNaming();
   const trails = trailOf(history, publishedText, takedowns);
@@ -48,12 +44,6 @@ function readTrail({ releases, reports }: Catalog): CorrectionTrail {
     ),
   };
 }
-
-const missing: Readonly<Record<(History & { state: 'unavailable' })['reason'], string>> = {
-  noGit: '这里没有 git 的版本历史。',
-  shallow: '取得的版本历史不完整。改法：git fetch --unshallow；流水线请取得完整历史（fetch-depth: 0）。',
-  noCommit: '第一次发布的提交不在现在的版本历史中。',
-};
 
 function inWords(correction: Correction, naming: ReturnType<typeof fieldNaming>): TrailEntry {
   const valueOf = (field: string, value: string | null): string | null =>

@@ -9,6 +9,11 @@ export function reportPath(id: string): string {
   return `reports/${id}/`;
 }
 
+/** The address of one revision of a report, which stays when a later one takes its place. */
+export function versionPath(id: string, name: string): string {
+  return `versions/${id}/${name}/`;
+}
+
 export function yearPath(year: number): string {
   return `years/${year}/`;
 }

@@ -1,7 +1,12 @@
 /** Reading a committed version of a report, by the words of its own time: no schema judges it today. */
 import { readYaml, splitContentFile } from '../schema/front-matter.ts';
 import type { FieldValue } from './field-changes.ts';
-import type { PublishedText } from './trail.ts';
+
+/** What a version of a file says. */
+export interface PublishedText {
+  readonly frontMatter: Readonly<Record<string, FieldValue>>;
+  readonly body: string;
+}
 
 /** Null for a draft, and for a file that cannot be read. */
 export function publishedText(text: string): PublishedText | null {

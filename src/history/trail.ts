@@ -4,6 +4,8 @@
  * Versions before the first release do not count: nothing was public then. Drafts never do.
  */
 import { fieldChanges, type FieldChange, type FieldValue } from './field-changes.ts';
+import type { PublishedText } from './published-text.ts';
+import { isBeforeTakedown, type Takedown } from './takedowns.ts';
 
 /** A file after a commit; the text is null when the commit removed it. */
 export interface CommittedVersion {
@@ -41,18 +43,6 @@ export interface Correction {
   readonly isTakenDown: boolean;
 }
 
-/** What a version of a file says; null where it is no published report. */
-export interface PublishedText {
-  readonly frontMatter: Readonly<Record<string, FieldValue>>;
-  readonly body: string;
-}
-
-/** A report from which personal data was taken out, and the day. */
-export interface Takedown {
-  readonly report: string;
-  readonly date: string;
-}
-
 /** Keys by which editors keep their books; a change of them changes nothing that a document says. */
 const bookkeeping = new Set([
   'revision',
@@ -81,7 +71,12 @@ export function trailOf(
     if (now !== null) latest.set(version.path, now);
     if (before === null || now === null) continue;
     const id = version.path.replace(/^reports\//, '').replace(/\.mdx?$/, '');
-    const correction = correctionOf(version, before, now, takenDownOn(id, takedowns));
+    const correction = correctionOf(
+      version,
+      before,
+      now,
+      takedowns.filter(({ report }) => report === id),
+    );
     if (correction === null) continue;
     const trail = trails.get(id);
     if (trail === undefined) trails.set(id, [correction]);
@@ -94,12 +89,13 @@ function correctionOf(
   { date, commit, note }: CommittedVersion,
   before: PublishedText,
   now: PublishedText,
-  takenDown: string | null,
+  takedowns: readonly Takedown[],
 ): Correction | null {
   const fields = fieldChanges(printed(before), printed(now));
   const isNarrativeChanged = before.body !== now.body;
   if (fields.length === 0 && !isNarrativeChanged) return null;
-  const isTakenDown = takenDown !== null && date <= takenDown;
+  // The change that took it out tells what stood there.
+  const isTakenDown = isBeforeTakedown(before, date, takedowns);
   const { revision } = now.frontMatter;
   return {
     date,
@@ -113,12 +109,7 @@ function correctionOf(
   };
 }
 
-function printed({ frontMatter }: PublishedText): FieldValue {
+/** What the document says, without the keys of the editors. */
+export function printed({ frontMatter }: PublishedText): Readonly<Record<string, FieldValue>> {
   return Object.fromEntries(Object.entries(frontMatter).filter(([key]) => !bookkeeping.has(key)));
-}
-
-/** The last day on which personal data was taken out of a report. */
-function takenDownOn(id: string, takedowns: readonly Takedown[]): string | null {
-  const days = takedowns.filter(({ report }) => report === id).map(({ date }) => date);
-  return days.sort().at(-1) ?? null;
 }

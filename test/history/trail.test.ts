@@ -4,7 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readHistory } from '../../src/files/read-history.ts';
 import { publishedText } from '../../src/history/published-text.ts';
-import { trailOf, type Takedown } from '../../src/history/trail.ts';
+import type { Takedown } from '../../src/history/takedowns.ts';
+import { trailOf } from '../../src/history/trail.ts';
 import { temporaryFolder } from '../support/build-folder.ts';
 import { newRepository, type Repository } from '../support/repository.ts';
 
@@ -18,9 +19,17 @@ interface Facts {
   readonly revision?: string;
   readonly body?: string;
   readonly note?: string;
+  readonly takedown?: string;
 }
 
-const text = ({ status = 'published', total = '90', revision = '1', body = '正文。', note }: Facts = {}) =>
+const text = ({
+  status = 'published',
+  total = '90',
+  revision = '1',
+  body = '正文。',
+  note,
+  takedown,
+}: Facts = {}) =>
   [
     '---',
     `status: ${status}`,
@@ -29,11 +38,15 @@ const text = ({ status = 'published', total = '90', revision = '1', body = '正�
     '  - by: selfEvaluation',
     `    total: "${total}"`,
     ...(note === undefined ? [] : ['acknowledged:', '  - code: x', `    note: ${note}`]),
+    ...(takedown === undefined ? [] : ['takedowns:', `  - { date: ${takedown}, reason: 个人信息 }`]),
     '---',
     '',
     body,
     '',
   ].join('\n');
+
+/** The day that the file names from the commit of that day on. */
+const takedown = '2026-03-03';
 
 let repository: Repository;
 let released: string;
@@ -47,12 +60,16 @@ beforeAll(() => {
   commit('2026-02-02', '登记说明', { [file]: text({ note: '原文如此' }) });
   commit('2026-03-01', '更正总分：原件附表为 91 分', { [file]: text({ total: '91', revision: '2' }) });
   commit('2026-03-02', '公开', { [draft]: text() });
-  commit('2026-03-03', '改正文', { [file]: text({ total: '91', revision: '2', body: '改过的正文。' }) });
+  commit('2026-03-03', '改正文', {
+    [file]: text({ total: '91', revision: '2', body: '改过的正文。', takedown }),
+  });
   commit('2026-03-04', '误删', { [file]: null });
-  commit('2026-03-05', '恢复并改', { [file]: text({ total: '92', revision: '3', body: '改过的正文。' }) });
+  commit('2026-03-05', '恢复并改', {
+    [file]: text({ total: '92', revision: '3', body: '改过的正文。', takedown }),
+  });
   repository.git('switch', '-q', '-c', 'work');
-  commit('2026-04-01', '分支上的改动一', { [file]: text({ total: '93', revision: '4' }) });
-  commit('2026-04-02', '分支上的改动二', { [file]: text({ total: '94', revision: '4' }) });
+  commit('2026-04-01', '分支上的改动一', { [file]: text({ total: '93', revision: '4', takedown }) });
+  commit('2026-04-02', '分支上的改动二', { [file]: text({ total: '94', revision: '4', takedown }) });
   repository.git('switch', '-q', 'main');
   commit('2026-04-03', '主线上别的事', { 'README.md': 'y' });
   repository.git('merge', '-q', '--no-ff', '-m', '合并：更正 2024 年得分', 'work');
@@ -98,12 +115,18 @@ describe('the trail of a report', () => {
   });
 
   it('no longer tells what stood before a takedown', () => {
-    const corrections = trail(released, [{ report: id, date: '2026-03-03' }]).get(id) ?? [];
+    const entry = { report: id, date: takedown, reason: '个人信息' };
+    const corrections = trail(released, [entry]).get(id) ?? [];
     expect(corrections.map(({ isTakenDown }) => isTakenDown)).toEqual([true, true, false, false]);
     expect(JSON.stringify(corrections.slice(0, 2))).not.toMatch(/90|91|更正|改正文/);
-    expect(
-      trail(released, [{ report: 'city/2024/other/self-evaluation', date: '2026-03-03' }]).get(id)?.[0]?.note,
-    ).toBe('更正总分：原件附表为 91 分');
+    const other = { ...entry, report: 'city/2024/other/self-evaluation' };
+    expect(trail(released, [other]).get(id)?.[0]?.note).toBe('更正总分：原件附表为 91 分');
+  });
+
+  it('nor what stood in a version that knew nothing of it, whatever day was entered', () => {
+    const early = { report: id, date: '2026-01-01', reason: '个人信息' };
+    const corrections = trail(released, [early]).get(id) ?? [];
+    expect(corrections.map(({ isTakenDown }) => isTakenDown)).toEqual([true, true, true, true]);
   });
 });
 

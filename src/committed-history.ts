@@ -1,0 +1,27 @@
+/** The committed versions of the reports since the first release, read once for a catalogue. */
+import type { Catalog } from './catalog.ts';
+import { readEnvironment } from './files/environment.ts';
+import { readHistory } from './files/read-history.ts';
+import type { History } from './history/trail.ts';
+
+let cached: { readonly catalog: Catalog; readonly history: History } | undefined;
+
+export function committedHistory(catalog: Catalog): History {
+  if (cached?.catalog !== catalog) cached = { catalog, history: read(catalog) };
+  return cached.history;
+}
+
+function read({ releases: [first] }: Catalog): History {
+  const history: History =
+    first === undefined ? { state: 'none' } : readHistory(readEnvironment().contentDir, first.commit);
+  if (history.state === 'unavailable') {
+    console.warn(`更正记录和以前各版没有列出：${missing[history.reason]}`);
+  }
+  return history;
+}
+
+const missing: Readonly<Record<(History & { state: 'unavailable' })['reason'], string>> = {
+  noGit: '这里没有 git 的版本历史。',
+  shallow: '取得的版本历史不完整。改法：git fetch --unshallow；流水线请取得完整历史（fetch-depth: 0）。',
+  noCommit: '第一次发布的提交不在现在的版本历史中。',
+};

@@ -1,0 +1,123 @@
+/**
+ * The published revisions of a report, each with its dated address and with what stood in it.
+ *
+ * Which revisions there are, and their days, stand in the report itself, so that an address does not depend
+ * on how much of the history is at hand. What stood in a former one comes from the committed versions.
+ */
+import type { PublishedText } from './published-text.ts';
+import { isBeforeTakedown, type Takedown } from './takedowns.ts';
+import type { History } from './trail.ts';
+
+/** What a report says about its own revisions. */
+export interface Revised {
+  readonly id: string;
+  /** Addresses that it had before it was moved. */
+  readonly formerIds: readonly string[];
+  readonly publishedAt: string | null;
+  readonly revision: number;
+  readonly corrections: readonly { readonly revision: number; readonly date: string }[];
+  readonly takedowns: readonly Omit<Takedown, 'report'>[];
+}
+
+export interface Version {
+  readonly revision: number;
+  /** Day of its publication, `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly content: VersionContent;
+}
+
+export type VersionContent =
+  /** The report as it stands now. */
+  | { readonly state: 'current' }
+  | { readonly state: 'former'; readonly commit: string | null; readonly text: PublishedText }
+  /** Something was taken out of the report later. */
+  | { readonly state: 'takenDown' }
+  /** No committed version is at hand: the history is not complete, or begins later. */
+  | { readonly state: 'unknown' };
+
+/** The end of the address of a version: `2026-03-28-r2`. */
+export function versionName({ date, revision }: Pick<Version, 'date' | 'revision'>): string {
+  return `${date}-r${revision}`;
+}
+
+/** What a committed text says about its revisions. */
+export function revisedOf(id: string, { frontMatter }: PublishedText): Revised {
+  const { publishedAt, revision, corrections } = frontMatter;
+  return {
+    id,
+    formerIds: [],
+    publishedAt: typeof publishedAt === 'string' ? publishedAt : null,
+    revision: Number(revision),
+    corrections: (Array.isArray(corrections) ? corrections : []).map((entry: unknown) => {
+      const { revision: one, date } = Object(entry) as Readonly<Record<string, unknown>>;
+      return { revision: Number(one), date: String(date) };
+    }),
+    takedowns: [],
+  };
+}
+
+/** A text of a file, in the order in which they were committed. */
+export interface CommittedText {
+  readonly order: number;
+  /** Null for what was there at the first release. */
+  readonly commit: string | null;
+  readonly date: string;
+  readonly text: PublishedText;
+}
+
+/** The published texts of each report by its id, oldest first; none where the history is not known. */
+export function committedTexts(history: History, read: ReadText): ReadonlyMap<string, CommittedText[]> {
+  const found = new Map<string, CommittedText[]>();
+  if (history.state !== 'known') return found;
+  const before = [...history.before].map(([path, text]) => ({ path, text, commit: null, date: '' }));
+  for (const [order, { path, commit, date, text: whole }] of [...before, ...history.versions].entries()) {
+    const text = whole === null ? null : read(whole);
+    if (text === null) continue;
+    const id = path.replace(/^reports\//, '').replace(/\.mdx?$/, '');
+    const texts = found.get(id);
+    if (texts === undefined) found.set(id, [{ order, commit, date, text }]);
+    else texts.push({ order, commit, date, text });
+  }
+  return found;
+}
+
+/** By revision, the first one first; none for a draft. */
+export function versionsOf(report: Revised, texts: ReadonlyMap<string, readonly CommittedText[]>): Version[] {
+  const { publishedAt, revision, corrections } = report;
+  if (publishedAt === null) return [];
+  const days = new Map([
+    [1, publishedAt.slice(0, 10)],
+    ...corrections.map((correction) => [correction.revision, correction.date] as const),
+  ]);
+  // A first publication that is not the first revision has no other day.
+  if (!days.has(revision)) days.set(revision, publishedAt.slice(0, 10));
+  const committed = lastOfEachRevision(report, texts);
+  return [...days]
+    .sort(([a], [b]) => a - b)
+    .map(([one, date]) => ({
+      revision: one,
+      date,
+      content: one === revision ? { state: 'current' } : contentOf(committed.get(one), report.takedowns),
+    }));
+}
+
+type ReadText = (text: string) => PublishedText | null;
+
+function contentOf(committed: CommittedText | undefined, takedowns: Revised['takedowns']): VersionContent {
+  if (committed === undefined) return { state: 'unknown' };
+  const { commit, date, text } = committed;
+  return isBeforeTakedown(text, date, takedowns) ? { state: 'takenDown' } : { state: 'former', commit, text };
+}
+
+/** The last committed text of each revision, over all addresses that the report has had. */
+function lastOfEachRevision(
+  { id, formerIds }: Revised,
+  texts: ReadonlyMap<string, readonly CommittedText[]>,
+): ReadonlyMap<number, CommittedText> {
+  return new Map(
+    [id, ...formerIds]
+      .flatMap((one) => texts.get(one) ?? [])
+      .sort((a, b) => a.order - b.order)
+      .map((committed) => [Number(committed.text.frontMatter['revision']), committed]),
+  );
+}

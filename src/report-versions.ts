@@ -1,0 +1,133 @@
+/** The dated addresses of all revisions of the reports, and of those that have moved or were taken down. */
+import type { Catalog, CatalogReport } from './catalog.ts';
+import { committedHistory } from './committed-history.ts';
+import { fieldNaming } from './editing/field-naming.ts';
+import { flatten } from './history/field-changes.ts';
+import { publishedText, type PublishedText } from './history/published-text.ts';
+import { printed } from './history/trail.ts';
+import {
+  committedTexts,
+  revisedOf,
+  versionName,
+  versionsOf,
+  type CommittedText,
+  type Version,
+} from './history/versions.ts';
+import { versionPath } from './links.ts';
+
+export interface ReportVersion extends Version {
+  /** Below the base path. */
+  readonly path: string;
+}
+
+export interface VersionPage {
+  readonly path: string;
+  readonly shown:
+    | { readonly kind: 'version'; readonly entry: CatalogReport; readonly version: ReportVersion }
+    | { readonly kind: 'moved'; readonly to: string }
+    | { readonly kind: 'withdrawn'; readonly withdrawal: Catalog['withdrawals'][number] };
+}
+
+/** What stood in a former revision, in the words of its fields. */
+export interface FormerText {
+  readonly sections: readonly {
+    readonly key: string;
+    readonly title: string;
+    readonly rows: readonly { readonly title: string; readonly text: string }[];
+  }[];
+  /** The narrative, Markdown. */
+  readonly body: string;
+}
+
+interface Known {
+  readonly catalog: Catalog;
+  readonly texts: ReadonlyMap<string, readonly CommittedText[]>;
+  readonly versions: Map<string, readonly ReportVersion[]>;
+}
+
+let cached: Known | undefined;
+
+function knownOf(catalog: Catalog): Known {
+  if (cached?.catalog !== catalog) {
+    const texts = committedTexts(committedHistory(catalog), publishedText);
+    cached = { catalog, texts, versions: new Map() };
+  }
+  return cached;
+}
+
+/** The revisions of a report, the first one first; none of a draft. */
+export function reportVersions(catalog: Catalog, entry: CatalogReport): readonly ReportVersion[] {
+  const { texts, versions } = knownOf(catalog);
+  const known = versions.get(entry.id);
+  if (known !== undefined) return known;
+  const { publishedAt, revision, corrections } = entry.scored.report;
+  const { takedowns = [] } = entry.frontMatter;
+  const formerIds = formerIdsOf(catalog, entry.id);
+  const found = versionsOf(
+    { id: entry.id, formerIds, publishedAt, revision, corrections, takedowns },
+    texts,
+  ).map((version) => ({ ...version, path: versionPath(entry.id, versionName(version)) }));
+  versions.set(entry.id, found);
+  return found;
+}
+
+export function versionPages(catalog: Catalog): VersionPage[] {
+  return [
+    ...catalog.reports.flatMap((entry) =>
+      reportVersions(catalog, entry).map((version): VersionPage => ({
+        path: version.path,
+        shown: { kind: 'version', entry, version },
+      })),
+    ),
+    ...movedVersions(catalog),
+    ...withdrawnVersions(catalog),
+  ];
+}
+
+/** With a report move the addresses of its revisions. */
+function movedVersions(catalog: Catalog): VersionPage[] {
+  return catalog.reports.flatMap((entry) =>
+    formerIdsOf(catalog, entry.id).flatMap((id) =>
+      reportVersions(catalog, entry).map((version): VersionPage => ({
+        path: versionPath(id, versionName(version)),
+        shown: { kind: 'moved', to: version.path },
+      })),
+    ),
+  );
+}
+
+/** Of a report that was taken down altogether, the history knows which revisions it had. */
+function withdrawnVersions(catalog: Catalog): VersionPage[] {
+  const { texts } = knownOf(catalog);
+  return catalog.withdrawals.flatMap((withdrawal) => {
+    const id = reportOf(withdrawal.address);
+    const last = id === null ? undefined : texts.get(id)?.at(-1);
+    if (id === null || last === undefined) return [];
+    return versionsOf(revisedOf(id, last.text), texts).map((version): VersionPage => ({
+      path: versionPath(id, versionName(version)),
+      shown: { kind: 'withdrawn', withdrawal },
+    }));
+  });
+}
+
+/** Every field of a former revision by its name, without the keys of the editors. */
+export function formerText(text: PublishedText): FormerText {
+  const naming = fieldNaming();
+  const sections = Object.entries(printed(text)).map(([key, value]) => ({
+    key,
+    title: naming.titleOf(key),
+    rows: [...flatten({ [key]: value })].map(([field, words]) => ({
+      title: naming.titleOf(field),
+      text: words === '' ? '（空白）' : naming.valueOf(field, words),
+    })),
+  }));
+  return { sections, body: text.body };
+}
+
+function formerIdsOf({ redirects }: Catalog, id: string): string[] {
+  return redirects.flatMap(({ from, to }) => (reportOf(to) === id ? (reportOf(from) ?? []) : []));
+}
+
+function reportOf(address: string): string | null {
+  return /^reports\/(.+)\/$/.exec(address)?.[1] ?? null;
+}

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { publishedText } from '../../src/history/published-text.ts';
+import type { History } from '../../src/history/trail.ts';
+import {
+  committedTexts,
+  revisedOf,
+  versionName,
+  versionsOf,
+  type Revised,
+} from '../../src/history/versions.ts';
+
+const id = 'city/2024/roads/self-evaluation';
+const takedown = { date: '2026-04-01', reason: '个人信息' };
+
+const text = (revision: number, total: string, more = '', status = 'published'): string =>
+  `---\nstatus: ${status}\npublishedAt: 2026-01-05 09:00\nrevision: "${revision}"\nscores:\n  - total: "${total}"\n${more}---\n\n正文。\n`;
+
+const withTakedown = 'takedowns:\n  - { date: 2026-04-01, reason: 个人信息 }\n';
+
+function history(
+  versions: readonly [day: string, text: string | null, path?: string][],
+  before: readonly [path: string, text: string | null][] = [[`reports/${id}.md`, text(1, '90')]],
+): History {
+  return {
+    state: 'known',
+    before: new Map(before),
+    versions: versions.map(([date, one, path = `reports/${id}.md`], index) => ({
+      path,
+      commit: String(index).repeat(40),
+      date,
+      note: '说明',
+      text: one,
+    })),
+  };
+}
+
+const revised = (facts: Partial<Revised> = {}): Revised => ({
+  id,
+  formerIds: [],
+  publishedAt: '2026-01-05 09:00',
+  revision: 3,
+  corrections: [
+    { revision: 2, date: '2026-02-01' },
+    { revision: 3, date: '2026-03-01' },
+  ],
+  takedowns: [],
+  ...facts,
+});
+
+/** Name, state and total of each version. */
+function told(report: Revised, past: History) {
+  return versionsOf(report, committedTexts(past, publishedText)).map((version) => {
+    const { content } = version;
+    const total = content.state === 'former' ? JSON.stringify(content.text.frontMatter['scores']) : '';
+    return [versionName(version), content.state, /"total":"(\d+)"/.exec(total)?.[1]];
+  });
+}
+
+const past = history([
+  ['2026-02-01', text(2, '91')],
+  ['2026-02-03', text(2, '91', 'remarks: []\n')],
+  ['2026-03-01', text(3, '92')],
+]);
+
+describe('the revisions of a report', () => {
+  it('have their day in the address, and what stood in them', () => {
+    expect(told(revised(), past)).toEqual([
+      ['2026-01-05-r1', 'former', '90'],
+      ['2026-02-01-r2', 'former', '91'],
+      ['2026-03-01-r3', 'current', undefined],
+    ]);
+  });
+
+  it('are told as they stood last', () => {
+    const versions = versionsOf(revised(), committedTexts(past, publishedText));
+    expect(versions[1]?.content).toMatchObject({ commit: '1'.repeat(40) });
+  });
+
+  it.each<[name: string, history: History]>([
+    ['before the first release', { state: 'none' }],
+    ['in a shallow clone', { state: 'unavailable', reason: 'shallow' }],
+    ['in a history that begins later', history([['2026-03-01', text(3, '92')]], [])],
+  ])('keep their addresses %s', (_name, other) => {
+    expect(told(revised(), other)).toEqual([
+      ['2026-01-05-r1', 'unknown', undefined],
+      ['2026-02-01-r2', 'unknown', undefined],
+      ['2026-03-01-r3', 'current', undefined],
+    ]);
+  });
+
+  it('are none of a draft, one of a first publication', () => {
+    expect(told(revised({ publishedAt: null, revision: 1, corrections: [] }), past)).toEqual([]);
+    expect(told(revised({ revision: 1, corrections: [] }), past)).toEqual([
+      ['2026-01-05-r1', 'current', undefined],
+    ]);
+  });
+
+  it('are not what a draft said', () => {
+    const drafts = history([['2026-02-01', text(2, '91', '', 'draft')]]);
+    expect(told(revised(), drafts)[1]).toEqual(['2026-02-01-r2', 'unknown', undefined]);
+  });
+
+  it('are found at the former address of a report that moved', () => {
+    const former = 'city/2024/streets/self-evaluation';
+    const moved = history(
+      [
+        ['2026-02-01', text(2, '91'), `reports/${former}.mdx`],
+        ['2026-02-05', null, `reports/${former}.mdx`],
+        ['2026-02-05', text(2, '91', 'remarks: []\n')],
+      ],
+      [
+        [`reports/${former}.md`, text(1, '90')],
+        [`reports/${id}.md`, null],
+      ],
+    );
+    expect(told(revised({ formerIds: [former] }), moved).map(([, , total]) => total)).toEqual([
+      '90',
+      '91',
+      undefined,
+    ]);
+  });
+
+  it('say nothing more of what stood before a takedown', () => {
+    const taken = revised({ takedowns: [takedown] });
+    const after = history([
+      ['2026-02-01', text(2, '91')],
+      ['2026-04-01', text(2, '91', withTakedown)],
+      ['2026-04-02', text(3, '92', withTakedown)],
+    ]);
+    expect(told(taken, after).map(([, state]) => state)).toEqual(['takenDown', 'takenDown', 'current']);
+    const later = history([
+      ['2026-02-01', text(2, '91')],
+      ['2026-04-02', text(2, '91', withTakedown)],
+    ]);
+    expect(told(taken, later)[1]).toEqual(['2026-02-01-r2', 'former', '91']);
+    const unaware = history([['2026-04-02', text(2, '91')]]);
+    expect(told(taken, unaware)[1]).toEqual(['2026-02-01-r2', 'takenDown', undefined]);
+  });
+});
+
+it('a committed text says which revisions it had', () => {
+  const corrections = 'corrections:\n  - { revision: 2, date: 2026-02-01, note: 更正 }\n';
+  const read = publishedText(text(2, '91', corrections));
+  expect(read && revisedOf(id, read)).toEqual(
+    revised({ revision: 2, corrections: [{ revision: 2, date: '2026-02-01' }] }),
+  );
+});
