@@ -11,7 +11,8 @@ import type { PrintedDocument } from './domain/report.ts';
 import { readEnvironment } from './files/environment.ts';
 import { readContentFolder } from './files/read-content-folder.ts';
 import { summaryOf } from './i18n/summary.ts';
-import { reportPath } from './links.ts';
+import { currentVersion, versionName } from './history/versions.ts';
+import { reportPath, versionPath } from './links.ts';
 import { stages, type Stage } from './schema/registers.ts';
 import { followContent } from './working-content.ts';
 
@@ -162,6 +163,7 @@ function toCatalogReport(entry: ReportEntry, registers: Registers): CatalogRepor
   const title =
     printedTitle ??
     `${report.document.projectName ?? project.name}（${fiscalYear}年度）${kind.name}${ordinal}`;
+  const current = currentVersion(report);
   const names = { title, regionName: region.name, projectName: project.name, kindName: kind.name };
   return {
     ...entry,
@@ -173,6 +175,7 @@ function toCatalogReport(entry: ReportEntry, registers: Registers): CatalogRepor
     summary: summaryOf(entry.scored),
     record: toRecord(entry.scored, entry.findings, {
       url: reportPath(id),
+      versionUrl: current === null ? null : versionPath(id, versionName(current)),
       title,
       region: { id: region.id, code: region.code ?? null, name: region.name },
       project: { id: project.id, name: project.name },

@@ -72,6 +72,11 @@ export function reportVersions(catalog: Catalog, entry: CatalogReport): readonly
 }
 
 export function versionPages(catalog: Catalog): VersionPage[] {
+  // What editors have registered by its own address is shown as they say.
+  const registered = new Set([
+    ...catalog.redirects.map(({ from }) => from),
+    ...catalog.withdrawals.map(({ address }) => address),
+  ]);
   return [
     ...catalog.reports.flatMap((entry) =>
       reportVersions(catalog, entry).map((version): VersionPage => ({
@@ -81,7 +86,7 @@ export function versionPages(catalog: Catalog): VersionPage[] {
     ),
     ...movedVersions(catalog),
     ...withdrawnVersions(catalog),
-  ];
+  ].filter(({ path }) => !registered.has(path));
 }
 
 /** With a report move the addresses of its revisions. */
@@ -113,7 +118,8 @@ function withdrawnVersions(catalog: Catalog): VersionPage[] {
 /** Every field of a former revision by its name, without the keys of the editors. */
 export function formerText(text: PublishedText): FormerText {
   const naming = fieldNaming();
-  const sections = Object.entries(printed(text)).map(([key, value]) => ({
+  const parts = Object.entries(printed(text)).filter(([, value]) => typeof value !== 'string');
+  const sections = parts.map(([key, value]) => ({
     key,
     title: naming.titleOf(key),
     rows: [...flatten({ [key]: value })].map(([field, words]) => ({

@@ -23,6 +23,8 @@ export interface AmountRecord {
 /** What the catalogue adds to a scored report. */
 export interface RecordContext {
   readonly url: string;
+  /** The address of the published revision; null for a draft. */
+  readonly versionUrl: string | null;
   readonly title: string;
   readonly region: { readonly id: string; readonly code: string | null; readonly name: string };
   readonly project: { readonly id: string; readonly name: string };
@@ -38,6 +40,7 @@ export function toRecord(scored: ScoredReport, findings: readonly Finding[], con
   return {
     id: report.id,
     url: context.url,
+    versionUrl: context.versionUrl,
     title: context.title,
     region: context.region,
     fiscalYear: report.fiscalYear,

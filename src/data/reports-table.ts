@@ -36,6 +36,13 @@ const columns: readonly ColumnOf<Line>[] = [
     value: ({ entry }) => entry.record.url,
   },
   {
+    name: 'versionUrl',
+    title: '固定地址',
+    type: 'text',
+    description: '这一版的固定地址，从站点首页算起；以后更正了，这个地址仍是这一版。草稿没有。',
+    value: ({ entry }) => entry.record.versionUrl,
+  },
+  {
     name: 'dataUrl',
     title: '数据地址',
     type: 'text',

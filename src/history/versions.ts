@@ -81,16 +81,20 @@ export function committedTexts(history: History, read: ReadText): ReadonlyMap<st
   return found;
 }
 
+/** The revision that is published now; null for a draft. */
+export function currentVersion({
+  publishedAt,
+  revision,
+  corrections,
+}: Pick<Revised, 'publishedAt' | 'revision' | 'corrections'>): Pick<Version, 'revision' | 'date'> | null {
+  const date = daysOf(publishedAt, revision, corrections).get(revision);
+  return date === undefined ? null : { revision, date };
+}
+
 /** By revision, the first one first; none for a draft. */
 export function versionsOf(report: Revised, texts: ReadonlyMap<string, readonly CommittedText[]>): Version[] {
   const { publishedAt, revision, corrections } = report;
-  if (publishedAt === null) return [];
-  const days = new Map([
-    [1, publishedAt.slice(0, 10)],
-    ...corrections.map((correction) => [correction.revision, correction.date] as const),
-  ]);
-  // A first publication that is not the first revision has no other day.
-  if (!days.has(revision)) days.set(revision, publishedAt.slice(0, 10));
+  const days = daysOf(publishedAt, revision, corrections);
   const committed = lastOfEachRevision(report, texts);
   return [...days]
     .sort(([a], [b]) => a - b)
@@ -99,6 +103,22 @@ export function versionsOf(report: Revised, texts: ReadonlyMap<string, readonly 
       date,
       content: one === revision ? { state: 'current' } : contentOf(committed.get(one), report.takedowns),
     }));
+}
+
+/** The day of each revision. */
+function daysOf(
+  publishedAt: string | null,
+  revision: number,
+  corrections: Revised['corrections'],
+): ReadonlyMap<number, string> {
+  if (publishedAt === null) return new Map();
+  const first = publishedAt.slice(0, 10);
+  return new Map([
+    [1, first],
+    // A revision without a note changed no figure; it has no other day.
+    [revision, first],
+    ...corrections.map((correction) => [correction.revision, correction.date] as const),
+  ]);
 }
 
 type ReadText = (text: string) => PublishedText | null;

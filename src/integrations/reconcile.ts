@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Content, ReportEntry } from '../checks/content.ts';
+import { currentVersion, versionName } from '../history/versions.ts';
 import type { Counts } from '../integrity/manifest.ts';
 
 /** Searchable pages that are made from the rules rather than from a file of their own. */
@@ -41,6 +42,7 @@ export function reconcile(outDir: string, content: Content): string[] {
       ids,
       pageIds(outDir).filter((id) => !gone.has(`reports/${id}/`)),
     ),
+    ...missingVersions(outDir, content),
     ...difference('数据', ids, dataIds(outDir)),
     ...difference('单份数据', ids, dataFileIds(outDir)),
     ...wrongRowCounts(outDir, content),
@@ -66,6 +68,16 @@ function pageIds(outDir: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('index.html'))
     .map((path) => path.replaceAll('\\', '/').slice(0, -'/index.html'.length));
+}
+
+/** Published revisions without a page at their dated address. */
+function missingVersions(outDir: string, { reports }: Content): string[] {
+  return reports.flatMap(({ scored: { report } }) => {
+    const current = currentVersion(report);
+    if (current === null) return [];
+    const address = `versions/${report.id}/${versionName(current)}`;
+    return existsSync(join(outDir, address, 'index.html')) ? [] : [`固定地址缺少 ${address}。`];
+  });
 }
 
 function dataIds(outDir: string): string[] {

@@ -10,6 +10,7 @@ function recordOf(seed: keyof typeof seeds) {
   const { scored, findings } = reportOf(content, seeds[seed]);
   return toRecord(scored, findings, {
     url: `reports/${seeds[seed]}/`,
+    versionUrl: `versions/${seeds[seed]}/2026-03-28-r1/`,
     title: '标题',
     region: { id: 'unstated', code: null, name: '未载明地区' },
     project: { id: 'project', name: '项目' },
@@ -22,6 +23,7 @@ it('holds every field of the contract', () => {
   expect(Object.keys(recordOf('000'))).toEqual([
     'id',
     'url',
+    'versionUrl',
     'title',
     'region',
     'fiscalYear',

@@ -40,6 +40,12 @@ describe('after the build', () => {
     expect(reconcile(site, content)).toEqual([`页面缺少 ${hohhot}。`]);
   });
 
+  it('a missing dated address is named', () => {
+    const site = copy();
+    rmSync(join(site, 'versions', hohhot), { recursive: true });
+    expect(reconcile(site, content)).toEqual([`固定地址缺少 versions/${hohhot}/2026-11-20-r1。`]);
+  });
+
   it('a page without its narrative is named', () => {
     const site = copy();
     const file = join(site, 'reports', hohhot, 'index.html');

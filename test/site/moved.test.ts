@@ -8,6 +8,11 @@ import { copyContent } from '../support/content-copy.ts';
 const report = 'haikou/2019/information-systems/self-evaluation';
 const from = `reports/${report}/`;
 const basePath = '/zwgk/jixiao/';
+/** The dated address of a report that was published once. */
+const versionOf = (id: string): string => {
+  const [, day] = /^publishedAt: (\S+)/m.exec(readFileSync(`content/reports/${report}.md`, 'utf8')) ?? [];
+  return `versions/${id}/${day ?? ''}-r1/`;
+};
 let former: string;
 
 beforeAll(() => {
@@ -45,15 +50,21 @@ describe('the manifest of the former site', { timeout: 120_000 }, () => {
     expect(html).toContain(`<meta http-equiv="refresh" content="0; url=${basePath}${to}">`);
     expect(html).toContain(`href="${basePath}${to}"`);
     expect(readFileSync(join(outDir, 'sitemap.xml'), 'utf8')).not.toContain(from);
+    const version = readFileSync(join(outDir, versionOf(report), 'index.html'), 'utf8');
+    expect(version).toContain(`content="0; url=${basePath}${versionOf(`${report}-2`)}"`);
   });
 
   it('lets an address be taken down, with the reason', () => {
     const content = movedContent({
-      'withdrawals.yml': `- address: ${from}\n  date: 2026-03-28\n  reason: 发布单位已撤回这份文件。\n`,
+      'withdrawals.yml': [from, versionOf(report)]
+        .map((address) => `- { address: ${address}, date: 2026-03-28, reason: 发布单位已撤回这份文件。 }\n`)
+        .join(''),
     });
     const { status, output, outDir } = build(content, join(former, 'manifest.json'));
     expect(status, output).toBe(0);
-    expect(readFileSync(join(outDir, from, 'index.html'), 'utf8')).toContain('发布单位已撤回这份文件。');
+    for (const address of [from, versionOf(report)]) {
+      expect(readFileSync(join(outDir, address, 'index.html'), 'utf8')).toContain('发布单位已撤回这份文件。');
+    }
   });
 
   it('that should be there and is not stops the build', () => {

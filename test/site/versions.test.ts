@@ -1,0 +1,111 @@
+/** The dated addresses of revisions, from a real history through the shipped build. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildFolder, temporaryFolder } from '../support/build-folder.ts';
+import { replacing } from '../support/content-copy.ts';
+import { newRepository, type Repository } from '../support/repository.ts';
+
+const id = 'xinzhou/2022/internet-plus-services/self-evaluation';
+const movedId = 'xinzhou/2022/internet-plus-services/self-evaluation-2';
+const second = 'haikou/2019/information-systems/self-evaluation';
+const file = (report: string) => `content/reports/${report}.md`;
+const source = (report: string) => `content/sources/${report}.txt`;
+
+let repository: Repository;
+const contentDir = () => join(repository.folder, 'content');
+const textOf = (path: string) => readFileSync(join(repository.folder, path), 'utf8');
+
+function changed(text: string, ...changes: readonly [from: string, to: string][]): string {
+  return changes.reduce((now, [from, to]) => replacing(from, to)(now) ?? '', text);
+}
+
+function built(): string {
+  const { status, output, outDir } = buildFolder(contentDir());
+  expect(status, output).toBe(0);
+  return outDir;
+}
+
+/** The dated addresses of a report. */
+function names(outDir: string, report: string): string[] {
+  const folder = join(outDir, 'versions', report);
+  return existsSync(folder) ? readdirSync(folder).sort() : [];
+}
+
+function page(outDir: string, report: string, name: string): string {
+  return readFileSync(join(outDir, 'versions', report, name, 'index.html'), 'utf8').replace(/\s+/g, ' ');
+}
+
+const day = '2026-11-20';
+
+beforeAll(() => {
+  repository = newRepository();
+  cpSync('content', contentDir(), { recursive: true });
+  repository.commit('2026-11-20', '首次录入', {});
+  const release = spawnSync(process.execPath, [resolve('src/cli/release.ts')], {
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: contentDir(), CACHE_DIR: temporaryFolder('cache') },
+  });
+  expect(release.status, release.stderr).toBe(0);
+  repository.commit('2026-11-20', '第一次发布', {});
+  repository.commit('2026-12-01', '更正区域名称', {
+    [file(id)]: changed(
+      textOf(file(id)),
+      ['subArea: 忻州经济开发区', 'subArea: 经济开发区'],
+      [
+        'revision: "1"',
+        'revision: "2"\ncorrections:\n  - { revision: "2", date: 2026-12-01, note: 区域名称抄录有误。 }',
+      ],
+    ),
+  });
+});
+
+describe('the dated addresses of a report', { timeout: 120_000 }, () => {
+  it('keep what stood in a former revision, and name the later one', () => {
+    const outDir = built();
+    expect(names(outDir, id)).toEqual([`${day}-r1`, '2026-12-01-r2']);
+    const former = page(outDir, id, `${day}-r1`);
+    expect(former).toContain('<td>忻州经济开发区</td>');
+    expect(former).toContain('第 2 版的更正说明：区域名称抄录有误。');
+    expect(former).toContain(`href="/versions/${id}/2026-12-01-r2/"`);
+    expect(former).toContain('<meta name="robots" content="noindex">');
+    const current = page(outDir, id, '2026-12-01-r2');
+    expect(current).toContain('也是现在的版本');
+    const report = readFileSync(join(outDir, 'reports', id, 'index.html'), 'utf8');
+    for (const name of names(outDir, id)) expect(report).toContain(`href="/versions/${id}/${name}/"`);
+    expect(names(outDir, second)).toEqual([`${day}-r1`]);
+  });
+
+  it('go with a report that is moved, and say why one is gone that was taken down', () => {
+    repository.commit('2026-12-10', '移动和撤下', {
+      [file(movedId)]: textOf(file(id)),
+      [source(movedId)]: textOf(source(id)),
+      [file(id)]: null,
+      [source(id)]: null,
+      [file(second)]: null,
+      [source(second)]: null,
+      'content/redirects.yml': `- { from: reports/${id}/, to: reports/${movedId}/ }\n`,
+      'content/withdrawals.yml': `- { address: reports/${second}/, date: 2026-12-10, reason: 发布单位已撤回。 }\n`,
+    });
+    const outDir = built();
+    expect(names(outDir, movedId)).toEqual([`${day}-r1`, '2026-12-01-r2']);
+    expect(page(outDir, movedId, `${day}-r1`)).toContain('<td>忻州经济开发区</td>');
+    expect(names(outDir, id)).toEqual([`${day}-r1`, '2026-12-01-r2']);
+    expect(page(outDir, id, `${day}-r1`)).toContain(`content="0; url=/versions/${movedId}/${day}-r1/"`);
+    expect(page(outDir, second, `${day}-r1`)).toContain('发布单位已撤回。');
+  });
+
+  it('do not tell any more what was taken out', () => {
+    repository.commit('2026-12-20', '删去个人信息', {
+      [file(movedId)]: changed(textOf(file(movedId)), [
+        'corrections:\n',
+        // A day that was entered wrong does not bring it back.
+        'takedowns:\n  - { date: 2026-11-30, reason: 个人信息 }\ncorrections:\n',
+      ]),
+    });
+    const former = page(built(), movedId, `${day}-r1`);
+    expect(former).not.toContain('忻州经济开发区');
+    expect(former).toContain('删去以前的各版不再公开');
+  });
+});
