@@ -1,11 +1,10 @@
 /** The dated addresses of revisions, from a real history through the shipped build. */
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildFolder, temporaryFolder } from '../support/build-folder.ts';
+import { buildFolder } from '../support/build-folder.ts';
 import { replacing } from '../support/content-copy.ts';
-import { newRepository, type Repository } from '../support/repository.ts';
+import { releasedRepository, type ReleasedRepository } from '../support/released-repository.ts';
 
 const id = 'xinzhou/2022/internet-plus-services/self-evaluation';
 const movedId = 'xinzhou/2022/internet-plus-services/self-evaluation-2';
@@ -13,8 +12,7 @@ const second = 'haikou/2019/information-systems/self-evaluation';
 const file = (report: string) => `content/reports/${report}.md`;
 const source = (report: string) => `content/sources/${report}.txt`;
 
-let repository: Repository;
-const contentDir = () => join(repository.folder, 'content');
+let repository: ReleasedRepository;
 const textOf = (path: string) => readFileSync(join(repository.folder, path), 'utf8');
 
 function changed(text: string, ...changes: readonly [from: string, to: string][]): string {
@@ -22,7 +20,7 @@ function changed(text: string, ...changes: readonly [from: string, to: string][]
 }
 
 function built(): string {
-  const { status, output, outDir } = buildFolder(contentDir());
+  const { status, output, outDir } = buildFolder(repository.contentDir);
   expect(status, output).toBe(0);
   return outDir;
 }
@@ -40,15 +38,7 @@ function page(outDir: string, report: string, name: string): string {
 const day = '2026-11-20';
 
 beforeAll(() => {
-  repository = newRepository();
-  cpSync('content', contentDir(), { recursive: true });
-  repository.commit('2026-11-20', '首次录入', {});
-  const release = spawnSync(process.execPath, [resolve('src/cli/release.ts')], {
-    encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: contentDir(), CACHE_DIR: temporaryFolder('cache') },
-  });
-  expect(release.status, release.stderr).toBe(0);
-  repository.commit('2026-11-20', '第一次发布', {});
+  repository = releasedRepository(day, day);
   repository.commit('2026-12-01', '更正区域名称', {
     [file(id)]: changed(
       textOf(file(id)),
