@@ -63,42 +63,84 @@ const bookkeeping = new Set([
   'publishedAt',
 ]);
 
+/** Former ids of reports that were moved, each with the id that it was moved to. */
+export type Moves = ReadonlyMap<string, string>;
+
+/** A published version of a report with the published one before it. */
+interface Step {
+  readonly version: CommittedVersion;
+  readonly before: PublishedText;
+  readonly now: PublishedText;
+}
+
 /** Corrections by report id, oldest first; a report without any is not there. */
 export function trailOf(
   history: History,
   read: (text: string) => PublishedText | null,
   takedowns: readonly Takedown[],
+  moves: Moves = new Map(),
 ): ReadonlyMap<string, readonly Correction[]> {
   if (history.state !== 'known') return new Map();
-  const latest = new Map<string, PublishedText | null>();
-  for (const [path, text] of history.before) latest.set(path, text === null ? null : read(text));
-  const trails = new Map<string, Correction[]>();
-  for (const version of history.versions) {
-    const now = version.text === null ? null : read(version.text);
-    const before = latest.get(version.path) ?? null;
-    // A draft in between is not what readers saw last.
-    if (now !== null) latest.set(version.path, now);
-    if (before === null || now === null) continue;
-    const id = version.path.replace(/^reports\//, '').replace(/\.mdx?$/, '');
-    const correction = correctionOf(version, before, now, takenDownOn(id, takedowns));
-    if (correction === null) continue;
-    const trail = trails.get(id);
-    if (trail === undefined) trails.set(id, [correction]);
-    else trail.push(correction);
+  const trails = [...stepsOf(history, read, moves)].map(
+    ([id, steps]) => [id, correctionsOf(steps, takenDownOn(id, takedowns))] as const,
+  );
+  return new Map(trails.filter(([, corrections]) => corrections.length > 0));
+}
+
+function stepsOf(
+  { before: files, versions }: History & { readonly state: 'known' },
+  read: (text: string) => PublishedText | null,
+  moves: Moves,
+): ReadonlyMap<string, readonly Step[]> {
+  const latest = new Map<string, PublishedText>();
+  const steps = new Map<string, Step[]>();
+  for (const [path, text] of files) {
+    const now = text === null ? null : read(text);
+    if (now !== null) latest.set(idOf(path, moves), now);
   }
-  return trails;
+  for (const version of versions) {
+    const now = version.text === null ? null : read(version.text);
+    // A draft in between is not what readers saw last.
+    if (now === null) continue;
+    const id = idOf(version.path, moves);
+    const before = latest.get(id);
+    latest.set(id, now);
+    if (before !== undefined) steps.set(id, [...(steps.get(id) ?? []), { version, before, now }]);
+  }
+  return steps;
+}
+
+/** The id that a report has today. */
+function idOf(path: string, moves: Moves): string {
+  let id = path.replace(/^reports\//, '').replace(/\.mdx?$/, '');
+  const passed = new Set<string>();
+  for (let to = moves.get(id); to !== undefined && !passed.has(to); to = moves.get(id)) {
+    passed.add(to);
+    id = to;
+  }
+  return id;
+}
+
+function correctionsOf(steps: readonly Step[], takenDown: string | null): Correction[] {
+  // What was taken out stands in the very change that took it out, whatever day it was committed.
+  const takingOut = steps.findLastIndex(({ before, now }) => takedownCount(now) > takedownCount(before));
+  return steps.flatMap((step, index) => {
+    const isTakenDown = index <= takingOut || (takenDown !== null && step.version.date <= takenDown);
+    return correctionOf(step, isTakenDown) ?? [];
+  });
+}
+
+function takedownCount({ frontMatter: { takedowns } }: PublishedText): number {
+  return Array.isArray(takedowns) ? takedowns.length : 0;
 }
 
 function correctionOf(
-  { date, commit, note }: CommittedVersion,
-  before: PublishedText,
-  now: PublishedText,
-  takenDown: string | null,
+  { version: { date, commit, note }, before, now }: Step,
+  isTakenDown: boolean,
 ): Correction | null {
   const fields = fieldChanges(printed(before), printed(now));
   const isNarrativeChanged = before.body !== now.body;
   if (fields.length === 0 && !isNarrativeChanged) return null;
-  const isTakenDown = takenDown !== null && date <= takenDown;
   const { revision } = now.frontMatter;
   return {
     date,

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readHistory } from '../../src/files/read-history.ts';
 import { publishedText } from '../../src/history/published-text.ts';
-import { trailOf, type Takedown } from '../../src/history/trail.ts';
+import { trailOf, type History, type Moves, type Takedown } from '../../src/history/trail.ts';
 import { temporaryFolder } from '../support/build-folder.ts';
 import { newRepository, type Repository } from '../support/repository.ts';
 
@@ -104,6 +104,100 @@ describe('the trail of a report', () => {
     expect(
       trail(released, [{ report: 'city/2024/other/self-evaluation', date: '2026-03-03' }]).get(id)?.[0]?.note,
     ).toBe('更正总分：原件附表为 91 分');
+  });
+});
+
+/** A known history of one report, or of a report under two names. */
+function written(...versions: readonly [day: string, text: string | null, path?: string][]): History {
+  return {
+    state: 'known',
+    before: new Map([[`reports/${id}.md`, text()]]),
+    versions: versions.map(([date, content, path = `reports/${id}.md`], index) => ({
+      path,
+      commit: String(index),
+      date,
+      note: `第 ${index + 1} 次`,
+      text: content,
+    })),
+  };
+}
+
+describe('a takedown', () => {
+  const takedown = 'takedowns:\n  - date: 2026-03-01\n    reason: 个人信息\n';
+  const withTakedown = (facts: Facts) => text(facts).replace('scores:\n', `${takedown}scores:\n`);
+  const history = written(
+    ['2026-02-01', text({ total: '91' })],
+    ['2026-03-05', withTakedown({ total: '92' })],
+    ['2026-03-06', withTakedown({ total: '93' })],
+  );
+  const shownBy = (takedowns: readonly Takedown[]) =>
+    (trailOf(history, publishedText, takedowns).get(id) ?? []).map(({ isTakenDown, note, fields }) => [
+      isTakenDown,
+      note,
+      fields.length,
+    ]);
+
+  it('committed after its day hides the change that took something out', () => {
+    expect(shownBy([{ report: id, date: '2026-03-01' }])).toEqual([
+      [true, '', 0],
+      [true, '', 0],
+      [false, '第 3 次', 1],
+    ]);
+  });
+
+  it('hides the same when its entry is no longer in the file', () => {
+    expect(shownBy([])).toEqual(shownBy([{ report: id, date: '2026-03-01' }]));
+  });
+
+  it('hides changes of its own day and before, not of the day after', () => {
+    const plain = written(['2026-03-01', text({ total: '91' })], ['2026-03-02', text({ total: '92' })]);
+    const corrections = trailOf(plain, publishedText, [{ report: id, date: '2026-03-01' }]).get(id) ?? [];
+    expect(corrections.map(({ isTakenDown }) => isTakenDown)).toEqual([true, false]);
+  });
+});
+
+describe('a report that was moved', () => {
+  const moved = 'city/2024/roads/department-evaluation';
+  const history = written(
+    ['2026-02-01', text({ total: '91' })],
+    ['2026-03-01', null],
+    ['2026-03-01', text({ total: '92' }), `reports/${moved}.md`],
+    ['2026-04-01', text({ total: '93' }), `reports/${moved}.mdx`],
+  );
+  const totals = (moves: Moves) =>
+    [...trailOf(history, publishedText, [], moves)].map(([one, corrections]) => [
+      one,
+      corrections.map(({ fields: [field] }) => `${field?.before ?? ''} ${field?.after ?? ''}`),
+    ]);
+
+  it('keeps its trail under the id that it has today', () => {
+    expect(totals(new Map([[id, moved]]))).toEqual([[moved, ['90 91', '91 92', '92 93']]]);
+    expect(
+      totals(
+        new Map([
+          [id, 'x'],
+          ['x', moved],
+        ]),
+      ),
+    ).toEqual([[moved, ['90 91', '91 92', '92 93']]]);
+  });
+
+  it('has two where nobody says that they are one', () => {
+    expect(totals(new Map())).toEqual([
+      [id, ['90 91']],
+      [moved, ['92 93']],
+    ]);
+  });
+
+  it('ends where names lead in a circle', () => {
+    expect(
+      totals(
+        new Map([
+          [id, moved],
+          [moved, id],
+        ]),
+      ).length,
+    ).toBeGreaterThan(0);
   });
 });
 
