@@ -19,7 +19,7 @@ export interface CommittedVersion {
 
 export type History =
   /** There is no release yet. */
-  | { readonly state: 'none' }
+  | { readonly state: 'notReleased' }
   | { readonly state: 'unavailable'; readonly reason: 'noGit' | 'shallow' | 'noCommit' }
   | {
       readonly state: 'known';

@@ -223,6 +223,6 @@ describe('a history that is not all there', () => {
 
   it('gives no trail', () => {
     expect(trailOf({ state: 'unavailable', reason: 'shallow' }, publishedText, [])).toEqual(new Map());
-    expect(trailOf({ state: 'none' }, publishedText, [])).toEqual(new Map());
+    expect(trailOf({ state: 'notReleased' }, publishedText, [])).toEqual(new Map());
   });
 });
