@@ -3,6 +3,7 @@ import { toText, type Decimal } from '../domain/decimal.ts';
 import { mainAmount, yuanOf } from '../domain/funds.ts';
 import type { FundAmount, FundPhase } from '../domain/report.ts';
 import type { ScoredScore } from '../domain/score-report.ts';
+import { historyStateNames } from '../i18n/corrections.ts';
 import { gradeNames, phaseNames, scoreGiverNames, stageNames, statusNames } from '../i18n/labels.ts';
 import { toRow, type ColumnOf, type Row } from './column.ts';
 import type { DataReport } from './data-report.ts';
@@ -82,6 +83,16 @@ const columns: readonly ColumnOf<Line>[] = [
     description: '第一次公开为 1，更正后加 1。',
     isRequired: true,
     value: ({ entry }) => entry.scored.report.revision,
+  },
+  {
+    name: 'correctionHistory',
+    title: '更正记录（版本历史）',
+    type: 'text',
+    description:
+      'corrections 表的逐项变化取自版本历史。版本历史完整的，没有列出就是没有改动过；其余两种情形，没有列出不等于没有改动过。',
+    words: historyStateNames,
+    isRequired: true,
+    value: ({ entry }) => entry.trail.state,
   },
   {
     name: 'printedProjectName',
