@@ -2,6 +2,7 @@
 import type { ReportChange } from '../domain/change-trail.ts';
 import type { Correction } from '../domain/report.ts';
 import {
+  changeText,
   changedFieldText,
   historyNotes,
   narrativeChangedText,
@@ -97,11 +98,10 @@ function updateOf({ takenDownOn }: Frame, { date, isTakenDown }: ReportChange): 
 }
 
 function changeHtml({ date, commit, note, fields, isNarrativeChanged, isTakenDown }: ReportChange): string {
-  const name = `提交 ${commit.slice(0, 12)}`;
-  if (isTakenDown) return paragraph(`${date} 的一次改动（${name}）：${untoldText}`);
+  const heading = `${date} ${changeText(note)}（提交 ${commit.slice(0, 12)}）`;
+  if (isTakenDown) return `${paragraph(heading)}${paragraph(untoldText)}`;
   const lines = [...fields.map(changedFieldText), ...(isNarrativeChanged ? [narrativeChangedText] : [])];
-  const items = lines.map((line) => `<li>${escaped(line)}</li>`).join('');
-  return `${paragraph(`${date} 的改动（${name}）：${note}`)}<ul>${items}</ul>`;
+  return `${paragraph(heading)}<ul>${lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`;
 }
 
 function paragraph(text: string): string {

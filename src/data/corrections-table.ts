@@ -155,9 +155,10 @@ function changeEntries(change: ReportChange): Entry[] {
   const { date, commit, note, fields, isNarrativeChanged, isTakenDown } = change;
   const shared = { ...nothing, date, commit, revision: revisionOf(change) };
   if (isTakenDown) return [{ ...shared, entryKind: 'untold' }];
+  const told = { ...shared, note: note === '' ? null : note };
   return [
-    ...fields.map((field) => ({ ...shared, entryKind: 'field' as const, note, change: field })),
-    ...(isNarrativeChanged ? [{ ...shared, entryKind: 'narrative' as const, note }] : []),
+    ...fields.map((field) => ({ ...told, entryKind: 'field' as const, change: field })),
+    ...(isNarrativeChanged ? [{ ...told, entryKind: 'narrative' as const }] : []),
   ];
 }
 

@@ -30,7 +30,7 @@ export interface ReportChange {
   /** `YYYY-MM-DD`. */
   readonly date: string;
   readonly commit: string;
-  /** First line of the commit's message. */
+  /** First line of the commit's message; empty where it may tell what was taken out. */
   readonly note: string;
   /** As the file has it. */
   readonly revision: string;

@@ -33,6 +33,7 @@ export type History =
 export interface Correction {
   readonly date: string;
   readonly commit: string;
+  /** Empty where something was taken out by that commit or later, of this report or another. */
   readonly note: string;
   readonly revision: string;
   readonly fields: readonly FieldChange[];
@@ -73,6 +74,10 @@ interface Step {
   readonly now: PublishedText;
 }
 
+interface MarkedStep extends Step {
+  readonly isTakenDown: boolean;
+}
+
 /** Corrections by report id, oldest first; a report without any is not there. */
 export function trailOf(
   history: History,
@@ -81,8 +86,17 @@ export function trailOf(
   moves: Moves = new Map(),
 ): ReadonlyMap<string, readonly Correction[]> {
   if (history.state !== 'known') return new Map();
-  const trails = [...stepsOf(history, read, moves)].map(
-    ([id, steps]) => [id, correctionsOf(steps, takenDownOn(id, takedowns))] as const,
+  const marked = [...stepsOf(history, read, moves)].map(
+    ([id, steps]) => [id, withTakedown(steps, takenDownOn(id, takedowns))] as const,
+  );
+  // A commit may change several reports; its message may tell of one what was taken out.
+  const untold = new Set(
+    marked.flatMap(([, steps]) =>
+      steps.flatMap(({ version, isTakenDown }) => (isTakenDown ? version.commit : [])),
+    ),
+  );
+  const trails = marked.map(
+    ([id, steps]) => [id, steps.flatMap((step) => correctionOf(step, untold) ?? [])] as const,
   );
   return new Map(trails.filter(([, corrections]) => corrections.length > 0));
 }
@@ -121,13 +135,13 @@ function idOf(path: string, moves: Moves): string {
   return id;
 }
 
-function correctionsOf(steps: readonly Step[], takenDown: string | null): Correction[] {
+function withTakedown(steps: readonly Step[], takenDown: string | null): MarkedStep[] {
   // What was taken out stands in the very change that took it out, whatever day it was committed.
   const takingOut = steps.findLastIndex(({ before, now }) => takedownCount(now) > takedownCount(before));
-  return steps.flatMap((step, index) => {
-    const isTakenDown = index <= takingOut || (takenDown !== null && step.version.date <= takenDown);
-    return correctionOf(step, isTakenDown) ?? [];
-  });
+  return steps.map((step, index) => ({
+    ...step,
+    isTakenDown: index <= takingOut || (takenDown !== null && step.version.date <= takenDown),
+  }));
 }
 
 function takedownCount({ frontMatter: { takedowns } }: PublishedText): number {
@@ -135,8 +149,8 @@ function takedownCount({ frontMatter: { takedowns } }: PublishedText): number {
 }
 
 function correctionOf(
-  { version: { date, commit, note }, before, now }: Step,
-  isTakenDown: boolean,
+  { version: { date, commit, note }, before, now, isTakenDown }: MarkedStep,
+  untold: ReadonlySet<string>,
 ): Correction | null {
   const fields = fieldChanges(printed(before), printed(now));
   const isNarrativeChanged = before.body !== now.body;
@@ -145,8 +159,7 @@ function correctionOf(
   return {
     date,
     commit,
-    // The message may tell what was taken out.
-    note: isTakenDown ? '' : note,
+    note: untold.has(commit) ? '' : note,
     revision: typeof revision === 'string' ? revision : '',
     fields: isTakenDown ? [] : fields,
     isNarrativeChanged,

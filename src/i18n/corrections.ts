@@ -40,6 +40,11 @@ export function changedFieldText({ title, before, after }: ChangedField): string
   return `${title}：原为 ${sideText(before)} → 改为 ${sideText(after)}`;
 }
 
+/** What is said after the day of a change: `的改动：更正总分`. */
+export function changeText(note: string): string {
+  return note === '' ? '的一次改动' : `的改动：${note}`;
+}
+
 /** That something was taken out, and of what kind; never what. */
 export function takedownText(reason: string): string {
   return `删去了部分内容（${reason}），此前各次更正的具体内容不再公开。`;

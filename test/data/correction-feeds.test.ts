@@ -75,8 +75,8 @@ describe('a revision that the editors explain', () => {
     expect(item?.title).toMatch(/^更正（第 2 版）：忻州市 2022 年度：/);
     expect(item?.content_html).toBe(
       '<p>区域名称抄录有误 &lt;b&gt;。</p>' +
-        '<p>2026-02-01 的改动（提交 aaaaaaaaaaaa）：更正抄录</p><ul><li>字段 a：原为 （空白） → 改为 0</li></ul>' +
-        '<p>2026-02-05 的改动（提交 bbbbbbbbbbbb）：更正抄录</p><ul><li>正文有改动。</li></ul>',
+        '<p>2026-02-01 的改动：更正抄录（提交 aaaaaaaaaaaa）</p><ul><li>字段 a：原为 （空白） → 改为 0</li></ul>' +
+        '<p>2026-02-05 的改动：更正抄录（提交 bbbbbbbbbbbb）</p><ul><li>正文有改动。</li></ul>',
     );
   });
 
@@ -109,8 +109,8 @@ describe('a change that no note explains', () => {
     ]);
     expect(items.map(({ content_html }) => content_html)).toEqual([
       '<p>区域名称抄录有误 &lt;b&gt;。</p>',
-      '<p>2026-02-01 的改动（提交 bbbbbbbbbbbb）：更正抄录</p><ul><li>字段 c：原为 1 → 改为 （没有这一项）</li></ul>',
-      '<p>2026-02-01 的改动（提交 aaaaaaaaaaaa）：更正抄录</p>' +
+      '<p>2026-02-01 的改动：更正抄录（提交 bbbbbbbbbbbb）</p><ul><li>字段 c：原为 1 → 改为 （没有这一项）</li></ul>',
+      '<p>2026-02-01 的改动：更正抄录（提交 aaaaaaaaaaaa）</p>' +
         '<ul><li>字段 a：原为 （没有这一项） → 改为 0</li><li>字段 b：原为 0 → 改为 （空白）</li></ul>',
     ]);
     expect(new Set(items.map((item) => item.id)).size).toBe(3);

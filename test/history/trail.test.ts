@@ -156,6 +156,27 @@ describe('a takedown', () => {
   });
 });
 
+it('the note of a commit that took something out of one report is not told with another', () => {
+  const other = 'city/2024/other/self-evaluation';
+  const history: History = {
+    state: 'known',
+    before: new Map([id, other].map((one) => [`reports/${one}.md`, text()])),
+    versions: [id, other].map((one) => ({
+      path: `reports/${one}.md`,
+      commit: 'c0ffee',
+      date: '2026-03-01',
+      note: '删去某甲某的姓名',
+      text: text({ total: '91' }),
+    })),
+  };
+  const trails = trailOf(history, publishedText, [{ report: id, date: '2026-03-01' }]);
+  expect([...trails].map(([one, [first]]) => [one, first?.note, first?.fields.length])).toEqual([
+    [id, '', 0],
+    [other, '', 1],
+  ]);
+  expect(trailOf(history, publishedText, []).get(other)?.[0]?.note).toBe('删去某甲某的姓名');
+});
+
 describe('a report that was moved', () => {
   const moved = 'city/2024/roads/department-evaluation';
   const history = written(

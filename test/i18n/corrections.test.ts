@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { changedFieldText, sideText } from '../../src/i18n/corrections.ts';
+import { changedFieldText, changeText, sideText } from '../../src/i18n/corrections.ts';
 import type { FieldSide } from '../../src/domain/change-trail.ts';
 
 it.each<[side: FieldSide, text: string]>([
@@ -19,4 +19,8 @@ it('a change is one line', () => {
     { state: 'value', text: '0', words: '0' },
   ] as const;
   expect(changedFieldText({ field: 'a', title: '得分', before, after })).toBe('得分：原为 （空白） → 改为 0');
+});
+
+it('a change without a note is just a change', () => {
+  expect([changeText('更正总分'), changeText('')]).toEqual(['的改动：更正总分', '的一次改动']);
 });
