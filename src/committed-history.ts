@@ -1,7 +1,7 @@
 /** The committed versions of the reports since the first release, read once for a catalogue. */
 import type { Catalog } from './catalog.ts';
 import { readEnvironment } from './files/environment.ts';
-import { readHistory } from './files/read-history.ts';
+import { readReleasedHistory } from './files/read-history.ts';
 import type { History } from './history/trail.ts';
 
 let cached: { readonly catalog: Catalog; readonly history: History } | undefined;
@@ -11,9 +11,8 @@ export function committedHistory(catalog: Catalog): History {
   return cached.history;
 }
 
-function read({ releases: [first] }: Catalog): History {
-  const history: History =
-    first === undefined ? { state: 'none' } : readHistory(readEnvironment().contentDir, first.commit);
+function read(catalog: Catalog): History {
+  const history = readReleasedHistory(readEnvironment().contentDir, catalog);
   if (history.state === 'unavailable') {
     console.warn(`更正记录和以前各版没有列出：${missing[history.reason]}`);
   }

@@ -1,59 +1,65 @@
 /** What of each published report was changed, in the words of its fields, for pages, data and feeds. */
 import type { Catalog } from './catalog.ts';
 import { committedHistory } from './committed-history.ts';
+import type {
+  FieldSide,
+  FieldState,
+  HistoryState,
+  ReportChange,
+  ReportTrail,
+} from './domain/change-trail.ts';
 import { fieldNaming } from './editing/field-naming.ts';
-import { publishedText } from './history/published-text.ts';
-import { trailOf, type Correction, type History } from './history/trail.ts';
-
-export interface ChangedField {
-  readonly title: string;
-  /** Null when the field was not there; an empty text was a blank cell. */
-  readonly before: string | null;
-  readonly after: string | null;
-}
-
-/** A change of a published report, as readers see it. */
-export interface TrailEntry extends Omit<Correction, 'fields'> {
-  readonly fields: readonly ChangedField[];
-}
+import { contentTrail } from './history/content-trail.ts';
+import { sideStates } from './history/field-sides.ts';
+import type { Correction } from './history/trail.ts';
 
 export interface CorrectionTrail {
-  readonly state: History['state'];
-  readonly byReport: ReadonlyMap<string, readonly TrailEntry[]>;
+  readonly state: HistoryState;
+  readonly byReport: ReadonlyMap<string, readonly ReportChange[]>;
 }
 
 let cached: { readonly catalog: Catalog; readonly trail: CorrectionTrail } | undefined;
 
 /** Worked out once for a catalogue, from the commits since the first release. */
 export function correctionTrail(catalog: Catalog): CorrectionTrail {
-  if (cached?.catalog !== catalog) cached = { catalog, trail: readTrail(catalog) };
+  if (cached?.catalog !== catalog) cached = { catalog, trail: trailInWords(catalog) };
   return cached.trail;
 }
 
-function readTrail(catalog: Catalog): CorrectionTrail {
+/** The part of a trail that is one report's. */
+export function trailOfReport({ state, byReport }: CorrectionTrail, id: string): ReportTrail {
+  return { state, changes: byReport.get(id) ?? [] };
+}
+
+function trailInWords(catalog: Catalog): CorrectionTrail {
   const history = committedHistory(catalog);
-  const takedowns = catalog.reports.flatMap(({ id, frontMatter }) =>
-    (frontMatter.takedowns ?? []).map((takedown) => ({ report: id, ...takedown })),
-  );
   const naming = fieldNaming();
-  const trails = trailOf(history, publishedText, takedowns);
   return {
     state: history.state,
     byReport: new Map(
-      [...trails].map(([id, corrections]) => [id, corrections.map((one) => inWords(one, naming))]),
+      [...contentTrail(history, catalog)].map(([id, corrections]) => [
+        id,
+        corrections.map((one) => inWords(one, naming)),
+      ]),
     ),
   };
 }
 
-function inWords(correction: Correction, naming: ReturnType<typeof fieldNaming>): TrailEntry {
-  const valueOf = (field: string, value: string | null): string | null =>
-    value === null ? null : naming.valueOf(field, value);
+function inWords(correction: Correction, naming: ReturnType<typeof fieldNaming>): ReportChange {
+  const { fields } = correction;
+  const [before, after] = [sideStates(fields, 'before'), sideStates(fields, 'after')];
+  const sideOf = (field: string, text: string | null, state: FieldState = 'absent'): FieldSide => ({
+    state,
+    text,
+    words: text === null ? null : naming.valueOf(field, text),
+  });
   return {
     ...correction,
-    fields: correction.fields.map(({ field, before, after }) => ({
-      title: naming.titleOf(field),
-      before: valueOf(field, before),
-      after: valueOf(field, after),
+    fields: fields.map((change, index) => ({
+      field: change.field,
+      title: naming.titleOf(change.field),
+      before: sideOf(change.field, change.before, before[index]),
+      after: sideOf(change.field, change.after, after[index]),
     })),
   };
 }

@@ -1,6 +1,7 @@
 /** The files below `data/v1/`: which there are, what stands in each, and how large it is. */
 import { createHash } from 'node:crypto';
 import type { Catalog } from './catalog.ts';
+import { correctionTrail, trailOfReport, type CorrectionTrail } from './correction-trail.ts';
 import {
   dataRoot,
   mediaTypes,
@@ -47,13 +48,24 @@ export interface OpenData {
   readonly measure: (path: string) => Promise<Measured>;
 }
 
-let cached: { readonly catalog: Catalog; readonly site: string; readonly data: OpenData } | undefined;
+interface Cached {
+  readonly catalog: Catalog;
+  readonly site: string;
+  readonly trail: CorrectionTrail;
+  readonly data: OpenData;
+}
+
+let cached: Cached | undefined;
 
 /** The open data of a catalogue, put together once; `site` is the site's own address. */
-export function openDataOf(catalog: Catalog, site: URL | undefined = siteAddress()): OpenData {
+export function openDataOf(
+  catalog: Catalog,
+  site: URL | undefined = siteAddress(),
+  trail: CorrectionTrail = correctionTrail(catalog),
+): OpenData {
   const address = site?.href ?? '';
-  if (cached?.catalog !== catalog || cached.site !== address) {
-    cached = { catalog, site: address, data: build(catalog, site) };
+  if (cached?.catalog !== catalog || cached.site !== address || cached.trail !== trail) {
+    cached = { catalog, site: address, trail, data: build(catalog, site, trail) };
   }
   return cached.data;
 }
@@ -68,8 +80,8 @@ export async function dataResponse(catalog: Catalog, path: string): Promise<Resp
   });
 }
 
-function build(catalog: Catalog, site: URL | undefined): OpenData {
-  const data = dataSetOf(catalog);
+function build(catalog: Catalog, site: URL | undefined, trail: CorrectionTrail): OpenData {
+  const data = dataSetOf(catalog, trail);
   const scopes: Scope[] = [
     { of: 'all' },
     ...catalog.years.map((year) => ({ of: 'year', year }) as const),
@@ -87,7 +99,7 @@ function build(catalog: Catalog, site: URL | undefined): OpenData {
     ...packageFiles(data),
     ...reportFiles(data),
     registersFile(catalog),
-    ...descriptions(catalog, site, data, measure),
+    ...descriptions(catalog, site, data, trail.state, measure),
   ];
   for (const file of list) files.set(file.path, file);
   return { files, scopes, measure };
@@ -109,10 +121,15 @@ async function measureFile(files: ReadonlyMap<string, DataFile>, path: string): 
   };
 }
 
-function dataSetOf({ reports, registers, checkNames }: Catalog): DataSet {
+function dataSetOf({ reports, registers, checkNames }: Catalog, trail: CorrectionTrail): DataSet {
   const names = { organizations: registers.organizations, metrics: registers.metrics, checks: checkNames };
   return {
-    reports: reports.map((report) => ({ ...report, names })),
+    reports: reports.map((report) => ({
+      ...report,
+      names,
+      takedowns: report.frontMatter.takedowns ?? [],
+      trail: trailOfReport(trail, report.id),
+    })),
     regions: [...registers.regions.values()],
   };
 }
@@ -211,6 +228,7 @@ function descriptions(
   catalog: Catalog,
   site: URL | undefined,
   data: DataSet,
+  history: CorrectionTrail['state'],
   measure: OpenData['measure'],
 ): DataFile[] {
   const facts = packageFacts(catalog, site);
@@ -231,6 +249,7 @@ function descriptions(
             return { ...table, csvPath, ...(await measure(csvPath)) };
           }),
         ),
+        history,
       ),
     ),
     file('catalog.jsonld', 'DCAT', mediaTypes.jsonld, () => dcatOf(catalog, site, data, facts, measure)),

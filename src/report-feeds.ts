@@ -13,7 +13,8 @@ export function reportFeed(
 ): string {
   const entries = catalog.reports
     .filter(({ scored }) => region === null || scored.report.regionId === region)
-    .flatMap(entryOf);
+    .flatMap(entryOf)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   const facts = factsOf(catalog, site, region, format);
   return format === 'atom' ? atomFeed(facts, entries) : jsonFeed(facts, entries);
 }
@@ -23,7 +24,7 @@ function entryOf({ id, title, summary, regionName, scored }: CatalogReport): Fee
   const { status, publishedAt, fiscalYear } = scored.report;
   if (status !== 'published' || publishedAt === null) return [];
   const fullTitle = `${regionName} ${fiscalYear} 年度：${title}`;
-  return [{ id, title: fullTitle, summary, path: href(reportPath(id)), publishedAt }];
+  return [{ id: `report ${id}`, title: fullTitle, summary, path: href(reportPath(id)), publishedAt }];
 }
 
 function factsOf(

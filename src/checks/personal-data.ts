@@ -36,6 +36,11 @@ export function personalNumberNames(text: string): PersonalTraceName[] {
   return numberTraces(foldSigns(text), false).map(({ name }) => name);
 }
 
+/** The same for a text of few lines that someone wrote, with the names of people that a label gives away. */
+export function personalTraceNames(text: string): PersonalTraceName[] {
+  return [...personalNumberNames(text), ...labelledTraces(foldSigns(text)).map(({ name }) => name)];
+}
+
 function onePerPlace(traces: readonly PersonalTrace[]): PersonalTrace[] {
   const first = new Map<number, PersonalTrace>();
   for (const trace of traces) if (!first.has(trace.index)) first.set(trace.index, trace);

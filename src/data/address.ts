@@ -49,6 +49,11 @@ export function feedPath(region: string | null, format: 'atom' | 'json'): string
   return region === null ? `feeds/reports.${format}` : `feeds/regions/${region}.${format}`;
 }
 
+/** Feeds of corrections, below the base path: of all, or of one region. */
+export function correctionFeedPath(region: string | null, format: 'atom' | 'json'): string {
+  return region === null ? `feeds/corrections.${format}` : `feeds/corrections/${region}.${format}`;
+}
+
 export const mediaTypes = {
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',

@@ -1,5 +1,6 @@
 /** What the tables are made of: a scored report with the names that its ids stand for. */
 import type { Finding } from '../checks/finding.ts';
+import type { ReportTrail } from '../domain/change-trail.ts';
 import type { ScoredReport } from '../domain/score-report.ts';
 import type { ReportRecord } from './report-record.ts';
 
@@ -18,6 +19,10 @@ export interface DataReport {
   readonly body: string;
   readonly sourceText: string | null;
   readonly record: ReportRecord;
+  /** When something was taken out for the sake of a person, and of what kind. */
+  readonly takedowns: readonly { readonly date: string; readonly reason: string }[];
+  /** What was changed after publication, as the history shows it. */
+  readonly trail: ReportTrail;
   readonly names: DataNames;
 }
 

@@ -1,8 +1,8 @@
 /**
- * Feeds of newly published reports, as Atom and as JSON Feed.
+ * Feeds of newly published reports and of corrections, as Atom and as JSON Feed.
  *
- * The id of an entry is made from the report's id alone, so that it stays the same when the site moves. Dates
- * are those of publication, never of the build. Where the site's own address is not known, links start at
+ * The id of an entry is made from ids of the content alone, so that it stays the same when the site moves. Dates
+ * are those of the content, never of the build. Where the site's own address is not known, links start at
  * the root of the host; readers resolve them against the address of the feed.
  */
 import { createHash } from 'node:crypto';
@@ -10,14 +10,18 @@ import { Feed } from 'feed';
 import { beijingTime } from './dcat.ts';
 
 export interface FeedEntry {
-  /** Id of the report. */
+  /** Its name among all entries of the site, which never changes: `report a/2024/b/c`. */
   readonly id: string;
   readonly title: string;
   readonly summary: string;
+  /** The whole entry as HTML, where there is more than the summary. */
+  readonly html?: string;
   /** Path from the root of the host. */
   readonly path: string;
   /** `YYYY-MM-DD HH:MM`, China time. */
   readonly publishedAt: string;
+  /** When something of it last changed; the time of publication where nothing did. */
+  readonly updatedAt?: string;
 }
 
 export interface FeedFacts {
@@ -34,12 +38,15 @@ export interface FeedFacts {
   readonly site: string | undefined;
 }
 
-/** Entries of a feed; older reports are in the lists and in the data. */
+/** Entries of a feed; older ones are in the lists and in the data. */
 export const mostEntries = 100;
 
 export function atomFeed(facts: FeedFacts, entries: readonly FeedEntry[]): string {
-  return withoutStandIn(facts, `${feedOf(facts, entries, escaped).atom1()}\n`);
+  return withoutStandIn(facts, `${feedOf(facts, entries, escaped).atom1()}\n`).replace(notInXml, '');
 }
+
+/** Characters that XML 1.0 cannot hold in any way; the note of a commit may have them. */
+const notInXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 export function jsonFeed(facts: FeedFacts, entries: readonly FeedEntry[]): string {
   return withoutStandIn(facts, `${feedOf(facts, entries, (text) => text).json1()}\n`);
@@ -66,32 +73,40 @@ function feedOf(facts: FeedFacts, entries: readonly FeedEntry[], titleText: (tex
     feedLinks: { json: absolute(facts.feedPath) },
     author: { name: facts.author },
     generator: false,
-    updated: new Date(latest === undefined ? 0 : beijingTime(latest.publishedAt)),
+    updated: new Date(latest === undefined ? 0 : beijingTime(updateOf(latest))),
   });
-  for (const { id, title, summary, path, publishedAt } of shown) {
-    const date = new Date(beijingTime(publishedAt));
+  for (const entry of shown) {
+    const { id, title, summary, html, path, publishedAt } = entry;
     feed.addItem({
-      id: urnOf(`report ${id}`),
+      id: urnOf(id),
       title: titleText(title),
-      description: escaped(summary),
+      // Beside a content of its own, the summary of JSON Feed is plain text.
+      ...(html === undefined
+        ? { description: escaped(summary) }
+        : { description: titleText(summary), content: html }),
       link: absolute(path),
-      date,
-      published: date,
+      date: new Date(beijingTime(updateOf(entry))),
+      published: new Date(beijingTime(publishedAt)),
     });
   }
   return feed;
 }
 
+function updateOf({ publishedAt, updatedAt = publishedAt }: FeedEntry): string {
+  return updatedAt;
+}
+
+/** By the time of the last change; those of one time in the order in which they come. */
 function newestFirst(entries: readonly FeedEntry[]): FeedEntry[] {
-  return [...entries].sort((a, b) => compareTexts(b.publishedAt, a.publishedAt) || compareTexts(a.id, b.id));
+  return [...entries].sort((a, b) => compareTexts(updateOf(b), updateOf(a)));
 }
 
 function compareTexts(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-/** Titles and summaries of Atom, and summaries of JSON Feed, are HTML. */
-function escaped(text: string): string {
+/** Titles and summaries of Atom, and summaries that are the content of JSON Feed, are HTML. */
+export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 

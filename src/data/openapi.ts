@@ -1,5 +1,6 @@
 /** `openapi.json`: the static files of the open data as an OpenAPI 3.1 description. */
 import type { TableInfo } from './column.ts';
+import { correctionsSchema } from './corrections-schema.ts';
 import type { PackageFacts } from './data-package.ts';
 import { rowSchema } from './table-schema.ts';
 
@@ -126,7 +127,7 @@ function reportSchema(tables: readonly TableInfo[]) {
     title: '一份报告的全部数据',
     allOf: [{ $ref: '#/components/schemas/reports' }],
     type: 'object',
-    required: ['tables', 'content'],
+    required: ['tables', 'corrections', 'content'],
     properties: {
       tables: {
         type: 'object',
@@ -136,6 +137,7 @@ function reportSchema(tables: readonly TableInfo[]) {
           parts.map(({ name }) => [name, { type: 'array', items: { $ref: `#/components/schemas/${name}` } }]),
         ),
       },
+      corrections: correctionsSchema,
       content: {
         type: 'object',
         description: '内容文件的原样：每个标量都是文件里的文字，没有写的字段就是原文没有。',

@@ -2,6 +2,8 @@
  * Everything about one report as one JSON: its row, its rows in every table, and its content as it stands in
  * the content file, from which the file can be made again.
  */
+import type { HistoryState, ReportChange } from '../domain/change-trail.ts';
+import type { Correction } from '../domain/report.ts';
 import type { DataReport } from './data-report.ts';
 import type { Row } from './column.ts';
 import { reportsTable } from './reports-table.ts';
@@ -9,6 +11,14 @@ import { reportTables } from './tables.ts';
 
 export interface ReportData extends Row {
   readonly tables: Readonly<Record<string, readonly Row[]>>;
+  /** What was changed after publication, as the page tells it. */
+  readonly corrections: {
+    /** Whether `changes` are all that there were: an empty list alone does not say so. */
+    readonly history: HistoryState;
+    readonly notes: readonly Correction[];
+    readonly takedowns: DataReport['takedowns'];
+    readonly changes: readonly ReportChange[];
+  };
   readonly content: {
     /** The front matter: every scalar as the text of the file; a left-out field is not in the document. */
     readonly frontMatter: Readonly<Record<string, unknown>>;
@@ -30,6 +40,12 @@ export function reportData(report: DataReport): ReportData {
   return {
     ...reportRow(report),
     tables: Object.fromEntries(others.map((table) => [table.name, table.rowsOfReport(report)])),
+    corrections: {
+      history: report.trail.state,
+      notes: report.scored.report.corrections,
+      takedowns: report.takedowns,
+      changes: report.trail.changes,
+    },
     content: {
       frontMatter: { ...report.frontMatter },
       narrative: report.body,

@@ -3,6 +3,7 @@ import { toText, type Decimal } from '../domain/decimal.ts';
 import { mainAmount, yuanOf } from '../domain/funds.ts';
 import type { FundAmount, FundPhase } from '../domain/report.ts';
 import type { ScoredScore } from '../domain/score-report.ts';
+import { historyStateNames } from '../i18n/corrections.ts';
 import { gradeNames, phaseNames, scoreGiverNames, stageNames, statusNames } from '../i18n/labels.ts';
 import { toRow, type ColumnOf, type Row } from './column.ts';
 import type { DataReport } from './data-report.ts';
@@ -103,6 +104,16 @@ const columns: readonly ColumnOf<Line>[] = [
     type: 'text',
     description: '已撤回的报告为什么撤回。',
     value: ({ entry }) => entry.scored.report.withdrawal?.reason ?? null,
+  },
+  {
+    name: 'correctionHistory',
+    title: '更正记录（版本历史）',
+    type: 'text',
+    description:
+      'corrections 表的逐项变化取自版本历史。版本历史完整的，没有列出就是没有改动过；其余两种情形，没有列出不等于没有改动过。',
+    words: historyStateNames,
+    isRequired: true,
+    value: ({ entry }) => entry.trail.state,
   },
   {
     name: 'printedProjectName',

@@ -17,22 +17,31 @@ export type Part<P> = P & { readonly entry: DataReport; readonly number: number 
 interface Definition<P extends object> extends Omit<TableInfo, 'columns' | 'primaryKey'> {
   /** The columns after those that name the report. */
   readonly columns: readonly ColumnOf<Part<P>>[];
+  /** How the rows of a report are numbered, where it is not by their order in the document. */
+  readonly numbering?: string;
   /** The parts of a report, one for each row. */
   readonly parts: (report: DataReport) => readonly P[];
 }
 
-const numberColumn: ColumnOf<{ readonly number: number }> = {
-  name: 'number',
-  title: '序号',
-  type: 'integer',
-  description: '在一份报告内的序号，按原文顺序，从 1 起。',
-  isRequired: true,
-  value: ({ number }) => number,
-};
+function numberColumn(numbering: string): ColumnOf<{ readonly number: number }> {
+  return {
+    name: 'number',
+    title: '序号',
+    type: 'integer',
+    description: `在一份报告内的序号，${numbering}，从 1 起。`,
+    isRequired: true,
+    value: ({ number }) => number,
+  };
+}
 
 /** Defines a table. Rows are worked out once for a report, however many files they stand in. */
-export function reportTable<P extends object>({ columns: own, parts, ...info }: Definition<P>): ReportTable {
-  const columns = [...reportColumns, numberColumn, ...own];
+export function reportTable<P extends object>({
+  columns: own,
+  numbering = '按原文顺序',
+  parts,
+  ...info
+}: Definition<P>): ReportTable {
+  const columns = [...reportColumns, numberColumn(numbering), ...own];
   const kept = new WeakMap<DataReport, readonly Row[]>();
   const rowsOfReport = (entry: DataReport): readonly Row[] => {
     const known = kept.get(entry);

@@ -1,5 +1,6 @@
 /** All tables of the open data, in the order in which they are listed. */
 import { calculationsTable } from './calculations-table.ts';
+import { correctionsTable } from './corrections-table.ts';
 import { findingsTable } from './findings-table.ts';
 import { fundsTable } from './funds-table.ts';
 import { indicatorsTable } from './indicators-table.ts';
@@ -26,6 +27,7 @@ export const reportTables: readonly ReportTable[] = [
   calculationsTable,
   findingsTable,
   metricsTable,
+  correctionsTable,
 ];
 
 export const tables: readonly DataTable[] = [...reportTables, regionsTable];

@@ -1,6 +1,15 @@
 /** The committed versions of reports since a commit. */
+import type { Content } from '../checks/content.ts';
 import type { CommittedVersion, History } from '../history/trail.ts';
 import { blobs, git } from './git.ts';
+
+/** The history of the reports of a content since its first release. */
+export function readReleasedHistory(
+  contentDir: string,
+  { releases: [first] }: Pick<Content, 'releases'>,
+): History {
+  return first === undefined ? { state: 'notReleased' } : readHistory(contentDir, first.commit);
+}
 
 /**
  * Versions of the files below `reports/` of a content folder, oldest first: how they stood at

@@ -1,11 +1,15 @@
 /** Which versions of a report are no longer told, because personal data was taken out of it later. */
 import type { PublishedText } from './published-text.ts';
 
-/** An entry of `takedowns`: that and when something was taken out of a report. */
-export interface Takedown {
-  readonly report: string;
+/** An entry of `takedowns`: that and when something was taken out. */
+export interface TakedownEntry {
   readonly date: string;
   readonly reason: string;
+}
+
+/** An entry with the report that it stands in. */
+export interface Takedown extends TakedownEntry {
+  readonly report: string;
 }
 
 /**
@@ -13,16 +17,23 @@ export interface Takedown {
  * not say of the takedown itself. The second holds even where the day was entered wrong.
  */
 export function isBeforeTakedown(
-  { frontMatter }: PublishedText,
+  version: PublishedText,
   date: string,
-  takedowns: readonly Pick<Takedown, 'date' | 'reason'>[],
+  takedowns: readonly TakedownEntry[],
 ): boolean {
-  const { takedowns: own } = frontMatter;
-  const known = new Set(Array.isArray(own) ? own.map(keyOf) : []);
+  const known = new Set(takedownsIn(version).map(keyOf));
   return takedowns.some((takedown) => date <= takedown.date || !known.has(keyOf(takedown)));
 }
 
-function keyOf(entry: unknown): string {
-  const { date, reason } = Object(entry) as Readonly<Record<string, unknown>>;
+/** The takedowns that a version says of. */
+export function takedownsIn({ frontMatter: { takedowns } }: PublishedText): TakedownEntry[] {
+  if (!Array.isArray(takedowns)) return [];
+  return takedowns.map((entry: unknown) => {
+    const { date, reason } = Object(entry) as Readonly<Record<string, unknown>>;
+    return { date: String(date), reason: String(reason) };
+  });
+}
+
+function keyOf({ date, reason }: TakedownEntry): string {
   return JSON.stringify([date, reason]);
 }

@@ -5,7 +5,7 @@
  */
 import { fieldChanges, type FieldChange, type FieldValue } from './field-changes.ts';
 import type { PublishedText } from './published-text.ts';
-import { isBeforeTakedown, type Takedown } from './takedowns.ts';
+import { isBeforeTakedown, takedownsIn, type Takedown, type TakedownEntry } from './takedowns.ts';
 
 /** A file after a commit; the text is null when the commit removed it. */
 export interface CommittedVersion {
@@ -21,7 +21,7 @@ export interface CommittedVersion {
 
 export type History =
   /** There is no release yet. */
-  | { readonly state: 'none' }
+  | { readonly state: 'notReleased' }
   | { readonly state: 'unavailable'; readonly reason: 'noGit' | 'shallow' | 'noCommit' }
   | {
       readonly state: 'known';
@@ -35,6 +35,7 @@ export type History =
 export interface Correction {
   readonly date: string;
   readonly commit: string;
+  /** Empty where something was taken out by that commit or later, of this report or another. */
   readonly note: string;
   readonly revision: string;
   readonly fields: readonly FieldChange[];
@@ -54,54 +55,109 @@ const bookkeeping = new Set([
   'publishedAt',
 ]);
 
+/** Former ids of reports that were moved, each with the id that it was moved to. */
+export type Moves = ReadonlyMap<string, string>;
+
+/** A published version of a report with the published one before it. */
+interface Step {
+  readonly version: CommittedVersion;
+  readonly before: PublishedText;
+  readonly now: PublishedText;
+}
+
+interface MarkedStep extends Step {
+  readonly isTakenDown: boolean;
+}
+
 /** Corrections by report id, oldest first; a report without any is not there. */
 export function trailOf(
   history: History,
   read: (text: string) => PublishedText | null,
   takedowns: readonly Takedown[],
+  moves: Moves = new Map(),
 ): ReadonlyMap<string, readonly Correction[]> {
   if (history.state !== 'known') return new Map();
-  const latest = new Map<string, PublishedText | null>();
-  for (const [path, text] of history.before) latest.set(path, text === null ? null : read(text));
-  const trails = new Map<string, Correction[]>();
-  for (const version of history.versions) {
-    const now = version.text === null ? null : read(version.text);
-    const before = latest.get(version.path) ?? null;
-    // A draft in between is not what readers saw last.
-    if (now !== null) latest.set(version.path, now);
-    if (before === null || now === null) continue;
-    const id = version.path.replace(/^reports\//, '').replace(/\.mdx?$/, '');
-    const correction = correctionOf(
-      version,
-      before,
-      now,
-      takedowns.filter(({ report }) => report === id),
-    );
-    if (correction === null) continue;
-    const trail = trails.get(id);
-    if (trail === undefined) trails.set(id, [correction]);
-    else trail.push(correction);
+  const marked = [...stepsOf(history, read, moves)].map(
+    ([id, steps]) =>
+      [
+        id,
+        withTakedown(
+          steps,
+          takedowns.filter(({ report }) => report === id),
+        ),
+      ] as const,
+  );
+  // A commit may change several reports; its message may tell of one what was taken out.
+  const untold = new Set(
+    marked.flatMap(([, steps]) =>
+      steps.flatMap(({ version, isTakenDown }) => (isTakenDown ? version.commit : [])),
+    ),
+  );
+  const trails = marked.map(
+    ([id, steps]) => [id, steps.flatMap((step) => correctionOf(step, untold) ?? [])] as const,
+  );
+  return new Map(trails.filter(([, corrections]) => corrections.length > 0));
+}
+
+function stepsOf(
+  { before: files, versions }: History & { readonly state: 'known' },
+  read: (text: string) => PublishedText | null,
+  moves: Moves,
+): ReadonlyMap<string, readonly Step[]> {
+  const latest = new Map<string, PublishedText>();
+  const steps = new Map<string, Step[]>();
+  for (const [path, text] of files) {
+    const now = text === null ? null : read(text);
+    if (now !== null) latest.set(idOf(path, moves), now);
   }
-  return trails;
+  for (const version of versions) {
+    const now = version.text === null ? null : read(version.text);
+    // A draft in between is not what readers saw last.
+    if (now === null) continue;
+    const id = idOf(version.path, moves);
+    const before = latest.get(id);
+    latest.set(id, now);
+    if (before !== undefined) steps.set(id, [...(steps.get(id) ?? []), { version, before, now }]);
+  }
+  return steps;
+}
+
+/** The id that a report has today. */
+function idOf(path: string, moves: Moves): string {
+  let id = path.replace(/^reports\//, '').replace(/\.mdx?$/, '');
+  const passed = new Set<string>();
+  for (let to = moves.get(id); to !== undefined && !passed.has(to); to = moves.get(id)) {
+    passed.add(to);
+    id = to;
+  }
+  return id;
+}
+
+function withTakedown(steps: readonly Step[], registered: readonly TakedownEntry[]): MarkedStep[] {
+  const takedowns = [
+    ...registered,
+    // One that was taken out of the file again still holds.
+    ...steps.flatMap(({ before, now }) => [...takedownsIn(before), ...takedownsIn(now)]),
+  ];
+  return steps.map((step) => ({
+    ...step,
+    // The very change that took it out tells what stood there.
+    isTakenDown: isBeforeTakedown(step.before, step.version.date, takedowns),
+  }));
 }
 
 function correctionOf(
-  { date, commit, note }: CommittedVersion,
-  before: PublishedText,
-  now: PublishedText,
-  takedowns: readonly Takedown[],
+  { version: { date, commit, note }, before, now, isTakenDown }: MarkedStep,
+  untold: ReadonlySet<string>,
 ): Correction | null {
   const fields = fieldChanges(printed(before), printed(now));
   const isNarrativeChanged = before.body !== now.body;
   if (fields.length === 0 && !isNarrativeChanged) return null;
-  // The change that took it out tells what stood there.
-  const isTakenDown = isBeforeTakedown(before, date, takedowns);
   const { revision } = now.frontMatter;
   return {
     date,
     commit,
-    // The message may tell what was taken out.
-    note: isTakenDown ? '' : note,
+    note: untold.has(commit) ? '' : note,
     revision: typeof revision === 'string' ? revision : '',
     fields: isTakenDown ? [] : fields,
     isNarrativeChanged,

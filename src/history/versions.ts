@@ -5,7 +5,7 @@
  * on how much of the history is at hand. What stood in a former one comes from the committed versions.
  */
 import type { PublishedText } from './published-text.ts';
-import { isBeforeTakedown, type Takedown } from './takedowns.ts';
+import { isBeforeTakedown, takedownsIn, type TakedownEntry } from './takedowns.ts';
 import type { History } from './trail.ts';
 
 /** What a report says about its own revisions. */
@@ -16,7 +16,7 @@ export interface Revised {
   readonly publishedAt: string | null;
   readonly revision: number;
   readonly corrections: readonly { readonly revision: number; readonly date: string }[];
-  readonly takedowns: readonly Omit<Takedown, 'report'>[];
+  readonly takedowns: readonly TakedownEntry[];
 }
 
 export interface Version {
@@ -95,13 +95,16 @@ export function currentVersion({
 export function versionsOf(report: Revised, texts: ReadonlyMap<string, readonly CommittedText[]>): Version[] {
   const { publishedAt, revision, corrections } = report;
   const days = daysOf(publishedAt, revision, corrections);
-  const committed = lastOfEachRevision(report, texts);
+  const committed = committedTextsOf(report, texts);
+  const lastOf = new Map(committed.map((one) => [Number(one.text.frontMatter['revision']), one]));
+  // One that was taken out of the file again still holds.
+  const takedowns = [...report.takedowns, ...committed.flatMap(({ text }) => takedownsIn(text))];
   return [...days]
     .sort(([a], [b]) => a - b)
     .map(([one, date]) => ({
       revision: one,
       date,
-      content: one === revision ? { state: 'current' } : contentOf(committed.get(one), report.takedowns),
+      content: one === revision ? { state: 'current' } : contentOf(lastOf.get(one), takedowns),
     }));
 }
 
@@ -123,21 +126,19 @@ function daysOf(
 
 type ReadText = (text: string) => PublishedText | null;
 
-function contentOf(committed: CommittedText | undefined, takedowns: Revised['takedowns']): VersionContent {
+function contentOf(
+  committed: CommittedText | undefined,
+  takedowns: readonly TakedownEntry[],
+): VersionContent {
   if (committed === undefined) return { state: 'unknown' };
   const { commit, date, text } = committed;
   return isBeforeTakedown(text, date, takedowns) ? { state: 'takenDown' } : { state: 'former', commit, text };
 }
 
-/** The last committed text of each revision, over all addresses that the report has had. */
-function lastOfEachRevision(
+/** The committed texts over all addresses that the report has had, oldest first. */
+function committedTextsOf(
   { id, formerIds }: Revised,
   texts: ReadonlyMap<string, readonly CommittedText[]>,
-): ReadonlyMap<number, CommittedText> {
-  return new Map(
-    [id, ...formerIds]
-      .flatMap((one) => texts.get(one) ?? [])
-      .sort((a, b) => a.order - b.order)
-      .map((committed) => [Number(committed.text.frontMatter['revision']), committed]),
-  );
+): CommittedText[] {
+  return [id, ...formerIds].flatMap((one) => texts.get(one) ?? []).sort((a, b) => a.order - b.order);
 }

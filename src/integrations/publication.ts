@@ -7,6 +7,8 @@ import type { AstroIntegration } from 'astro';
 import { checkContent } from '../gate/check-content.ts';
 import { readEnvironment } from '../files/environment.ts';
 import { readContentFolder } from '../files/read-content-folder.ts';
+import { readReleasedHistory } from '../files/read-history.ts';
+import { contentTrail } from '../history/content-trail.ts';
 import { reconcile } from './reconcile.ts';
 import { writeSearchIndex } from './search-index.ts';
 
@@ -17,9 +19,14 @@ export function publication(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const outDir = fileURLToPath(dir);
         await writeSearchIndex(outDir);
-        const { content } = checkContent(readContentFolder(readEnvironment().contentDir));
+        const { contentDir } = readEnvironment();
+        const { content } = checkContent(readContentFolder(contentDir));
         if (content === null) throw new Error('The content changed during the build.');
-        const faults = reconcile(outDir, content);
+        const faults = reconcile(
+          outDir,
+          content,
+          contentTrail(readReleasedHistory(contentDir, content), content),
+        );
         if (faults.length > 0) throw new Error(`\n发布核对没有通过：\n${faults.join('\n')}`);
         logger.info(
           `核对通过：${content.reports.length} 份报告，页面、数据和检索记录各 ${content.reports.length} 条，各数据表行数相符。`,

@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Content, ReportEntry } from '../checks/content.ts';
+import type { Correction } from '../history/trail.ts';
 import { currentVersion, versionName } from '../history/versions.ts';
 import type { Counts } from '../integrity/manifest.ts';
 
@@ -24,8 +25,11 @@ export function countReports(outDir: string, content: Content): Counts {
   };
 }
 
+/** The changes of each report since the first release, as the history has them. */
+export type Changes = ReadonlyMap<string, readonly Correction[]>;
+
 /** What is missing or too much, one sentence each; empty when everything is accounted for. */
-export function reconcile(outDir: string, content: Content): string[] {
+export function reconcile(outDir: string, content: Content, changes: Changes): string[] {
   const ids = content.reports.map(({ scored }) => scored.report.id);
   const gone = new Set([
     ...content.redirects.map(({ from }) => from),
@@ -45,7 +49,7 @@ export function reconcile(outDir: string, content: Content): string[] {
     ...missingVersions(outDir, content),
     ...difference('数据', ids, dataIds(outDir)),
     ...difference('单份数据', ids, dataFileIds(outDir)),
-    ...wrongRowCounts(outDir, content),
+    ...wrongRowCounts(outDir, content, changes),
     ...difference('检索记录', searched, searchUrls(outDir)),
     ...emptyBodies(outDir, content),
   ];
@@ -95,7 +99,7 @@ function dataFileIds(outDir: string): string[] {
 }
 
 /** How many rows each table has from a report, counted from the report itself and not from the tables. */
-const rowsOfReport: Readonly<Record<string, (entry: ReportEntry) => number>> = {
+const rowsOfReport: Readonly<Record<string, (entry: ReportEntry, changes: Changes) => number>> = {
   reports: () => 1,
   funds: ({ scored }) => scored.report.funds.amounts.length,
   rates: ({ scored }) => scored.report.funds.rates.length,
@@ -108,10 +112,17 @@ const rowsOfReport: Readonly<Record<string, (entry: ReportEntry) => number>> = {
   calculations: ({ scored }) => scored.report.calculations.length,
   findings: ({ findings }) => findings.length,
   metrics: ({ scored }) => scored.report.metrics.length,
+  corrections: ({ scored, frontMatter: { corrections = [], takedowns = [] } }, changes) =>
+    corrections.length + takedowns.length + sum((changes.get(scored.report.id) ?? []).map(rowsOfChange)),
 };
 
+/** A row for each field, and one for the narrative; one in all where no more is told. */
+function rowsOfChange({ fields, isNarrativeChanged, isTakenDown }: Correction): number {
+  return isTakenDown ? 1 : fields.length + (isNarrativeChanged ? 1 : 0);
+}
+
 /** Tables of all reports, of the years together and of the regions together: each holds every row once. */
-function wrongRowCounts(outDir: string, { reports }: Content): string[] {
+function wrongRowCounts(outDir: string, { reports }: Content, changes: Changes): string[] {
   const root = join(outDir, 'data/v1');
   const of = reports.map(({ scored }) => scored.report);
   const divisions = [
@@ -120,7 +131,7 @@ function wrongRowCounts(outDir: string, { reports }: Content): string[] {
     { name: '各地区', folders: [...new Set(of.map(({ regionId }) => `regions/${regionId}`))] },
   ];
   return Object.entries(rowsOfReport).flatMap(([table, count]) => {
-    const expected = sum(reports.map(count));
+    const expected = sum(reports.map((entry) => count(entry, changes)));
     return divisions.flatMap(({ name, folders }) =>
       [
         {

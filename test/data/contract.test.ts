@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { feedPath } from '../../src/data/address.ts';
+import { correctionFeedPath, feedPath } from '../../src/data/address.ts';
 import { tables } from '../../src/data/tables.ts';
 import { openDataOfFolder } from '../support/open-data.ts';
 
@@ -41,6 +41,8 @@ function currentContract(): Contract {
     ...(['atom', 'json'] as const).flatMap((format) => [
       feedPath(null, format),
       feedPath('{region}', format),
+      correctionFeedPath(null, format),
+      correctionFeedPath('{region}', format),
     ]),
   ];
   return {

@@ -1,9 +1,9 @@
 /** Feeds of new reports: what a reader program sees. */
-import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { atomFeed, jsonFeed, mostEntries, type FeedEntry, type FeedFacts } from '../../src/data/feed.ts';
 import { reportFeed } from '../../src/report-feeds.ts';
 import { copyContent, replacing } from '../support/content-copy.ts';
+import { elementsOf, textsOf } from '../support/feed-xml.ts';
 import { openDataOfFolder } from '../support/open-data.ts';
 
 const facts: FeedFacts = {
@@ -22,42 +22,6 @@ const entry: FeedEntry = {
   path: '/reports/a/2024/b/c/',
   publishedAt: '2026-03-28 00:30',
 };
-
-interface Element {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  text: string;
-}
-
-/** All elements in order, each with its own text. @throws when the text is no well-formed XML. */
-function elementsOf(xml: string): Element[] {
-  const all: Element[] = [];
-  const open: Element[] = [];
-  const parser = new SaxesParser();
-  parser.on('opentag', ({ name, attributes }) => {
-    const element = { name, attributes: attributes as Record<string, string>, text: '' };
-    all.push(element);
-    open.push(element);
-  });
-  parser.on('closetag', () => open.pop());
-  const add = (text: string): void => {
-    const last = open.at(-1);
-    if (last !== undefined) last.text += text;
-  };
-  parser.on('text', add);
-  parser.on('cdata', add);
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.write(xml).close();
-  return all;
-}
-
-function textsOf(xml: string, name: string): string[] {
-  return elementsOf(xml)
-    .filter((element) => element.name === name)
-    .map(({ text }) => text.trim());
-}
 
 interface JsonFeed {
   readonly feed_url: string;

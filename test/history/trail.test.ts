@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readHistory } from '../../src/files/read-history.ts';
 import { publishedText } from '../../src/history/published-text.ts';
 import type { Takedown } from '../../src/history/takedowns.ts';
-import { trailOf } from '../../src/history/trail.ts';
+import { trailOf, type History, type Moves } from '../../src/history/trail.ts';
 import { temporaryFolder } from '../support/build-folder.ts';
 import { newRepository, type Repository } from '../support/repository.ts';
 
@@ -19,17 +19,9 @@ interface Facts {
   readonly revision?: string;
   readonly body?: string;
   readonly note?: string;
-  readonly takedown?: string;
 }
 
-const text = ({
-  status = 'published',
-  total = '90',
-  revision = '1',
-  body = '正文。',
-  note,
-  takedown,
-}: Facts = {}) =>
+const text = ({ status = 'published', total = '90', revision = '1', body = '正文。', note }: Facts = {}) =>
   [
     '---',
     `status: ${status}`,
@@ -38,15 +30,11 @@ const text = ({
     '  - by: selfEvaluation',
     `    total: "${total}"`,
     ...(note === undefined ? [] : ['acknowledged:', '  - code: x', `    note: ${note}`]),
-    ...(takedown === undefined ? [] : ['takedowns:', `  - { date: ${takedown}, reason: 个人信息 }`]),
     '---',
     '',
     body,
     '',
   ].join('\n');
-
-/** The day that the file names from the commit of that day on. */
-const takedown = '2026-03-03';
 
 let repository: Repository;
 let released: string;
@@ -61,15 +49,15 @@ beforeAll(() => {
   commit('2026-03-01', '更正总分：原件附表为 91 分', { [file]: text({ total: '91', revision: '2' }) });
   commit('2026-03-02', '公开', { [draft]: text() });
   commit('2026-03-03', '改正文', {
-    [file]: text({ total: '91', revision: '2', body: '改过的正文。', takedown }),
+    [file]: text({ total: '91', revision: '2', body: '改过的正文。' }),
   });
   commit('2026-03-04', '误删', { [file]: null });
   commit('2026-03-05', '恢复并改', {
-    [file]: text({ total: '92', revision: '3', body: '改过的正文。', takedown }),
+    [file]: text({ total: '92', revision: '3', body: '改过的正文。' }),
   });
   repository.git('switch', '-q', '-c', 'work');
-  commit('2026-04-01', '分支上的改动一', { [file]: text({ total: '93', revision: '4', takedown }) });
-  commit('2026-04-02', '分支上的改动二', { [file]: text({ total: '94', revision: '4', takedown }) });
+  commit('2026-04-01', '分支上的改动一', { [file]: text({ total: '93', revision: '4' }) });
+  commit('2026-04-02', '分支上的改动二', { [file]: text({ total: '94', revision: '4' }) });
   repository.git('switch', '-q', 'main');
   commit('2026-04-03', '主线上别的事', { 'README.md': 'y' });
   repository.git('merge', '-q', '--no-ff', '-m', '合并：更正 2024 年得分', 'work');
@@ -113,20 +101,139 @@ describe('the trail of a report', () => {
     const head = repository.git('rev-parse', 'HEAD');
     expect(trail(head)).toEqual(new Map());
   });
+});
 
-  it('no longer tells what stood before a takedown', () => {
-    const entry = { report: id, date: takedown, reason: '个人信息' };
-    const corrections = trail(released, [entry]).get(id) ?? [];
-    expect(corrections.map(({ isTakenDown }) => isTakenDown)).toEqual([true, true, false, false]);
-    expect(JSON.stringify(corrections.slice(0, 2))).not.toMatch(/90|91|更正|改正文/);
-    const other = { ...entry, report: 'city/2024/other/self-evaluation' };
-    expect(trail(released, [other]).get(id)?.[0]?.note).toBe('更正总分：原件附表为 91 分');
+/** A known history of one report, or of a report under two names. */
+function written(...versions: readonly [day: string, text: string | null, path?: string][]): History {
+  return {
+    state: 'known',
+    before: new Map([[`reports/${id}.md`, text()]]),
+    versions: versions.map(([date, content, path = `reports/${id}.md`], index) => ({
+      path,
+      commit: String(index),
+      date,
+      note: `第 ${index + 1} 次`,
+      text: content,
+    })),
+  };
+}
+
+/** What a report says of something that was taken out of it. */
+const entry: Takedown = { report: id, date: '2026-03-01', reason: '个人信息' };
+
+describe('a takedown', () => {
+  const takedown = 'takedowns:\n  - date: 2026-03-01\n    reason: 个人信息\n';
+  const withTakedown = (facts: Facts) => text(facts).replace('scores:\n', `${takedown}scores:\n`);
+  const history = written(
+    ['2026-02-01', text({ total: '91' })],
+    ['2026-03-05', withTakedown({ total: '92' })],
+    ['2026-03-06', withTakedown({ total: '93' })],
+  );
+  const shownBy = (takedowns: readonly Takedown[]) =>
+    (trailOf(history, publishedText, takedowns).get(id) ?? []).map(({ isTakenDown, note, fields }) => [
+      isTakenDown,
+      note,
+      fields.length,
+    ]);
+
+  it('committed after its day hides the change that took something out', () => {
+    expect(shownBy([entry])).toEqual([
+      [true, '', 0],
+      [true, '', 0],
+      [false, '第 3 次', 1],
+    ]);
   });
 
-  it('nor what stood in a version that knew nothing of it, whatever day was entered', () => {
-    const early = { report: id, date: '2026-01-01', reason: '个人信息' };
-    const corrections = trail(released, [early]).get(id) ?? [];
-    expect(corrections.map(({ isTakenDown }) => isTakenDown)).toEqual([true, true, true, true]);
+  it('hides the same when its entry is no longer in the file', () => {
+    expect(shownBy([])).toEqual(shownBy([entry]));
+  });
+
+  it('hides changes of its own day and before, not of the day after', () => {
+    const own = written(
+      ['2026-02-01', withTakedown({ total: '91' })],
+      ['2026-03-01', withTakedown({ total: '92' })],
+      ['2026-03-02', withTakedown({ total: '93' })],
+    );
+    const corrections = trailOf(own, publishedText, [entry]).get(id) ?? [];
+    expect(corrections.map(({ isTakenDown }) => isTakenDown)).toEqual([true, true, false]);
+  });
+
+  it('hides what stood in a version that says nothing of it, whatever day was entered', () => {
+    const unaware = written(['2026-03-02', text({ total: '91' })], ['2026-03-03', text({ total: '92' })]);
+    const corrections = trailOf(unaware, publishedText, [entry]).get(id) ?? [];
+    expect(corrections.map(({ isTakenDown }) => isTakenDown)).toEqual([true, true]);
+  });
+
+  it('of another report hides nothing', () => {
+    const plain = written(['2026-02-01', text({ total: '91' })]);
+    const other = { ...entry, report: 'city/2024/other/self-evaluation' };
+    expect(trailOf(plain, publishedText, [other]).get(id)?.[0]?.note).toBe('第 1 次');
+  });
+});
+
+it('the note of a commit that took something out of one report is not told with another', () => {
+  const other = 'city/2024/other/self-evaluation';
+  const history: History = {
+    state: 'known',
+    before: new Map([id, other].map((one) => [`reports/${one}.md`, text()])),
+    versions: [id, other].map((one) => ({
+      path: `reports/${one}.md`,
+      commit: 'c0ffee',
+      date: '2026-03-01',
+      note: '删去某甲某的姓名',
+      text: text({ total: '91' }),
+    })),
+  };
+  const trails = trailOf(history, publishedText, [entry]);
+  expect([...trails].map(([one, [first]]) => [one, first?.note, first?.fields.length])).toEqual([
+    [id, '', 0],
+    [other, '', 1],
+  ]);
+  expect(trailOf(history, publishedText, []).get(other)?.[0]?.note).toBe('删去某甲某的姓名');
+});
+
+describe('a report that was moved', () => {
+  const moved = 'city/2024/roads/department-evaluation';
+  const history = written(
+    ['2026-02-01', text({ total: '91' })],
+    ['2026-03-01', null],
+    ['2026-03-01', text({ total: '92' }), `reports/${moved}.md`],
+    ['2026-04-01', text({ total: '93' }), `reports/${moved}.mdx`],
+  );
+  const totals = (moves: Moves) =>
+    [...trailOf(history, publishedText, [], moves)].map(([one, corrections]) => [
+      one,
+      corrections.map(({ fields: [field] }) => `${field?.before ?? ''} ${field?.after ?? ''}`),
+    ]);
+
+  it('keeps its trail under the id that it has today', () => {
+    expect(totals(new Map([[id, moved]]))).toEqual([[moved, ['90 91', '91 92', '92 93']]]);
+    expect(
+      totals(
+        new Map([
+          [id, 'x'],
+          ['x', moved],
+        ]),
+      ),
+    ).toEqual([[moved, ['90 91', '91 92', '92 93']]]);
+  });
+
+  it('has two where nobody says that they are one', () => {
+    expect(totals(new Map())).toEqual([
+      [id, ['90 91']],
+      [moved, ['92 93']],
+    ]);
+  });
+
+  it('ends where names lead in a circle', () => {
+    expect(
+      totals(
+        new Map([
+          [id, moved],
+          [moved, id],
+        ]),
+      ).length,
+    ).toBeGreaterThan(0);
   });
 });
 
@@ -152,6 +259,6 @@ describe('a history that is not all there', () => {
 
   it('gives no trail', () => {
     expect(trailOf({ state: 'unavailable', reason: 'shallow' }, publishedText, [])).toEqual(new Map());
-    expect(trailOf({ state: 'none' }, publishedText, [])).toEqual(new Map());
+    expect(trailOf({ state: 'notReleased' }, publishedText, [])).toEqual(new Map());
   });
 });

@@ -77,7 +77,7 @@ describe('the revisions of a report', () => {
   });
 
   it.each<[name: string, history: History]>([
-    ['before the first release', { state: 'none' }],
+    ['before the first release', { state: 'notReleased' }],
     ['in a shallow clone', { state: 'unavailable', reason: 'shallow' }],
     ['in a history that begins later', history([['2026-03-01', text(3, '92')]], [])],
   ])('keep their addresses %s', (_name, other) => {
@@ -133,6 +133,8 @@ describe('the revisions of a report', () => {
       ['2026-04-02', text(2, '91', withTakedown)],
     ]);
     expect(told(taken, later)[1]).toEqual(['2026-02-01-r2', 'former', '91']);
+    // One that was taken out of the file again still holds.
+    expect(told(revised(), after).map(([, state]) => state)).toEqual(['takenDown', 'takenDown', 'current']);
     const unaware = history([['2026-04-02', text(2, '91')]]);
     expect(told(taken, unaware)[1]).toEqual(['2026-02-01-r2', 'takenDown', undefined]);
   });

@@ -1,0 +1,55 @@
+/** Notes of commits reach readers without having passed the gate: what they say of people stops the build. */
+import { describe, expect, it } from 'vitest';
+import { correctionFeed } from '../../src/correction-feeds.ts';
+import { publishedTraces } from '../../src/integrations/published-traces.ts';
+import { openDataOfFolder } from '../support/open-data.ts';
+import { publishedContent, seeds } from '../support/published-content.ts';
+import { change, trailOfOne } from '../support/trails.ts';
+
+const { catalog } = openDataOfFolder();
+const tracesIn = publishedTraces(publishedContent());
+
+function foundIn(note: string, format: 'atom' | 'json'): string[] {
+  const trail = trailOfOne(seeds['000'], [change({ note })]);
+  const path = `feeds/corrections.${format}`;
+  return tracesIn(path, Buffer.from(correctionFeed(catalog, undefined, null, format, trail)));
+}
+
+describe.each(['atom', 'json'] as const)('a note of a commit in the feed of corrections (%s)', (format) => {
+  it.each([
+    ['按 13800000000 来电更正', '手机号码'],
+    ['填报人：张某某，执行数抄录有误', '姓名'],
+    ['项目负责人：李某某', '姓名'],
+    ['由王某某负责更正', '姓名'],
+    ['请联系 someone@example.invalid', '电子邮箱'],
+  ])('%s', (note, name) => {
+    expect(foundIn(note, format)).toEqual([
+      `feeds/corrections.${format} 里有疑似${name}。改法：请在内容和提交说明里找到它并改正；已写进提交说明的，在报告中登记 takedowns。`,
+    ]);
+  });
+
+  it.each(['执行数抄录有误，由 12.48 万元改为 12.84 万元', '更正项目负责人一栏', '由财政局负责更正'])(
+    'that names nobody is none: %s',
+    (note) => {
+      expect(foundIn(note, format)).toEqual([]);
+    },
+  );
+});
+
+it('the name of a changed field beside its values is no label of a person', () => {
+  const trail = trailOfOne(seeds['000'], [
+    change({
+      fields: [
+        {
+          field: 'x',
+          title: '填报人',
+          before: { state: 'value', text: '文字', words: '文字' },
+          after: { state: 'absent', text: null, words: null },
+        },
+      ],
+    }),
+  ]);
+  const feed = correctionFeed(catalog, undefined, null, 'atom', trail);
+  expect(feed).toContain('填报人：原为 文字');
+  expect(tracesIn('feeds/corrections.atom', Buffer.from(feed))).toEqual([]);
+});
