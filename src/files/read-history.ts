@@ -26,21 +26,22 @@ export function readHistory(contentDir: string, since: string): History {
     const isShallow = git(contentDir, ['rev-parse', '--is-shallow-repository'])?.toString('utf8').trim();
     return { state: 'unavailable', reason: isShallow === 'true' ? 'shallow' : 'noCommit' };
   }
-  const log = git(contentDir, [
-    'log',
-    '--first-parent',
-    '--diff-merges=first-parent',
-    '--reverse',
-    '--no-renames',
-    '--name-only',
-    '--format=%x01%H%x02%cI%x02%s%x02',
-    '-z',
-    `${since}..HEAD`,
-    '--',
-    'reports',
-  ]);
-  if (log === null) return { state: 'unavailable', reason: 'noGit' };
-  const changes = changesOf(log.toString('utf8'), prefix);
+  const log = (...how: readonly string[]): string | undefined =>
+    git(contentDir, [
+      'log',
+      '--first-parent',
+      '--diff-merges=first-parent',
+      '--reverse',
+      '--no-renames',
+      ...how,
+      `${since}..HEAD`,
+      '--',
+      'reports',
+    ])?.toString('utf8');
+  // A note may hold any character, and so stands in an answer of its own, one on each line.
+  const [files, notes] = [log('--name-only', '-z', '--format=%x01%H %cI'), log('--format=%H %s')];
+  if (files === undefined || notes === undefined) return { state: 'unavailable', reason: 'noGit' };
+  const changes = changesOf(files, notesOf(notes), prefix);
   const paths = [...new Set(changes.map(({ path }) => path))];
   const names = [
     ...paths.map((path) => `${since}:${prefix}${path}`),
@@ -55,14 +56,33 @@ export function readHistory(contentDir: string, since: string): History {
   };
 }
 
-function changesOf(log: string, prefix: string): Omit<CommittedVersion, 'text'>[] {
+/** By commit. */
+function notesOf(log: string): ReadonlyMap<string, string> {
+  return new Map(
+    log.split('\n').map((line) => {
+      const end = line.indexOf(' ');
+      return [line.slice(0, end), line.slice(end + 1)];
+    }),
+  );
+}
+
+function changesOf(
+  log: string,
+  notes: ReadonlyMap<string, string>,
+  prefix: string,
+): Omit<CommittedVersion, 'text'>[] {
   return log.split('\u0001').flatMap((entry) => {
-    const [commit, committedAt, note, files] = entry.split('\u0002');
-    if (commit === undefined || committedAt === undefined || note === undefined) return [];
-    return (files ?? '')
-      .split('\0')
+    const [head = '', ...files] = entry.split('\0');
+    const [commit, committedAt] = head.split(' ');
+    if (commit === undefined || committedAt === undefined) return [];
+    return files
       .map((path) => path.trim())
       .filter((path) => path.startsWith(prefix) && /\.mdx?$/.test(path))
-      .map((path) => ({ commit, date: committedAt.slice(0, 10), note, path: path.slice(prefix.length) }));
+      .map((path) => ({
+        commit,
+        date: committedAt.slice(0, 10),
+        note: notes.get(commit) ?? '',
+        path: path.slice(prefix.length),
+      }));
   });
 }

@@ -237,6 +237,15 @@ describe('a report that was moved', () => {
   });
 });
 
+it('a note may hold any character of a line', () => {
+  const other = newRepository();
+  const first = other.commit('2026-01-01', '录入', { [file]: text() });
+  const note = '更正\u0001一\u0002二\t三';
+  other.commit('2026-02-01', note, { [file]: text({ total: '91' }) });
+  const found = trailOf(readHistory(contentOf(other.folder), first), publishedText, []).get(id) ?? [];
+  expect(found.map((correction) => [correction.note, correction.fields.length])).toEqual([[note, 1]]);
+});
+
 describe('a history that is not all there', () => {
   it('says so in a shallow clone', () => {
     const folder = temporaryFolder('shallow');
