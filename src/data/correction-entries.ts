@@ -1,6 +1,6 @@
 /** The corrections of a report as entries of a feed. */
 import type { ReportChange } from '../domain/change-trail.ts';
-import type { Correction } from '../domain/report.ts';
+import type { Correction, Withdrawal } from '../domain/report.ts';
 import {
   changeText,
   changedFieldText,
@@ -8,6 +8,7 @@ import {
   narrativeChangedText,
   takedownText,
   untoldText,
+  withdrawalText,
 } from '../i18n/corrections.ts';
 import { revisionOf } from './corrections-table.ts';
 import type { DataReport } from './data-report.ts';
@@ -28,12 +29,12 @@ interface Frame {
 
 /**
  * Newest first: an entry for each revision that the editors explain, with the changes that led to it; for each
- * other change by its commit; and for each takedown. The id of an entry stays when more becomes known of it, or
+ * other change by its commit; for each takedown; and for the withdrawal. The id of an entry stays when more becomes known of it, or
  * less is told, so that programs that keep entries put the later one in place of the former.
  */
 export function correctionEntries(source: Source, name: string, path: string): FeedEntry[] {
   const { id, scored, takedowns, trail } = source;
-  const { corrections } = scored.report;
+  const { corrections, withdrawal } = scored.report;
   const takenDownOn = lastOf(takedowns.map(({ date }) => date));
   const frame: Frame = { id, name, path, takenDownOn };
   const explained = new Set(corrections.map(({ revision }) => revision));
@@ -43,6 +44,7 @@ export function correctionEntries(source: Source, name: string, path: string): F
       .map((change) => commitEntry(frame, change)),
     ...corrections.map((correction) => revisionEntry(frame, correction, trail)),
     ...takedowns.map((takedown, index) => takedownEntry(frame, takedown, takedowns.slice(0, index))),
+    ...(withdrawal === null ? [] : [withdrawalEntry(frame, withdrawal)]),
   ];
   return entries.reverse();
 }
@@ -88,6 +90,16 @@ function takedownEntry(
     title: `删去部分内容（${date}）：${frame.name}`,
     summary: takedownText(reason),
     path: frame.path,
+    publishedAt: startOf(date),
+  };
+}
+
+function withdrawalEntry({ id, name, path }: Frame, { date, reason }: Withdrawal): FeedEntry {
+  return {
+    id: `withdrawal ${id}`,
+    title: `撤回（${date}）：${name}`,
+    summary: withdrawalText(reason),
+    path,
     publishedAt: startOf(date),
   };
 }

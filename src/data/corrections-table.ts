@@ -1,5 +1,6 @@
 /** 更正记录: one row for each thing that was changed after publication, or is said about it. */
 import type { ChangedField, FieldSide, ReportChange } from '../domain/change-trail.ts';
+import type { Withdrawal } from '../domain/report.ts';
 import { fieldStateNames } from '../i18n/corrections.ts';
 import type { ColumnOf } from './column.ts';
 import type { DataReport } from './data-report.ts';
@@ -9,6 +10,7 @@ import { reportTable, type Part } from './table.ts';
 const entryNames = {
   note: '编辑的更正说明',
   takedown: '删去内容',
+  withdrawal: '撤回',
   field: '字段的改动',
   narrative: '正文的改动',
   untold: '不再公开的改动',
@@ -31,8 +33,8 @@ export const correctionsTable = reportTable<Entry>({
   path: 'corrections',
   title: '更正记录',
   description:
-    '一行是公开以后的一处改动、一条更正说明，或一次删去内容的记录。没有行是否就是没有改动过，见 reports 表的“更正记录（版本历史）”一列。',
-  numbering: '先是更正说明和删去内容的记录，再是各次改动，都照时间先后；以后补充或不再公开时会变',
+    '一行是公开以后的一处改动、一条更正说明，一次删去内容的记录，或撤回。没有行是否就是没有改动过，见 reports 表的“更正记录（版本历史）”一列。',
+  numbering: '先是更正说明、删去内容的记录和撤回，再是各次改动，都照时间先后；以后补充或不再公开时会变',
   parts: entriesOf,
   columns: [
     {
@@ -48,7 +50,7 @@ export const correctionsTable = reportTable<Entry>({
       name: 'date',
       title: '日期',
       type: 'date',
-      description: '更正说明和删去内容所写的日期；改动是提交的日期。',
+      description: '更正说明、删去内容和撤回所写的日期；改动是提交的日期。',
       isRequired: true,
       value: ({ date }) => date,
     },
@@ -56,21 +58,21 @@ export const correctionsTable = reportTable<Entry>({
       name: 'revision',
       title: '版本号',
       type: 'integer',
-      description: '更正说明所指的版本，改动以后的版本；删去内容的为空。',
+      description: '更正说明所指的版本，改动以后的版本；删去内容和撤回的为空。',
       value: ({ revision }) => revision,
     },
     {
       name: 'commit',
       title: '提交编号',
       type: 'text',
-      description: '改动所在的 git 提交；更正说明和删去内容的为空。',
+      description: '改动所在的 git 提交；更正说明、删去内容和撤回的为空。',
       value: ({ commit }) => commit,
     },
     {
       name: 'note',
       title: '说明',
       type: 'text',
-      description: '更正说明的文字，或提交说明的第一行；删去内容的和不再公开的为空。',
+      description: '更正说明的文字，撤回的原因，或提交说明的第一行；删去内容的和不再公开的为空。',
       value: ({ note }) => note,
     },
     {
@@ -147,8 +149,15 @@ function entriesOf({ scored, takedowns, trail }: DataReport): Entry[] {
       entryKind: 'note' as const,
     })),
     ...takedowns.map(({ date, reason }) => ({ ...nothing, entryKind: 'takedown' as const, date, reason })),
+    ...withdrawalEntries(scored.report.withdrawal),
     ...trail.changes.flatMap(changeEntries),
   ];
+}
+
+function withdrawalEntries(withdrawal: Withdrawal | null): Entry[] {
+  if (withdrawal === null) return [];
+  const { date, reason } = withdrawal;
+  return [{ ...nothing, entryKind: 'withdrawal', date, note: reason }];
 }
 
 function changeEntries(change: ReportChange): Entry[] {

@@ -49,3 +49,8 @@ export function changeText(note: string): string {
 export function takedownText(reason: string): string {
   return `删去了部分内容（${reason}），此前各次更正的具体内容不再公开。`;
 }
+
+/** That a report is no longer valid, and why; said after the day. */
+export function withdrawalText(reason: string): string {
+  return `撤回，页面上是撤回以前的内容，数字不计入合计和比较。原因：${reason}`;
+}

@@ -113,7 +113,10 @@ const rowsOfReport: Readonly<Record<string, (entry: ReportEntry, changes: Change
   findings: ({ findings }) => findings.length,
   metrics: ({ scored }) => scored.report.metrics.length,
   corrections: ({ scored, frontMatter: { corrections = [], takedowns = [] } }, changes) =>
-    corrections.length + takedowns.length + sum((changes.get(scored.report.id) ?? []).map(rowsOfChange)),
+    corrections.length +
+    takedowns.length +
+    (scored.report.withdrawal === null ? 0 : 1) +
+    sum((changes.get(scored.report.id) ?? []).map(rowsOfChange)),
 };
 
 /** A row for each field, and one for the narrative; one in all where no more is told. */

@@ -52,6 +52,21 @@ function parsedFeed(catalog: typeof plain, trail: CorrectionTrail, region: strin
   return JSON.parse(correctionFeed(catalog, undefined, region, 'json', trail)) as Parsed;
 }
 
+it('a withdrawal is an entry with its reason', () => {
+  const folder = copyContent({
+    [`reports/${id}.md`]: replacing(
+      'status: published\n',
+      'status: withdrawn\nwithdrawal: { date: 2026-12-02, reason: 将另行公开 }\n',
+    ),
+  });
+  const { catalog } = openDataOfFolder(folder);
+  const [item, ...others] = itemsOf(catalog, []);
+  expect(others).toEqual([]);
+  expect(item?.title).toMatch(/^撤回（2026-12-02）：忻州市 2022 年度：/);
+  expect(item?.content_html).toContain('原因：将另行公开');
+  expect(item?.date_published).toBe('2026-12-01T16:00:00.000Z');
+});
+
 describe('a revision that the editors explain', () => {
   const commits = [
     change({

@@ -215,3 +215,16 @@ describe.each(['known', 'unavailable', 'notReleased'] as const)('a history that 
     expect(rows.map((row) => row['entryKind'])).toEqual(['note', 'takedown']);
   });
 });
+
+it('a withdrawal is a row with its reason', async () => {
+  const folder = copyContent({
+    [`reports/${id}.md`]: replacing(
+      'status: published\n',
+      'status: withdrawn\nwithdrawal: { date: 2026-12-02, reason: 将另行公开 }\n',
+    ),
+  });
+  const rows = await jsonOfFile<Row[]>(openDataOfFolder(folder), 'corrections.json');
+  expect(rows.map(({ entryKind, date, note }) => [entryKind, date, note])).toEqual([
+    ['withdrawal', '2026-12-02', '将另行公开'],
+  ]);
+});
