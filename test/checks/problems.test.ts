@@ -55,6 +55,13 @@ const resultOf = (number: number) =>
     ].join('\n'),
   );
 
+/** A number of a project, and the exception of one that looks like a mobile telephone. */
+const projectNumber = (number: string) =>
+  replacing(
+    'provenance:\n',
+    `  attributes: [{ label: 项目编号, text: "${number}" }]\nprovenance:\n  notPersonalData: [{ text: "13800000000", reason: 这是项目编号，不是手机号码。 }]\n`,
+  );
+
 const readingOfA2 = (reading: string) =>
   replacing('    rule:\n      way: allOrNothing\n', `    reading: ${reading}\n`);
 
@@ -385,6 +392,10 @@ const fixtures: Readonly<Record<ProblemCode, Fixture>> = {
     wrong: report(adding('联系电话：0000-00000000\n')),
     fixed: report(adding('联系电话：〔电话略〕\n')),
   },
+  'exception-outdated': {
+    wrong: reportAlone(projectNumber('示项2024001')),
+    fixed: reportAlone(projectNumber('13800000000')),
+  },
   'not-utf8': { wrong: report(adding('\uFFFD\n')), fixed: whole },
   'control-character': { wrong: report(adding('\u0007\n')), fixed: whole },
   'pasted-character': { wrong: report(adding('\u200B\n')), fixed: whole },
@@ -691,7 +702,11 @@ describe('each problem', () => {
 
       content/reports/example-city/2023/rural-roads/self-evaluation.md:48:6  [personal-data]
       这里有疑似电话号码。
-      改法：个人信息不公开：请删去号码，姓名改写为职务；原文文本中写作〔电话略〕等。
+      改法：个人信息不公开：请删去号码，姓名改写为职务；原文文本中写作〔电话略〕等。确实不是个人信息的（如项目编号、单位对外公开的电话），在报告的 provenance.notPersonalData 中登记原文和理由。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:11:23  provenance.notPersonalData[1].text  [exception-outdated]
+      这份报告和它的原文文本里没有这里登记的内容，或者它不会被当作个人信息。
+      改法：请对照原文写全，包括整个号码或名称；已经不需要的，删去这条登记。
 
       content/reports/example-city/2023/rural-roads/self-evaluation.md:48:1  [not-utf8]
       这里有无法识别的字符，文件可能不是 UTF-8 编码。
