@@ -358,10 +358,39 @@ export const transcriptEntries = {
     name: '疑似个人信息',
     reason:
       '姓名、地址、身份证号码、电话、邮箱和银行账号不公开，公开以后难以收回。程序按标签和号码的写法查找，认不出所有的姓名。',
-    fix: '删去号码和地址，姓名改写为职务；原文文本中写作〔姓名略〕〔电话略〕等。',
+    fix: '删去号码和地址，姓名改写为职务；原文文本中写作〔姓名略〕〔电话略〕等。确实不是个人信息的，在报告的 provenance.notPersonalData 中登记原文和理由；身份证号码和银行账号不能登记。',
     place: 'body',
     wrong: '项目负责人联系电话：0000-00000000。',
     right: '项目负责人联系电话：〔电话略〕。',
+  },
+  'exception-outdated': {
+    name: '登记的例外没有用处',
+    reason: '登记为“不是个人信息”的内容不再拦住。原文里已经没有的，留着可能放过以后误录的号码。',
+    fix: '对照原文写全，包括整个号码或名称；已经不需要的，删去这条登记。',
+    wrong: text`
+      document:
+        attributes:
+          - label: 项目编号
+            text: 示项2024001
+      provenance:
+        coverage: partial
+        coverageNote: 示例
+        notPersonalData:
+          - text: "13800000000"
+            reason: 这是项目编号，不是手机号码。
+    `,
+    right: text`
+      document:
+        attributes:
+          - label: 项目编号
+            text: "13800000000"
+      provenance:
+        coverage: partial
+        coverageNote: 示例
+        notPersonalData:
+          - text: "13800000000"
+            reason: 这是项目编号，不是手机号码。
+    `,
   },
   'unacknowledged-finding': {
     name: '复核差异没有登记',

@@ -13,6 +13,7 @@ import type { ReportEntry, SourceFile } from './content.ts';
 import { cutTextProblems } from './cut-text.ts';
 import { mdxFileProblems, openFieldProblems } from './file-problems.ts';
 import { readMarkdownFile, toProblems, type Fault, type FileYaml } from './file-reader.ts';
+import { outdatedExceptions } from './exception-uses.ts';
 import type { Finding } from './finding.ts';
 import { standingFaults } from './held-back.ts';
 import { checks, findFindings } from './index.ts';
@@ -22,6 +23,7 @@ import { narrativeCompleteProblems } from './narrative-complete.ts';
 import { narrativeSourceProblems } from './narrative-source.ts';
 import { narrativeProblems } from './narrative.ts';
 import { pastedCharacterProblems } from './pasted-characters.ts';
+import { exceptionsOf } from './personal-exceptions.ts';
 import { dateFaults } from './printed-date.ts';
 import type { Problem } from './problem.ts';
 import { publicationFaults } from './publication-dates.ts';
@@ -87,7 +89,7 @@ export interface CheckedReport extends ReportFacts {
 export function checkReport(all: ReportInput, readAgain: SecondReader): CheckedReport {
   const input = { ...all, sourceText: comparable(all.sourceText) };
   const { file, sourceText } = input;
-  const problems: Problem[] = textProblems(file);
+  const problems: Problem[] = textProblems(file, exceptionsOf(file));
   const read = readMarkdownFile(file, reportFrontMatter);
   problems.push(...read.problems);
   if (read.value === null || read.body === undefined || read.bodyLine === undefined) {
@@ -129,7 +131,12 @@ export function checkReport(all: ReportInput, readAgain: SecondReader): CheckedR
   const notAsPrinted =
     sourceText === null ? [] : sourceFaultsOf({ ...input, sourceText }, raw, body, readAgain);
   const figuresOfReport = figuresDigest(raw, body);
-  problems.push(...toProblems(read.yaml, correctionFaults(raw, figuresOfReport, input.released)));
+  problems.push(
+    ...toProblems(read.yaml, [
+      ...correctionFaults(raw, figuresOfReport, input.released),
+      ...outdatedExceptions(raw.provenance.notPersonalData ?? [], read.yaml, body, sourceText),
+    ]),
+  );
   const built = buildReport(input, raw, read.yaml, notAsPrinted);
   problems.push(...built.problems);
   const references = referencesOf(raw);

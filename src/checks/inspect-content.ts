@@ -14,6 +14,7 @@ import { noReports, orphanSources, unknownFiles, wrongPath } from './file-proble
 import { readMarkdownFile } from './file-reader.ts';
 import type { Memory } from './memory.ts';
 import { narrativeProblems } from './narrative.ts';
+import { exceptionsOf } from './personal-exceptions.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { isAccountedFor, readGoneAddresses } from './read-addresses.ts';
 import { missingReports, readReleases, type Releases } from './read-releases.ts';
@@ -58,7 +59,9 @@ export function inspectContent<R extends ReportFacts>(
     ...reports.problems,
     ...reports.checked.flatMap((report) => report.problems),
     ...pages.flatMap((page) => page.problems),
-    ...files.filter(({ path }) => path.startsWith('sources/')).flatMap(textProblems),
+    ...files
+      .filter(({ path }) => path.startsWith('sources/'))
+      .flatMap((file) => textProblems(file, exceptionsOf(reportOf(file, byPath)))),
     ...unknownFiles(files),
     ...orphanSources(byPath),
     ...copiedReports(files.filter(({ path }) => path.startsWith('reports/'))),
@@ -76,8 +79,14 @@ export function inspectContent<R extends ReportFacts>(
   };
 }
 
+/** The report that a source text belongs to. */
+function reportOf({ path }: SourceFile, byPath: ReadonlyMap<string, SourceFile>): SourceFile | undefined {
+  const report = path.replace(/^sources\/(.*)\.txt$/, 'reports/$1.md');
+  return byPath.get(report) ?? byPath.get(`${report}x`);
+}
+
 function inspectRegisters(files: readonly SourceFile[], byPath: ReadonlyMap<string, SourceFile>) {
-  const problems: Problem[] = registerFiles(files).flatMap(textProblems);
+  const problems: Problem[] = registerFiles(files).flatMap((file) => textProblems(file));
   return { registers: readRegisters(byPath, problems), problems };
 }
 

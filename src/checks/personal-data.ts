@@ -1,5 +1,7 @@
 /** People are published by role only: names, addresses and numbers of people stop the build. */
 import type { SourceFile } from './content.ts';
+import { foldSigns } from './fold-signs.ts';
+import { isNamedBy, notExcepted, type PersonalException } from './personal-exceptions.ts';
 import { labelledTraces } from './personal-names.ts';
 import { numberTraces } from './personal-numbers.ts';
 import type { PersonalTrace, PersonalTraceName } from './personal-trace.ts';
@@ -14,43 +16,71 @@ const fixes: Readonly<Partial<Record<PersonalTraceName, string>>> = {
   银行账号: '账号不公开：请删去，原文文本中写作〔账号略〕。',
 };
 
+const defaultFix = '个人信息不公开：请删去号码，姓名改写为职务；原文文本中写作〔电话略〕等。';
+
 /** One problem for each trace, at its line and column. What was found is not repeated. */
-export function personalDataProblems({ path, text }: SourceFile): Problem[] {
+export function personalDataProblems(
+  { path, text }: SourceFile,
+  exceptions: readonly PersonalException[] = [],
+): Problem[] {
   const folded = foldSigns(text);
   const positionOf = positionsIn(text);
   // The site's own address is meant for readers.
   const isMailAllowed = path === 'site.yml' || path.startsWith('pages/');
-  const traces = [...numberTraces(folded, isMailAllowed), ...labelledTraces(folded)];
-  return onePerPlace(traces).map(({ name, index }) => ({
+  const traces = notExcepted(personalTraces(folded, isMailAllowed), folded, exceptions);
+  return onePerPlace(traces).map((trace) => ({
     code: 'personal-data',
     file: path,
-    ...positionOf(index),
+    ...positionOf(trace.index),
     field: '',
-    message: `这里有疑似${name}。`,
-    fix: fixes[name] ?? '个人信息不公开：请删去号码，姓名改写为职务；原文文本中写作〔电话略〕等。',
+    message: `这里有疑似${trace.name}。`,
+    fix: `${fixes[trace.name] ?? defaultFix}${exceptionWords(path, trace, folded, exceptions)}`,
   }));
 }
 
-/** What kinds of numbers and addresses of people stand in a text that is no content file. */
-export function personalNumberNames(text: string): PersonalTraceName[] {
-  return numberTraces(foldSigns(text), false).map(({ name }) => name);
+/** All traces in a text whose signs are folded. */
+export function personalTraces(folded: string, isMailAllowed = false): PersonalTrace[] {
+  return [...numberTraces(folded, isMailAllowed), ...labelledTraces(folded)];
 }
 
-/** The same for a text of few lines that someone wrote, with the names of people that a label gives away. */
-export function personalTraceNames(text: string): PersonalTraceName[] {
-  return [...personalNumberNames(text), ...labelledTraces(foldSigns(text)).map(({ name }) => name)];
+/** How what is no personal data can stay, where it can. */
+function exceptionWords(
+  path: string,
+  trace: PersonalTrace,
+  folded: string,
+  exceptions: readonly PersonalException[],
+): string {
+  if (!/^(?:reports|sources)\//.test(path)) return '';
+  if (trace.isCertain !== true)
+    return '确实不是个人信息的（如项目编号、单位对外公开的电话），在报告的 provenance.notPersonalData 中登记原文和理由。';
+  return exceptions.some((one) => isNamedBy(one, trace, folded))
+    ? '身份证号码和银行账号不能登记为例外。'
+    : '';
+}
+
+/** A number of a person in a text that is no content file, with its text, the signs folded. */
+export interface PersonalNumber {
+  readonly name: PersonalTraceName;
+  readonly text: string;
+  readonly isCertain: boolean;
+}
+
+export function personalNumbers(text: string): PersonalNumber[] {
+  const folded = foldSigns(text);
+  return numberTraces(folded, false).map(({ name, index, length, isCertain = false }) => ({
+    name,
+    text: folded.slice(index, index + length),
+    isCertain,
+  }));
+}
+
+/** What labels give away in a text of few lines that someone wrote: names and addresses of people. */
+export function labelledTraceNames(text: string): PersonalTraceName[] {
+  return labelledTraces(foldSigns(text)).map(({ name }) => name);
 }
 
 function onePerPlace(traces: readonly PersonalTrace[]): PersonalTrace[] {
   const first = new Map<number, PersonalTrace>();
   for (const trace of traces) if (!first.has(trace.index)) first.set(trace.index, trace);
   return [...first.values()];
-}
-
-/** Full-width forms, spaces and strokes as the half-width ones, so that offsets stay. */
-function foldSigns(text: string): string {
-  return text
-    .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/[\u00A0\u3000]/g, ' ')
-    .replace(/[‐‑‒–—―−]/g, '-');
 }

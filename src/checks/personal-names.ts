@@ -41,7 +41,8 @@ function traceOf(
   { text, index }: TextCell,
   isMeant: (text: string) => boolean,
 ): PersonalTrace[] {
-  return isMeant(text) ? [named(name, index + text.length - text.trimStart().length)] : [];
+  const start = text.length - text.trimStart().length;
+  return isMeant(text) ? [named(name, index + start, text.trim().length)] : [];
 }
 
 /** A heading of a column has headings beside it, of which one is no label of a person: 职务, 评审日期. */
@@ -98,7 +99,9 @@ function afterColon(text: string): PersonalTrace[] {
     if (label === undefined) return [];
     // Of these, running text often says what they do: 责任人：统筹推进.
     const isDuty = /责任人|组长|组员|成员|领导|^负责人/.test(label);
-    return (isDuty ? isSurnamed(name) : isNameLike(name)) ? [named('姓名', index + sign.length)] : [];
+    return (isDuty ? isSurnamed(name) : isNameLike(name))
+      ? [named('姓名', index + sign.length, name.length)]
+      : [];
   });
 }
 
@@ -154,7 +157,7 @@ function inlineTraces(text: string): PersonalTrace[] {
     .flatMap(({ pattern, isName }) =>
       [...text.matchAll(pattern)]
         .filter(({ 2: name = '' }) => isName(name))
-        .map(({ index, 1: before = '' }) => named('姓名', index + before.length)),
+        .map(({ index, 1: before = '', 2: name = '' }) => named('姓名', index + before.length, name.length)),
     );
 }
 
@@ -164,17 +167,17 @@ function addressTraces(text: string): PersonalTrace[] {
     /(^[ \t]*(?:通讯|通信|单位|联系|办公|家庭|居住|户籍)?(?:地址|住址) *: *)[^\n。]{0,30}(?:[路街巷道村]|小区).{0,12}\d+ ?(?:号|栋|幢|室|单元)/gm;
   const postcode = /((?:邮编|邮政编码)\s{0,4}:?\s{0,4})\d{6}(?!\d)/g;
   return [
-    ...(text.includes('址') ? [...text.matchAll(address)] : []).map(({ index, 1: label = '' }) =>
-      named('地址', index + label.length),
+    ...(text.includes('址') ? [...text.matchAll(address)] : []).map(({ index, 0: whole, 1: label = '' }) =>
+      named('地址', index + label.length, whole.length - label.length),
     ),
-    ...(text.includes('邮') ? [...text.matchAll(postcode)] : []).map(({ index, 1: label = '' }) =>
-      named('邮政编码', index + label.length),
+    ...(text.includes('邮') ? [...text.matchAll(postcode)] : []).map(({ index, 0: whole, 1: label = '' }) =>
+      named('邮政编码', index + label.length, whole.length - label.length),
     ),
   ];
 }
 
-function named(name: PersonalTrace['name'], index: number): PersonalTrace {
-  return { name, index };
+function named(name: PersonalTrace['name'], index: number, length: number): PersonalTrace {
+  return { name, index, length };
 }
 
 /** A heading without white space and its colon. */

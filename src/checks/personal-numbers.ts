@@ -73,12 +73,20 @@ export function numberTraces(text: string, isMailAllowed: boolean): PersonalTrac
         const label = match[1] ?? '';
         const number = match[0].slice(label.length);
         const digits = number.replace(/[ -]/g, '');
-        return isMeant?.(digits) === false ? [] : [{ name, index: match.index + label.length }];
+        if (isMeant?.(digits) === false) return [];
+        const isCertain =
+          name === '银行账号' ||
+          (name === '身份证号码' && (label.startsWith('身份证') || hasIdentityCheckDigit(digits)));
+        return [{ name, index: match.index + label.length, length: number.length, isCertain }];
       }),
     ),
     ...(isMailAllowed || !text.includes('@')
       ? []
-      : [...text.matchAll(mail)].map(({ index }) => ({ name: '电子邮箱' as const, index }))),
+      : [...text.matchAll(mail)].map(({ index, 0: { length } }) => ({
+          name: '电子邮箱' as const,
+          index,
+          length,
+        }))),
   ];
 }
 

@@ -14,4 +14,7 @@ export type PersonalTraceName =
 export interface PersonalTrace {
   readonly name: PersonalTraceName;
   readonly index: number;
+  readonly length: number;
+  /** Whether it cannot be taken for anything else, so that no exception holds for it. */
+  readonly isCertain?: boolean;
 }

@@ -90,6 +90,7 @@ export const problemCodes = [
   'document-number-brackets',
   'unknown-result',
   'personal-data',
+  'exception-outdated',
   'not-utf8',
   'control-character',
   'pasted-character',

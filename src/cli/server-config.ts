@@ -9,7 +9,7 @@ import { headersFile } from '../security/headers-file.ts';
 import { redirectsFile } from '../security/redirects-file.ts';
 import { iisConfig } from '../security/iis.ts';
 import { nginxConfig } from '../security/nginx.ts';
-import type { Redirect, Server } from '../security/server.ts';
+import type { Server } from '../security/server.ts';
 
 const writers: Readonly<Record<string, (server: Server) => string>> = {
   nginx: nginxConfig,
@@ -28,14 +28,17 @@ if (flags === null) {
   );
   process.exitCode = 2;
 } else {
-  console.log(flags.write({ basePath, root: flags.root, redirects: movedAddresses() }).trimEnd());
+  console.log(flags.write({ basePath, root: flags.root, ...formerAddresses() }).trimEnd());
 }
 
-/** From `redirects.yml`; none where the content cannot be read, which the check says in full. */
-function movedAddresses(): readonly Redirect[] {
+/** From `redirects.yml` and `withdrawals.yml`; none where the content cannot be read, which the check says in full. */
+function formerAddresses(): Required<Pick<Server, 'redirects' | 'gone'>> {
   const { content } = checkContent(readContentFolder(contentDir));
-  if (content === null) console.error('内容没有通过检查，改址没有写入；请先运行 npm run check。');
-  return content?.redirects ?? [];
+  if (content === null) console.error('内容没有通过检查，改址和撤下的地址没有写入；请先运行 npm run check。');
+  return {
+    redirects: content?.redirects ?? [],
+    gone: content?.withdrawals.map(({ address }) => address) ?? [],
+  };
 }
 
 function readFlags(): { readonly write: (server: Server) => string; readonly root: string } | null {

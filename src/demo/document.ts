@@ -121,13 +121,14 @@ function printDocument(
     ...(approved !== null && { approvedOn: { text: printDate(approved, 'chinese'), date: approved } }),
     period: `${year}年1月至12月`,
     ...(number % 13 === 5 && { subArea: '示例开发区' }),
-    ...(kind === 'target-declaration' && declarationHead(facts)),
+    ...(kind === 'target-declaration' && declarationHead(planned, facts)),
   };
 }
 
-function declarationHead({ money, project }: Facts): Partial<RawReport['document']> {
+function declarationHead(planned: PlannedReport, { money, project }: Facts): Partial<RawReport['document']> {
   return {
     attributes: [
+      ...(isNumbered(planned) ? [{ label: '项目编号', text: projectNumber }] : []),
       { label: '项目属性', text: '持续性项目' },
       { label: '项目类型', text: project.topic.kind === 'domains' ? '常年性项目' : '一次性项目' },
     ],
@@ -137,7 +138,23 @@ function declarationHead({ money, project }: Facts): Partial<RawReport['document
   };
 }
 
-function printProvenance({ number }: PlannedReport): RawReport['provenance'] {
+/** A number of a project that looks like a mobile telephone. */
+const projectNumber = '13800000000';
+
+function isNumbered({ kind, turn }: PlannedReport): boolean {
+  return kind === 'target-declaration' && turn % 3 === 0;
+}
+
+function printProvenance(planned: PlannedReport): RawReport['provenance'] {
+  return {
+    ...printCoverage(planned),
+    ...(isNumbered(planned) && {
+      notPersonalData: [{ text: projectNumber, reason: '示例：这是项目编号，不是手机号码。' }],
+    }),
+  };
+}
+
+function printCoverage({ number }: PlannedReport): RawReport['provenance'] {
   const sourceReading = [{ field: 'document.title', note: '示例：原文的标题分成两行。' }];
   const leftOut = [{ what: '填报人姓名和联系方式', why: '个人信息，不公开', quotes: ['填报人签字（盖章）'] }];
   return number % 15 === 7

@@ -1,4 +1,4 @@
-/** Changes that may be meant and are easily a slip: of a unit, a state, an address, a correction without a number. */
+/** Changes that may be meant and are easily a slip: of a unit, a state, an address, a correction without a number, personal data. */
 import type { FieldNaming } from './change-report.ts';
 import type { ReportChange } from './report-changes.ts';
 import { isRevisionMissing } from './unraised-revision.ts';
@@ -13,7 +13,20 @@ export function warnings(changes: readonly ReportChange[], naming: FieldNaming):
     }),
     ...changes.flatMap((change) => addressWarnings(change, changes)),
     ...changes.flatMap((change) => fieldWarnings(change, naming)),
+    ...changes.flatMap(exceptionWarnings),
   ];
+}
+
+/** What is published although it looks like personal data: the person who approves looks at it, too. */
+function exceptionWarnings(change: ReportChange): string[] {
+  const entry = /^(provenance\.notPersonalData\[.*\])\.(?:text|reason)$/;
+  const changed = change.fields.filter(({ after }) => after !== null);
+  const entries = new Set(changed.flatMap(({ field }) => entry.exec(field)?.[1] ?? []));
+  return [...entries].map((one) => {
+    const [text, reason] = ['text', 'reason'].map((name) => valueOf(change, `${one}.${name}`, 'after'));
+    const said = [text == null ? '' : `“${text}”`, reason == null ? '' : `，理由是“${reason}”`].join('');
+    return `${change.id}：登记了不是个人信息、照原文公开的内容${said}。请对照原文核对。`;
+  });
 }
 
 /** A published page that goes, and where the same document went. */

@@ -30,7 +30,22 @@ function recordsOf(text: string): string[][] {
   }
 }
 
+/**
+ * The sign between the cells. Programs write as many cells in every row, so that a sign which stands in each
+ * row as often goes before one which is only frequent; a sign between quotation marks is part of a cell:
+ * `"1,234.50"`.
+ */
 function delimiterOf(text: string): string {
-  const counts = [',', '\t', ';'].map((sign) => ({ sign, count: text.split(sign).length }));
-  return counts.reduce((most, one) => (one.count > most.count ? one : most)).sign;
+  const rows = text
+    .replace(/^\uFEFF/, '')
+    .replace(/(?<=^|[,;\t\r\n])"(?:[^"]|"")*"/g, '')
+    .split(/[\r\n]+/)
+    .filter((row) => row !== '');
+  const counts = [',', '\t', ';'].map((sign) => {
+    const perRow = rows.map((row) => row.split(sign).length - 1);
+    const isEven = perRow.every((count) => count > 0 && count === perRow[0]);
+    return { sign, isEven, count: perRow.reduce((sum, count) => sum + count, 0) };
+  });
+  const even = counts.filter(({ isEven }) => isEven);
+  return (even.length > 0 ? even : counts).reduce((most, one) => (one.count > most.count ? one : most)).sign;
 }

@@ -33,7 +33,8 @@ import {
   type Manifest,
   type ManifestFacts,
 } from '../integrity/manifest.ts';
-import { factsReader, type PageFacts } from '../integrity/page-facts.ts';
+import { factsReader } from '../integrity/file-facts.ts';
+import type { PageFacts } from '../integrity/page-facts.ts';
 import { pageFigures } from '../integrity/page-figures.ts';
 import { publishedTraces } from './published-traces.ts';
 import { countReports } from './reconcile.ts';

@@ -31,6 +31,10 @@ export function checkLinks(
     const outside = new Set<string>();
     for (const reference of references) {
       const place = resolve(reference, path);
+      if (place.kind === 'neighbour' && reference.isOwn === true) {
+        dead.push({ page: path, address: reference.address, kind: 'beside' });
+        continue;
+      }
       if (place.kind === 'outside' || place.kind === 'neighbour') {
         if (!reference.isLoaded) outside.add(place.address);
         continue;

@@ -6,6 +6,8 @@ export interface Reference {
   readonly address: string;
   /** Whether a browser asks for it by itself, without the reader choosing to. */
   readonly isLoaded: boolean;
+  /** Whether it names a part of this very site, so that it may not lead beside it. */
+  readonly isOwn?: boolean;
 }
 
 export interface PageFacts {
@@ -126,8 +128,8 @@ const characters: Readonly<Record<string, string>> = {
   apos: "'",
 };
 
-/** The text of an attribute: decoded, with character references resolved. */
-function attributeText(latin1: string): string {
+/** The text of an attribute or of an element: decoded, with character references resolved. */
+export function attributeText(latin1: string): string {
   // A new text, also where nothing has to be decoded: a part would keep its whole page in memory.
   const text = Buffer.from(latin1, 'latin1').toString('utf8');
   if (!text.includes('&')) return text;
@@ -139,23 +141,4 @@ function attributeText(latin1: string): string {
       return code > 0x10ffff ? whole : String.fromCodePoint(code);
     },
   );
-}
-
-/** Reads the facts of any file of the site; nothing for files that refer to no others. */
-export function factsReader(): (path: string, content: Buffer) => PageFacts[] {
-  const keep = referenceKeeper();
-  return (path, content) => {
-    switch (path.slice(path.lastIndexOf('.'))) {
-      case '.html':
-      case '.svg':
-        return [pageFacts(path, content.toString('latin1'), keep)];
-      case '.css':
-        return [styleFacts(path, content.toString('utf8'))];
-      case '.js':
-      case '.mjs':
-        return [scriptFacts(path, content.toString('utf8'))];
-      default:
-        return [];
-    }
-  };
 }

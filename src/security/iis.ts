@@ -5,7 +5,7 @@ import { fileTypes, type Redirect, type Server } from './server.ts';
 export function iisConfig({ basePath, redirects = [] }: Server): string {
   const [general, ...special] = headerRules;
   return `<?xml version="1.0" encoding="utf-8"?>
-<!-- 由 npm run server-config -- iis 生成，放在站点文件夹里，命名为 web.config。 -->
+<!-- 由 npm run server-config 按 iis 生成，放在站点文件夹里，命名为 web.config。 -->
 <configuration>
   <system.webServer>
     <directoryBrowse enabled="false" />

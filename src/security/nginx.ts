@@ -1,8 +1,15 @@
 /** Settings for nginx 1.18 and later: a file of its own below `conf.d/`. */
 import { headerRules } from './headers.ts';
-import { byHeader, fileTypes, type Redirect, type Server, type VaryingHeader } from './server.ts';
+import {
+  byHeader,
+  escapePattern,
+  fileTypes,
+  type Redirect,
+  type Server,
+  type VaryingHeader,
+} from './server.ts';
 
-export function nginxConfig({ basePath, root, redirects = [] }: Server): string {
+export function nginxConfig({ basePath, root, redirects = [], gone = [] }: Server): string {
   const headers = byHeader(headerRules);
   return `# 由 npm run server-config -- nginx 生成。放入 /etc/nginx/conf.d/，改好 listen、server_name 和证书。
 ${headers
@@ -26,7 +33,9 @@ ${Object.entries(fileTypes)
 
 ${headers.map((header) => `    add_header ${header.name} ${valueOf(header)} always;`).join('\n')}
 
-${redirects.map((one) => movedLocation(one, basePath)).join('')}    location ${basePath} {
+${redirects.map((one) => movedLocation(one, basePath)).join('')}${gone.map((address) => goneLocation(address, basePath)).join('')}    # 以点开头的文件不公开。
+    location ~ /\\.(?!well-known/) { return 404; }
+    location ${basePath} {
         alias ${withSlash(root)};
         index index.html;
         # npm run compress 预先压缩好的文件；装有 brotli 模块的再加一行 brotli_static on;
@@ -55,16 +64,19 @@ ${lines.join('\n')}
 `;
 }
 
+/** The page at a withdrawn address says when and why; the address of a file has none. */
+function goneLocation(address: string, basePath: string): string {
+  const path = basePath + address;
+  const page = address.endsWith('/') ? ` error_page 410 ${path}index.html;` : '';
+  return `    location = ${path} {${page} return 410; }\n`;
+}
+
 function valueOf({ name, value, exceptions }: VaryingHeader): string {
   return exceptions.length > 0 ? variableOf(name) : `"${value}"`;
 }
 
 function variableOf(name: string): string {
   return `$site_${name.toLowerCase().replaceAll('-', '_')}`;
-}
-
-function escapePattern(path: string): string {
-  return path.replace(/[.+*?^$()[\]{}|\\]/g, '\\$&');
 }
 
 function withSlash(folder: string): string {

@@ -8,6 +8,8 @@ export interface Server {
   readonly root: string;
   /** Addresses that have moved, below the base path. */
   readonly redirects?: readonly Redirect[];
+  /** Addresses that were withdrawn, below the base path; what ends in a slash has a page that says why. */
+  readonly gone?: readonly string[];
 }
 
 export interface Redirect {
@@ -44,3 +46,8 @@ export const fileTypes: Readonly<Record<string, string>> = {
   jsonld: 'application/ld+json',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
+
+/** A path as it stands in a regular expression. */
+export function escapePattern(path: string): string {
+  return path.replace(/[.+*?^$()[\]{}|\\]/g, '\\$&');
+}

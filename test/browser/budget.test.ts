@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { filesOf, pagesOf } from '../support/site-files.ts';
-import type { StaticServer } from '../support/nginx.ts';
+import type { StaticServer } from '../support/own-server.ts';
 import { serveFolder } from '../support/static-server.ts';
 
 const kib = 1024;

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { openPage, type Circumstances } from '../support/open-page.ts';
 import { pagesOf } from '../support/site-files.ts';
-import type { StaticServer } from '../support/nginx.ts';
+import type { StaticServer } from '../support/own-server.ts';
 import { serveFolder } from '../support/static-server.ts';
 
 interface Row {

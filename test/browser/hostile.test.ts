@@ -12,7 +12,7 @@ import { copyContent } from '../support/content-copy.ts';
 import { openPage } from '../support/open-page.ts';
 import { payloads } from '../support/payloads.ts';
 import { filesOf, pagesOf } from '../support/site-files.ts';
-import type { StaticServer } from '../support/nginx.ts';
+import type { StaticServer } from '../support/own-server.ts';
 import { serveFolder } from '../support/static-server.ts';
 
 const from = 'test/published/content';

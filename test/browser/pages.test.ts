@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { openPage, overflowOf, type Circumstances } from '../support/open-page.ts';
-import type { StaticServer } from '../support/nginx.ts';
+import type { StaticServer } from '../support/own-server.ts';
 import { serveFolder } from '../support/static-server.ts';
 
 const hohhot = 'reports/huhehaote/2024/domain-registration/department-evaluation/';

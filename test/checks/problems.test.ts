@@ -55,6 +55,13 @@ const resultOf = (number: number) =>
     ].join('\n'),
   );
 
+/** A number of a project, and the exception of one that looks like a mobile telephone. */
+const projectNumber = (number: string) =>
+  replacing(
+    'provenance:\n',
+    `  attributes: [{ label: 项目编号, text: "${number}" }]\nprovenance:\n  notPersonalData: [{ text: "13800000000", reason: 这是项目编号，不是手机号码。 }]\n`,
+  );
+
 const readingOfA2 = (reading: string) =>
   replacing('    rule:\n      way: allOrNothing\n', `    reading: ${reading}\n`);
 
@@ -399,6 +406,10 @@ const fixtures: Readonly<Record<ProblemCode, Fixture>> = {
     wrong: report(adding('联系电话：0000-00000000\n')),
     fixed: report(adding('联系电话：〔电话略〕\n')),
   },
+  'exception-outdated': {
+    wrong: reportAlone(projectNumber('示项2024001')),
+    fixed: reportAlone(projectNumber('13800000000')),
+  },
   'not-utf8': { wrong: report(adding('\uFFFD\n')), fixed: whole },
   'control-character': { wrong: report(adding('\u0007\n')), fixed: whole },
   'pasted-character': { wrong: report(adding('\u200B\n')), fixed: whole },
@@ -589,7 +600,7 @@ describe('each problem', () => {
 
       content/reports/example-city/2023/rural-roads/self-evaluation.md:2:1  status  [draft-with-date]
       报告写着公开时间 2024-05-01 09:00，状态却是草稿；草稿不会出现在公开的站点上。
-      改法：公开过而要撤下的，请写 status: withdrawn，页面会说明已撤回；从未公开的，请删去 publishedAt。
+      改法：公开过而要撤下的，请写 status: withdrawn，并在 withdrawal 中写明日期和原因；从未公开的，请删去 publishedAt。
 
       content/reports/example-city/2023/rural-roads/self-evaluation.md:3:1  publishedAt  [published-too-early]
       公开时间是 2023-12-30 09:00，2023 年度还没有结束，而“单位自评”在年度结束后进行。
@@ -705,7 +716,11 @@ describe('each problem', () => {
 
       content/reports/example-city/2023/rural-roads/self-evaluation.md:48:6  [personal-data]
       这里有疑似电话号码。
-      改法：个人信息不公开：请删去号码，姓名改写为职务；原文文本中写作〔电话略〕等。
+      改法：个人信息不公开：请删去号码，姓名改写为职务；原文文本中写作〔电话略〕等。确实不是个人信息的（如项目编号、单位对外公开的电话），在报告的 provenance.notPersonalData 中登记原文和理由。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:11:23  provenance.notPersonalData[1].text  [exception-outdated]
+      这份报告和它的原文文本里没有这里登记的内容，或者它不会被当作个人信息。
+      改法：请对照原文写全，包括整个号码或名称；已经不需要的，删去这条登记。
 
       content/reports/example-city/2023/rural-roads/self-evaluation.md:48:1  [not-utf8]
       这里有无法识别的字符，文件可能不是 UTF-8 编码。
@@ -734,6 +749,10 @@ describe('each problem', () => {
       content/reports/example-city/2023/rural-roads/self-evaluation.md:5:17  corrections[1].revision  [correction-without-note]
       更正记录写的是第 3 版，这份报告现在是第 2 版。
       改法：更正后 revision 加 1，更正记录写同一个版本号；第 1 版是首次公开，没有更正；一个版本只写一条。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:2:1  status  [withdrawal-unexplained]
+      报告已撤回，却没有写明哪天撤回、为什么。
+      改法：撤回的报告写 status: withdrawn，并写 withdrawal，其中 date 是撤回的日期，reason 是读者能看到的原因；没有撤回的不写 withdrawal。
 
       content/releases/1.yml:1:1  [published-report-missing]
       报告 example-city/2023/rural-roads/monitoring 在第 1 次发布时已公开，现在没有文件 reports/example-city/2023/rural-roads/monitoring.md。

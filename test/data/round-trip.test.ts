@@ -3,6 +3,7 @@ import { dump } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/gate/check-content.ts';
 import type { ReportData } from '../../src/data/report-data.ts';
+import { readYaml, splitContentFile } from '../../src/schema/front-matter.ts';
 import { fieldOf } from '../../src/schema/locate.ts';
 import { readContentFolder } from '../../src/files/read-content-folder.ts';
 import { dataFolders, plainText, jsonOfFile, openDataOfFolder } from '../support/open-data.ts';
@@ -15,7 +16,20 @@ describe.each(dataFolders)('%s', (_name, folderOf) => {
   const reports = content?.reports ?? [];
   const dataOf = (id: string) => jsonOfFile<ReportData>(published, `reports/${id}.json`);
 
+  it('has every text of the files as it stands there, whatever a schema makes of it', async () => {
+    const texts = new Map(files.map(({ path, text }) => [path, text]));
+    for (const { scored, file } of reports) {
+      const { content: own } = await dataOf(scored.report.id);
+      const split = splitContentFile(texts.get(file) ?? '');
+      const yaml = readYaml(split?.yaml ?? '', 1);
+      expect(yaml.ok && yaml.value, file).toEqual(own.frontMatter);
+      expect(own.narrative, file).toBe(split?.body);
+      expect(own.sourceText, file).toBe(texts.get(`sources/${scored.report.id}.txt`) ?? null);
+    }
+  });
+
   it('makes the same content again from the data alone', async () => {
+    const registers = await registerFiles();
     const paths = new Map(reports.map(({ scored, file }) => [file, scored.report.id]));
     const again = await Promise.all(
       files.map(async ({ path, text }) => {
@@ -28,13 +42,28 @@ describe.each(dataFolders)('%s', (_name, folderOf) => {
         if (sourceId !== undefined && reports.some(({ scored }) => scored.report.id === sourceId)) {
           return { path, text: (await dataOf(sourceId)).content.sourceText ?? '' };
         }
-        return { path, text };
+        return { path, text: registers.get(path) ?? text };
       }),
     );
+    expect([...registers.keys()].filter((path) => !files.some((one) => one.path === path))).toEqual([]);
     const rebuilt = checkContent(again);
     expect(rebuilt.problems).toEqual([]);
     expect(rebuilt.content?.reports).toEqual(reports);
+    expect(rebuilt.content?.registers).toEqual(content?.registers);
   });
+
+  /** The register files and rules as `registers.json` has them. */
+  async function registerFiles(): Promise<ReadonlyMap<string, string>> {
+    const { rules, ...lists } = await jsonOfFile<Record<string, object>>(published, 'registers.json');
+    const written = (value: object): string => dump(value, { lineWidth: -1 });
+    return new Map([
+      ...Object.entries(lists).map(([name, list]): [string, string] => [`${name}.yml`, written(list)]),
+      ...Object.entries(rules ?? {}).map(([name, rule]): [string, string] => [
+        `rules/${name}.yml`,
+        written(rule as object),
+      ]),
+    ]);
+  }
 
   it('has every figure of a front matter in the tables, field by field', async () => {
     const lost: string[] = [];

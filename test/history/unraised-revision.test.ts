@@ -87,6 +87,24 @@ describe('warnings', () => {
     expect(warnings([{ ...removed, before: issue('draft', 1) }], naming)).toEqual([]);
   });
 
+  it('tell of what is published although it looks like personal data, and not of what no longer is', () => {
+    const field = (name: string) => `provenance.notPersonalData[13800000000].${name}`;
+    const [text, reason] = ['13800000000', '这是项目编号，不是手机号码。'];
+    const fields = [
+      { field: field('text'), before: null, after: text },
+      { field: field('reason'), before: null, after: reason },
+    ];
+    expect(warnings([change(fields, { kind: 'added', before: null })], naming)).toEqual([
+      `a/2022/b/self-evaluation：登记了不是个人信息、照原文公开的内容“${text}”，理由是“${reason}”。请对照原文核对。`,
+    ]);
+    const reworded = change([{ field: field('reason'), before: '旧的理由。', after: reason }]);
+    expect(warnings([reworded], naming)).toEqual([
+      `a/2022/b/self-evaluation：登记了不是个人信息、照原文公开的内容，理由是“${reason}”。请对照原文核对。`,
+    ]);
+    const gone = fields.map((one) => ({ ...one, before: one.after, after: null }));
+    expect(warnings([change(gone)], naming)).toEqual([]);
+  });
+
   it('tell of another state, but not of a draft that is published', () => {
     const withdrawn = { field: 'status', before: 'published', after: 'withdrawn' };
     expect(warnings([change([withdrawn])], naming)).toMatchInlineSnapshot(`

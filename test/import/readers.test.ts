@@ -207,6 +207,27 @@ describe('text and CSV', () => {
     ]);
   });
 
+  it.each([
+    [
+      'an amount with commas in quotation marks',
+      '甲\t"1,234.50"\t"2,000,000"\n',
+      ['甲', '1,234.50', '2,000,000'],
+    ],
+    ['semicolons in quotation marks', '"a;b;c",1\n', ['a;b;c', '1']],
+    ['a doubled quotation mark', '"甲"";"";乙",1\n', ['甲";";乙', '1']],
+    ['after a byte order mark', '\uFEFF"1,2,3";4\n', ['1,2,3', '4']],
+  ])('takes %s for a part of its cell', (_name, text, cells) => {
+    expect(textsOf(readFile('a.csv', bytesOf(text)))).toEqual([cells]);
+  });
+
+  it('goes by the sign that stands in every row as often', () => {
+    expect(textsOf(readFile('a.csv', bytesOf('1;2;3;4,甲\n5,乙\n')))).toEqual([['1;2;3;4', '甲', '5', '乙']]);
+    // Where rows differ in length the most frequent sign decides.
+    expect(textsOf(readFile('a.csv', bytesOf('甲;乙;丙\n丁;1,2\n')))).toEqual([
+      ['甲', '乙', '丙', '丁', '1,2'],
+    ]);
+  });
+
   it('joins a row that an empty line inside a cell has broken', () => {
     const document = readFile(
       'a.txt',

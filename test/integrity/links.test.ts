@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { checkLinks } from '../../src/integrity/check-links.ts';
 import { linkFaults } from '../../src/integrity/fault-words.ts';
 import { foreignRequests } from '../../src/integrity/foreign-requests.ts';
-import { factsReader, type PageFacts } from '../../src/integrity/page-facts.ts';
+import { factsReader } from '../../src/integrity/file-facts.ts';
+import type { PageFacts } from '../../src/integrity/page-facts.ts';
 
 const host = { basePath: '/zwgk/', siteUrl: undefined };
 

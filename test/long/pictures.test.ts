@@ -8,7 +8,7 @@ import { buildFolder } from '../support/build-folder.ts';
 import { demoContent } from '../support/demo-content.ts';
 import { openPage, type Display } from '../support/open-page.ts';
 import { filesOf, onePageOfEachKind } from '../support/site-files.ts';
-import type { StaticServer } from '../support/nginx.ts';
+import type { StaticServer } from '../support/own-server.ts';
 import { serveFolder } from '../support/static-server.ts';
 
 const displays: Readonly<Record<string, Display>> = {

@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { apacheConfig } from '../../src/security/apache.ts';
 import { headersFile } from '../../src/security/headers-file.ts';
@@ -7,6 +10,7 @@ import { iisConfig } from '../../src/security/iis.ts';
 import { nginxConfig } from '../../src/security/nginx.ts';
 import { redirectsFile } from '../../src/security/redirects-file.ts';
 import { headerPolicy, metaPolicy } from '../../src/security/policy.ts';
+import { copyContent } from '../support/content-copy.ts';
 
 const server = { basePath: '/zwgk/jixiao/', root: '/srv/jixiao' };
 const settings = [
@@ -53,6 +57,61 @@ describe('addresses that have moved', () => {
     ['redirects', redirectsFile(moved), '/zwgk/jixiao/reports/a.b/ /zwgk/jixiao/reports/c/ 301\n'],
   ])('are told to %s', (_name, config, line) => {
     expect(config).toContain(line);
+  });
+});
+
+describe('addresses that were withdrawn', () => {
+  const gone = { ...server, gone: ['reports/a.b/', 'data/v1/a.json'] };
+  it.each([
+    [
+      'nginx',
+      nginxConfig(gone),
+      'location = /zwgk/jixiao/reports/a.b/ { error_page 410 /zwgk/jixiao/reports/a.b/index.html; return 410; }',
+    ],
+    ['nginx', nginxConfig(gone), 'location = /zwgk/jixiao/data/v1/a.json { return 410; }'],
+    ['apache', apacheConfig(gone), 'RedirectMatch 410 "^/zwgk/jixiao/reports/a\\.b/$"'],
+    ['apache', apacheConfig(gone), 'RedirectMatch 410 "^/zwgk/jixiao/data/v1/a\\.json$"'],
+  ])('are told to %s', (_name, config, line) => {
+    expect(config).toContain(line);
+  });
+
+  it('are read from the register, as the moved ones are', () => {
+    const folder = copyContent({});
+    writeFileSync(
+      join(folder, 'withdrawals.yml'),
+      '- address: reports/x/\n  date: 2026-03-28\n  reason: 发布单位已撤回这份文件。\n',
+    );
+    writeFileSync(join(folder, 'redirects.yml'), '- from: reports/y/\n  to: years/\n');
+    const run = spawnSync(process.execPath, ['src/cli/server-config.ts', 'nginx'], {
+      encoding: 'utf8',
+      env: { ...process.env, CONTENT_DIR: folder },
+    });
+    expect(run.stdout).toContain('location = /reports/x/ { error_page 410');
+    expect(run.stdout).toContain('location = /reports/y/ { return 301 /years/; }');
+  });
+});
+
+describe('web.config', () => {
+  const config = iisConfig({
+    ...server,
+    redirects: [{ from: 'reports/a.b/', to: 'reports/c/' }],
+  });
+  const elements: { name: string; attributes: Record<string, string> }[] = [];
+  const parser = new SaxesParser();
+  parser.on('opentag', ({ name, attributes }) => elements.push({ name, attributes }));
+
+  it('is well-formed, and has the headers of each folder', () => {
+    parser.write(config).close();
+    const headers = elements
+      .slice(elements.findIndex(({ name }) => name === 'customHeaders'))
+      .flatMap(({ name, attributes: { path, name: header, value } }) =>
+        name === 'location' ? [path] : name === 'add' ? [`${header ?? ''}: ${value ?? ''}`] : [],
+      );
+    const expected = headerRules.flatMap(({ folder, headers: own }) => [
+      ...(folder === '' ? [] : [folder.replace('/', '')]),
+      ...own.map(({ name, value }) => `${name}: ${value}`),
+    ]);
+    expect(headers).toEqual([...expected, 'reports/a.b']);
   });
 });
 

@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { components } from '../../src/narrative/references.ts';
 
 const recipes = readdirSync('.ci/recipes').map((name) => join('.ci/recipes', name));
@@ -53,11 +54,68 @@ describe('the commands that the handbook and the recipes name', () => {
     for (const { file, text } of texts.filter(({ file: one }) => one.endsWith('.yml'))) {
       expect(text, file).toContain('npm ci');
       expect(text, file).toContain('npm test');
+      if (file.endsWith('-long.yml')) continue;
       expect(text, file).toContain('npm run build');
       expect(text, file).toContain('.ci/recipes/deliver.sh');
     }
   });
 });
+
+describe('the recipes', () => {
+  const recipe = (name: string): unknown => parse(readFileSync(join('.ci/recipes', name), 'utf8'));
+
+  it.each(recipes.filter((file) => file.endsWith('.yml')))('%s is YAML, and on the page', (file) => {
+    expect(parse(readFileSync(file, 'utf8'))).toBeTypeOf('object');
+    expect(readFileSync('src/pages/handbook/recipes/index.astro', 'utf8')).toContain(`file: '${file}'`);
+  });
+
+  it.each([
+    ['github-actions.yml', ['jobs', 'long', 'steps']],
+    ['gitlab-ci.yml', ['long', 'script']],
+    ['gitee-go-long.yml', ['stages', 0, 'steps', 0, 'script']],
+  ])('%s runs the long tests with all programs that they use', (name, path) => {
+    const steps = JSON.stringify(valueAt(recipe(name), path));
+    const commands = [
+      'nginx',
+      'apache2',
+      'libreoffice-calc',
+      'fonts-noto-cjk',
+      'npm test',
+      'npm run test:long',
+    ];
+    for (const command of commands) expect(steps).toContain(command);
+  });
+
+  it('run them on a schedule only, and nothing else then', () => {
+    const github = recipe('github-actions.yml');
+    expect(valueAt(github, ['on', 'schedule', 0, 'cron'])).toMatch(/^\d+ \d+ \* \* [0-6]$/);
+    expect(valueAt(github, ['jobs', 'long', 'if'])).toBe("github.event_name == 'schedule'");
+    expect(valueAt(github, ['jobs', 'check', 'if'])).toBe("github.event_name != 'schedule'");
+    expect(valueAt(github, ['jobs', 'publish', 'if'])).toBe("github.event_name == 'push'");
+    const gitlab = recipe('gitlab-ci.yml');
+    const isScheduled = '$CI_PIPELINE_SOURCE == "schedule"';
+    expect(valueAt(gitlab, ['long', 'rules'])).toEqual([{ if: isScheduled }]);
+    for (const job of ['check', 'publish'])
+      expect(valueAt(gitlab, [job, 'rules', 0])).toEqual({ if: isScheduled, when: 'never' });
+  });
+
+  it('build with the address of the site', () => {
+    const steps = valueAt(recipe('github-actions.yml'), ['jobs', 'publish', 'steps']);
+    expect(steps).toContainEqual({
+      run: 'npm run build',
+      env: { SITE_URL: '${{ vars.SITE_URL }}', BASE_PATH: '${{ vars.BASE_PATH }}' },
+    });
+  });
+});
+
+/** What stands at a path of a file. */
+function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (one, key) =>
+      typeof one === 'object' && one !== null ? (one as Record<string | number, unknown>)[key] : undefined,
+    value,
+  );
+}
 
 it('the handbook names every component that a narrative may hold', () => {
   for (const name of Object.keys(components)) expect(texts[0]?.text).toContain(`<${name} `);

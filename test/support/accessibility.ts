@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { themeRules, violations } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 import { openPage, overflowOf, type Display } from './open-page.ts';
-import type { StaticServer } from './nginx.ts';
+import type { StaticServer } from './own-server.ts';
 import { serveFolder } from './static-server.ts';
 
 const displays: readonly Display[] = [

@@ -1,53 +1,30 @@
 /** A real nginx with the settings that `npm run server-config` prints, on a free port. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nginxConfig } from '../../src/security/nginx.ts';
-import type { Redirect } from '../../src/security/server.ts';
+import type { Server } from '../../src/security/server.ts';
 import { temporaryFolder } from './build-folder.ts';
 import { freePort } from './free-port.ts';
-
-export interface StaticServer {
-  /** Address of the site with its base path, ending in a slash. */
-  readonly url: string;
-  readonly close: () => Promise<void>;
-}
+import { startServer, type StaticServer } from './own-server.ts';
 
 export const hasNginx = spawnSync('nginx', ['-v']).status === 0;
 
 export async function serveByNginx(
   folder: string,
   basePath = '/',
-  redirects: readonly Redirect[] = [],
+  former: Pick<Server, 'redirects' | 'gone'> = {},
 ): Promise<StaticServer> {
   const port = await freePort();
   const home = temporaryFolder('nginx');
-  const site = nginxConfig({ basePath, root: folder, redirects }).replace(
+  const site = nginxConfig({ basePath, root: folder, ...former }).replace(
     'listen 80;',
     `listen 127.0.0.1:${String(port)};`,
   );
   writeFileSync(join(home, 'site.conf'), site);
   writeFileSync(join(home, 'nginx.conf'), mainConfig(home));
-  const server = spawn('nginx', ['-p', home, '-c', join(home, 'nginx.conf'), '-g', 'daemon off;'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let errors = '';
-  server.stderr.on('data', (data: Buffer) => (errors += data.toString()));
-  const url = `http://127.0.0.1:${String(port)}${basePath}`;
-  for (let tries = 0; (await fetch(url).catch(() => null)) === null; tries += 1) {
-    if (tries > 100 || server.exitCode !== null) throw new Error(`nginx did not start: ${errors}`);
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  return {
-    url,
-    close: () =>
-      new Promise((done) => {
-        server.once('exit', () => {
-          done();
-        });
-        server.kill('SIGTERM');
-      }),
-  };
+  const args = ['-p', home, '-c', join(home, 'nginx.conf'), '-g', 'daemon off;'];
+  return startServer('nginx', args, `http://127.0.0.1:${String(port)}${basePath}`);
 }
 
 /** What Debian's own file holds around a site, with all that it writes kept in one folder. */

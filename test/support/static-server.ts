@@ -4,7 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { headersOf } from '../../src/security/headers.ts';
-import { serveByNginx, type StaticServer } from './nginx.ts';
+import { serveByNginx } from './nginx.ts';
+import type { StaticServer } from './own-server.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -133,6 +133,29 @@ const mistakes: readonly Mistake[] = [
     problems: ['「11010119000101001X」 [personal-data] 这里有疑似身份证号码。'],
   },
   {
+    name: '登记了原文里没有的号码不是个人信息',
+    seed: '000',
+    change: inReport(
+      'provenance:\n',
+      'provenance:\n  notPersonalData:\n    - text: "13800000000"\n      reason: 这是项目编号，不是手机号码。\n',
+    ),
+    problems: [
+      'provenance.notPersonalData[1].text [exception-outdated] 这份报告和它的原文文本里没有这里登记的内容，或者它不会被当作个人信息。',
+    ],
+  },
+  {
+    name: '把身份证号码登记为不是个人信息',
+    seed: '000',
+    change: inReport(
+      'provenance:\n',
+      'provenance:\n  notPersonalData:\n    - text: "110101190001010014"\n      reason: 这是项目编号，不是证件号码。\n',
+    ),
+    problems: [
+      'provenance.notPersonalData[1].text [exception-outdated] 这份报告和它的原文文本里没有这里登记的内容，或者它不会被当作个人信息。',
+      '「110101190001010014"」 [personal-data] 这里有疑似身份证号码。',
+    ],
+  },
+  {
     name: '正文里留着联系人的姓名',
     seed: '000',
     change: inReport('丰富了各单位执政手段。', '丰富了各单位执政手段。\n\n联系人：某甲某'),
