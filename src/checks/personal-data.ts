@@ -16,12 +16,10 @@ const fixes: Readonly<Partial<Record<PersonalTraceName, string>>> = {
 
 /** One problem for each trace, at its line and column. What was found is not repeated. */
 export function personalDataProblems({ path, text }: SourceFile): Problem[] {
-  const folded = foldSigns(text);
   const positionOf = positionsIn(text);
   // The site's own address is meant for readers.
   const isMailAllowed = path === 'site.yml' || path.startsWith('pages/');
-  const traces = [...numberTraces(folded, isMailAllowed), ...labelledTraces(folded)];
-  return onePerPlace(traces).map(({ name, index }) => ({
+  return personalTraces(text, isMailAllowed).map(({ name, index }) => ({
     code: 'personal-data',
     file: path,
     ...positionOf(index),
@@ -29,6 +27,12 @@ export function personalDataProblems({ path, text }: SourceFile): Problem[] {
     message: `这里有疑似${name}。`,
     fix: fixes[name] ?? '个人信息不公开：请删去号码，姓名改写为职务；原文文本中写作〔电话略〕等。',
   }));
+}
+
+/** The places of a text that tell of people, one trace for each. */
+export function personalTraces(text: string, isMailAllowed = false): PersonalTrace[] {
+  const folded = foldSigns(text);
+  return onePerPlace([...numberTraces(folded, isMailAllowed), ...labelledTraces(folded)]);
 }
 
 /** What kinds of numbers and addresses of people stand in a text that is no content file. */
