@@ -1,11 +1,7 @@
 /** Looking at the bytes of an attachment: what it is, what is wrong with it, and whose data it may hold. */
 import { createHash } from 'node:crypto';
-import {
-  attachmentTypes,
-  maxAttachmentBytes,
-  type AttachmentFacts,
-  type AttachmentType,
-} from '../checks/attachment-facts.ts';
+import { maxAttachmentBytes, type AttachmentFacts } from '../checks/attachment-facts.ts';
+import { attachmentTypes, type AttachmentType } from '../domain/attachment.ts';
 import { AttachmentRefusal, type Examined } from './examined.ts';
 import { examineJpeg } from './jpeg.ts';
 import { examineOffice } from './office.ts';

@@ -1,24 +1,14 @@
 /** What is known of an attachment (附件) once its bytes were looked at; checks judge by this alone. */
+import type { AttachmentType } from '../domain/attachment.ts';
 import type { PersonalTraceName } from './personal-trace.ts';
-
-/** Every type of file that may be attached, by the ending of its name, with its media type. */
-export const attachmentTypes = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  csv: 'text/csv',
-  txt: 'text/plain',
-} as const;
-export type AttachmentType = keyof typeof attachmentTypes;
+import type { ProblemCode } from './problem.ts';
 
 /** Largest attachment: what a reader can fetch over a slow line, and what a repository can keep. */
 export const maxAttachmentBytes = 20_000_000;
 
 /** What is wrong with the file itself, in words for a clerk. */
 export interface AttachmentFault {
-  readonly code: 'attachment-refused' | 'attachment-content' | 'attachment-metadata';
+  readonly code: Extract<ProblemCode, 'attachment-refused' | 'attachment-content' | 'attachment-metadata'>;
   readonly message: string;
   readonly fix: string;
 }
@@ -41,11 +31,18 @@ export interface AttachmentFacts {
   readonly traces: readonly AttachmentTrace[];
 }
 
-/** The ending of a path as the type that it claims; null when no such type may be attached. */
-export function attachmentTypeOf(path: string): AttachmentType | null {
-  const ending = /\.([a-z]+)$/.exec(path)?.[1] ?? '';
-  return Object.hasOwn(attachmentTypes, ending) ? (ending as AttachmentType) : null;
+/** Facts of a file about which nothing can be said but that it is not taken. */
+export function refusedFacts(
+  sha256: string,
+  bytes: number,
+  { message, fix }: Omit<AttachmentFault, 'code'>,
+): AttachmentFacts {
+  return {
+    sha256,
+    bytes,
+    type: null,
+    isForPeopleToInspect: false,
+    faults: [{ code: 'attachment-refused', message, fix }],
+    traces: [],
+  };
 }
-
-/** A name of an attachment: lower-case letters, digits and hyphens, and one ending. */
-export const attachmentName = /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:pdf|docx|xlsx|png|jpg|csv|txt)$/;

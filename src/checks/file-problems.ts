@@ -50,7 +50,7 @@ export function wrongPath(file: string, isThere: (path: string) => boolean = () 
 }
 
 const knownTopLevel =
-  /^(?:reports\/|sources\/.+\.txt$|rules\/[a-z0-9-]+\.yml$|releases\/[1-9]\d*\.yml$|pages\/[a-z0-9-]+\.md$|(?:regions|kinds|projects|organizations|metrics|site|redirects|withdrawals)\.yml$)/;
+  /^(?:reports\/|attachments\/|sources\/.+\.txt$|rules\/[a-z0-9-]+\.yml$|releases\/[1-9]\d*\.yml$|pages\/[a-z0-9-]+\.md$|(?:regions|kinds|projects|organizations|metrics|site|redirects|withdrawals)\.yml$)/;
 
 /** Files that no page, data or search would ever show. */
 export function unknownFiles(files: readonly SourceFile[]): Problem[] {

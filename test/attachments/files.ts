@@ -35,7 +35,7 @@ export function png(...extra: readonly Uint8Array[]): Uint8Array {
     signature,
     chunk('IHDR', Uint8Array.of(0, 0, 0, 8, 0, 0, 0, 8, 8, 2, 0, 0, 0)),
     ...extra,
-    chunk('IDAT', deflateSync(Uint8Array.from(rows.flat()))),
+    chunk('IDAT', deflateSync(Uint8Array.from(rows.flat()), { level: 0 })),
     chunk('IEND', new Uint8Array(0)),
   );
 }

@@ -1,10 +1,7 @@
 /** Looking at a file in a test, and cleaning it as the command does. */
 import { examine, inspectAttachment } from '../../src/attachments/inspect-attachment.ts';
-import {
-  attachmentTypes,
-  type AttachmentFacts,
-  type AttachmentType,
-} from '../../src/checks/attachment-facts.ts';
+import { attachmentTypes, type AttachmentType } from '../../src/domain/attachment.ts';
+import type { AttachmentFacts } from '../../src/checks/attachment-facts.ts';
 
 export const allTypes = Object.keys(attachmentTypes) as AttachmentType[];
 

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inspectAttachment } from '../../src/attachments/inspect-attachment.ts';
-import {
-  attachmentName,
-  maxAttachmentBytes,
-  type AttachmentType,
-} from '../../src/checks/attachment-facts.ts';
+import { maxAttachmentBytes } from '../../src/checks/attachment-facts.ts';
+import { attachmentName, type AttachmentType } from '../../src/domain/attachment.ts';
 import { bytesOf, docx, jpeg, joined, pdf, png, utf8, xlsx } from './files.ts';
 import { allTypes, cleaned, factsOfCleaned, faultsOf } from './look.ts';
 
