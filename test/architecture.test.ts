@@ -60,6 +60,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   loaders: ['checks', 'files', 'gate', 'schema', 'astro', 'node:'],
   integrations: [
     'checks',
+    'domain',
     'files',
     'gate',
     'integrations',
@@ -103,10 +104,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'links.ts',
     'totals.ts',
   ],
+  'attached-files.ts': ['catalog.ts', 'domain', 'files', 'node:'],
   pages: [
     // The recipes of `.ci/`, shown as they are.
     '..',
     'astro',
+    'attached-files.ts',
     'catalog.ts',
     'catalogue',
     'charts',

@@ -1,4 +1,5 @@
 /** What the tables are made of: a scored report with the names that its ids stand for. */
+import type { Attachment } from '../domain/attachment.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { ScoredReport } from '../domain/score-report.ts';
 import type { ReportRecord } from './report-record.ts';
@@ -17,6 +18,7 @@ export interface DataReport {
   /** The narrative, Markdown. */
   readonly body: string;
   readonly sourceText: string | null;
+  readonly attachments: readonly Attachment[];
   readonly record: ReportRecord;
   readonly names: DataNames;
 }

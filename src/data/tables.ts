@@ -1,4 +1,5 @@
 /** All tables of the open data, in the order in which they are listed. */
+import { attachmentsTable } from './attachments-table.ts';
 import { calculationsTable } from './calculations-table.ts';
 import { findingsTable } from './findings-table.ts';
 import { fundsTable } from './funds-table.ts';
@@ -26,6 +27,7 @@ export const reportTables: readonly ReportTable[] = [
   calculationsTable,
   findingsTable,
   metricsTable,
+  attachmentsTable,
 ];
 
 export const tables: readonly DataTable[] = [...reportTables, regionsTable];
