@@ -40,7 +40,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   history: ['checks', 'domain', 'history', 'i18n', 'schema'],
   narrative: ['charts', 'checks', 'domain', 'narrative'],
   catalogue: ['checks', 'catalogue'],
-  editing: ['checks', 'editing', 'gate', 'schema', 'pinyin-pro', 'zod'],
+  editing: ['checks', 'domain', 'editing', 'gate', 'schema', 'pinyin-pro', 'zod'],
   preview: [
     'astro:middleware',
     'catalog.ts',
