@@ -8,12 +8,14 @@ import { AttachmentRefusal, damaged, type Examined, type TextPart } from './exam
 import { objectsOf, textValues, type PdfObjects } from './pdf-objects.ts';
 import { pdfContentFaults } from './pdf-content.ts';
 import { cleanObjects, pdfMetadata } from './pdf-metadata.ts';
+import { checkStreams } from './pdf-streams.ts';
 
 const maxPages = 3_000;
 
 /** @throws AttachmentRefusal when it is no whole document, or a locked one */
 export async function examinePdf(bytes: Uint8Array): Promise<Examined> {
   checkEnds(bytes);
+  checkStreams(bytes);
   const objects = await readObjects(bytes);
   const pages = await readPages(bytes);
   return {

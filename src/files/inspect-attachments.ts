@@ -8,7 +8,8 @@ import { attachmentTypeOf, type AttachmentType } from '../domain/attachment.ts';
 import { refusedFacts, type AttachmentFacts } from '../checks/attachment-facts.ts';
 import type { ReadableFile } from './source-files.ts';
 
-interface Unknown {
+/** A file as the process is given it. */
+export interface Uninspected {
   readonly key: string;
   readonly sha256: string;
   readonly claimed: AttachmentType;
@@ -21,12 +22,18 @@ const known = new Map<string, AttachmentFacts>();
 const most = { files: 32, bytes: 64_000_000 };
 const milliseconds = { together: 120_000, alone: 30_000 };
 
+/** The facts of the first files, of all of them when nothing went wrong. */
+type Run = (files: readonly Uninspected[], milliseconds: number) => readonly AttachmentFacts[];
+
 /** Facts by path. */
-export function inspectAttachments(files: readonly ReadableFile[]): ReadonlyMap<string, AttachmentFacts> {
+export function inspectAttachments(
+  files: readonly ReadableFile[],
+  run: Run = runInspection,
+): ReadonlyMap<string, AttachmentFacts> {
   const keys = new Map<string, string>();
-  let waiting: Unknown[] = [];
+  let waiting: Uninspected[] = [];
   const flush = (): void => {
-    inspectTogether(waiting);
+    inspectTogether(waiting, run);
     waiting = [];
   };
   for (const { path, read } of files) {
@@ -57,12 +64,12 @@ const wrongEnding = {
 };
 
 /** One file that brings the process down costs the others a second turn, each by itself. */
-function inspectTogether(files: readonly Unknown[]): void {
+function inspectTogether(files: readonly Uninspected[], run: Run): void {
   if (files.length === 0) return;
-  for (const [index, facts] of runInspection(files, milliseconds.together).entries())
+  for (const [index, facts] of run(files, milliseconds.together).entries())
     known.set(files[index]?.key ?? '', facts);
   for (const file of files.filter(({ key }) => !known.has(key))) {
-    const [facts] = runInspection([file], milliseconds.alone);
+    const [facts] = run([file], milliseconds.alone);
     known.set(file.key, facts ?? refusedFacts(file.sha256, file.bytes.length, tooMuch));
   }
 }
@@ -75,8 +82,7 @@ const tooMuch = {
 /** The build puts this module into a bundle, so that only the project's folder says where the program is. */
 const program = 'src/cli/inspect-attachments.ts';
 
-/** The facts of the first files, of all of them when nothing went wrong. */
-function runInspection(files: readonly Unknown[], timeout: number): AttachmentFacts[] {
+function runInspection(files: readonly Uninspected[], timeout: number): AttachmentFacts[] {
   const head = JSON.stringify(files.map(({ claimed, bytes }) => ({ claimed, bytes: bytes.length })));
   const { stdout } = spawnSync(process.execPath, ['--max-old-space-size=2048', program], {
     input: Buffer.concat([Buffer.from(`${head}\n`), ...files.map(({ bytes }) => bytes)]),

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { SourceFile } from '../../src/checks/content.ts';
+import { isAccountedFor } from '../../src/checks/read-addresses.ts';
 import { folderReader } from '../../src/files/folder-reader.ts';
+import { inspectAttachments } from '../../src/files/inspect-attachments.ts';
 import { keptFacts } from '../../src/files/kept-facts.ts';
 import { readCommittedFolder } from '../../src/files/read-committed-folder.ts';
 import { readContentFolder } from '../../src/files/read-content-folder.ts';
@@ -184,6 +186,34 @@ describe('attachments are read as bytes', () => {
     expect(read.map(({ attachment }) => attachment?.sha256)).toEqual(files.map(digest));
   });
 
+  it('and one that brings its reader down is refused, and no other', () => {
+    const names = ['a', 'b', 'c', 'd'];
+    const runs: number[] = [];
+    const facts = inspectAttachments(
+      names.map((name) => ({ path: at(`${name}.txt`), read: () => Buffer.from(`坏 ${name}\n`) })),
+      (given) => {
+        runs.push(given.length);
+        const fall = given.findIndex(({ bytes }) => bytes.toString('utf8') === '坏 b\n');
+        const whole = fall < 0 ? given : given.slice(0, fall);
+        return whole.map(({ sha256, bytes }) => ({
+          sha256,
+          bytes: bytes.length,
+          type: 'txt' as const,
+          isForPeopleToInspect: false,
+          faults: [],
+          traces: [],
+        }));
+      },
+    );
+    expect(runs).toEqual([4, 1, 1, 1]);
+    expect(names.map((name) => facts.get(at(`${name}.txt`))?.faults.map(({ message }) => message))).toEqual([
+      [],
+      ['文件的结构异常，读它用的时间或内存太多。'],
+      [],
+      [],
+    ]);
+  });
+
   it('and what was found is kept by the content, for the same program only', async () => {
     const store = mkdtempSync(join(tmpdir(), 'mingzhang-facts-'));
     let looks = 0;
@@ -201,5 +231,25 @@ describe('attachments are read as bytes', () => {
     writeFileSync(join(store, name), readFileSync(join(store, name), 'utf8').slice(0, 20));
     await keptFacts(store, 'b')(table, 'csv', look as typeof inspectAttachment);
     expect(looks).toBe(4);
+  });
+});
+
+describe('the address of an attachment that is gone', () => {
+  const id = 'haikou/2019/domains/self-evaluation';
+  const to = 'reports/haikou/2019/information-systems/self-evaluation/';
+  const withdrawn = (address: string) => [{ address, date: '2026-03-28', reason: '示例' }];
+
+  it.each<[name: string, gone: Parameters<typeof isAccountedFor>[0], isKnown: boolean]>([
+    ['goes with its report', { redirects: [], withdrawals: withdrawn(`reports/${id}/`) }, true],
+    ['moves with its report', { redirects: [{ from: `reports/${id}/`, to }], withdrawals: [] }, true],
+    [
+      'is accounted for by itself',
+      { redirects: [], withdrawals: withdrawn(`attachments/${id}/a.pdf`) },
+      true,
+    ],
+    ['is not by another one', { redirects: [], withdrawals: withdrawn(`attachments/${id}/b.pdf`) }, false],
+    ['is not by another report', { redirects: [], withdrawals: withdrawn(to) }, false],
+  ])('%s', (_name, gone, isKnown) => {
+    expect(isAccountedFor(gone)(`attachments/${id}/a.pdf`)).toBe(isKnown);
   });
 });

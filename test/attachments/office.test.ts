@@ -151,6 +151,13 @@ describe('what a workbook does, fetches or hides', () => {
     expect((await faultsOf(withParts(cleanBook, change), 'xlsx')).join('\n')).toContain(words);
   });
 
+  it('a number of a person is found in a cell of numbers', async () => {
+    const change = (text: string): string =>
+      text.replace(/<row [^>]*>/, (row) => `${row}<c r="Z1"><v>13800000000</v></c>`);
+    const { traces } = await inspectAttachment(withParts(cleanBook, { [sheet]: change }), 'xlsx');
+    expect(traces.map(({ name }) => name)).toEqual(['手机号码']);
+  });
+
   it('a sum is no danger', async () => {
     const change = (text: string): string => text.replace(/<c [^>]*>/, (cell) => `${cell}<f>SUM(A1:A2)</f>`);
     expect(await faultsOf(withParts(cleanBook, { [sheet]: change }), 'xlsx')).toEqual([]);

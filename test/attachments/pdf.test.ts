@@ -1,5 +1,7 @@
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { maxUnpackedBytes } from '../../src/attachments/limits.ts';
 import { inspectAttachment } from '../../src/attachments/inspect-attachment.ts';
 import { annotation, bytesOf, exif, inCatalogue, jpeg, joined, pdf } from './files.ts';
 import { cleaned, factsOfCleaned, faultsOf } from './look.ts';
@@ -77,6 +79,22 @@ describe('what a PDF does, fetches or hides', () => {
     expect(await faultsOf(locked, 'pdf')).toEqual(['refused PDF 加了密或限制了打印、复制。']);
     const unpacked = new Uint8Array(await document.save({ useObjectStreams: false }));
     expect(await faultsOf(unpacked, 'pdf')).toEqual(['refused PDF 加了密或限制了打印、复制。']);
+  });
+});
+
+describe('a PDF that unpacks to too much', () => {
+  const withStream = (bytes: number): Promise<Uint8Array> =>
+    pdf('Roads', (document) => {
+      const packed = deflateSync(new Uint8Array(bytes));
+      const stream = document.context.stream(packed, { Filter: 'FlateDecode' });
+      document.catalog.set(PDFName.of('Example'), document.context.register(stream));
+    });
+
+  it('is not unpacked', async () => {
+    expect(await faultsOf(await withStream(maxUnpackedBytes + 1), 'pdf')).toEqual([
+      'refused PDF 里有解压后太大的内容。',
+    ]);
+    expect((await faultsOf(await withStream(maxUnpackedBytes), 'pdf'))[0]).toMatch(/^metadata/);
   });
 });
 
