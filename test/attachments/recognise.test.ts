@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inspectAttachment } from '../../src/attachments/inspect-attachment.ts';
+import { examine, inspectAttachment } from '../../src/attachments/inspect-attachment.ts';
 import { maxAttachmentBytes } from '../../src/checks/attachment-facts.ts';
 import { attachmentName, type AttachmentType } from '../../src/domain/attachment.ts';
 import { bytesOf, docx, jpeg, joined, pdf, png, utf8, xlsx } from './files.ts';
@@ -38,6 +38,17 @@ describe('each type is known by its content', () => {
     const first = await cleaned(sample, type);
     expect(await cleaned(sample, type)).toEqual(first);
     expect(await cleaned(first, type)).toEqual(first);
+  });
+
+  it.each(allTypes)('%s says after it is cleaned what it said before', async (type) => {
+    const sample = await samples[type]();
+    // What is taken out stands in no part that a reader sees.
+    const wordsOf = async (bytes: Uint8Array) =>
+      (await examine(bytes, type)).parts.filter(({ place }) => place !== '书签、链接等处');
+    const before = await wordsOf(sample);
+    const after = await wordsOf(await cleaned(sample, type));
+    expect(after).toEqual(before.filter(({ place }) => place !== '图形、图表等处'));
+    if (!['png', 'jpg'].includes(type)) expect(JSON.stringify(after)).toMatch(/修路|Roads/);
   });
 
   it.each(allTypes)('%s that is cut off is refused', async (type) => {
