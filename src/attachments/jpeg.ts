@@ -61,7 +61,7 @@ export function cleanJpeg(bytes: Uint8Array): CleanJpeg {
 
 /** The segments after the start of the image, and where the picture ends. */
 function segmentsOf(bytes: Uint8Array): { readonly segments: readonly Segment[]; readonly end: number } {
-  if (bytes[0] !== 0xff || bytes[1] !== startOfImage) throw damaged('不是 JPEG 图片');
+  if (bytes[0] !== 0xff || bytes[1] !== startOfImage) throw damaged('图片不是 PNG 或 JPEG 格式');
   const segments: Segment[] = [];
   let at = 2;
   while (at + 1 < bytes.length) {

@@ -22,7 +22,7 @@ import {
   type Relationship,
 } from './office-parts.ts';
 import { otherText } from './office-text.ts';
-import { cleanPng } from './png.ts';
+import { cleanPng, pngSignature } from './png.ts';
 import { readZip, writeZip, type Parts } from './zip.ts';
 
 export type OfficeType = 'docx' | 'xlsx';
@@ -68,7 +68,7 @@ function typeOf(parts: Parts): OfficeType | null {
   return mainTypes[attributes?.['ContentType'] ?? ''] ?? null;
 }
 
-export function isPicture(part: string): boolean {
+function isPicture(part: string): boolean {
   return /\.(?:png|jpe?g)$/i.test(part);
 }
 
@@ -127,7 +127,7 @@ function cleanPart(part: string, bytes: Uint8Array, { isKept, isThere, metadata 
     return rest.length === list.length ? bytes : writeRelationships(rest);
   }
   if (isPicture(part)) {
-    const picture = cleanPicture(part, bytes);
+    const picture = cleanPicture(bytes);
     if (picture.metadata.length > 0) metadata.add('图片的拍摄信息');
     return picture.bytes;
   }
@@ -141,9 +141,13 @@ function typesOfRest(bytes: Uint8Array, isThere: (part: string) => boolean): Uin
   return isWhole ? bytes : writeContentTypes(bytes, isThere);
 }
 
-/** A picture inside a document is turned by the document, not by its Exif. */
-function cleanPicture(part: string, bytes: Uint8Array): CleanPicture {
-  return /\.png$/i.test(part) ? cleanPng(bytes) : cleanJpeg(bytes);
+/**
+ * A picture inside a document is turned by the document, not by its Exif. Office programs take it by its content,
+ * whatever its ending says.
+ */
+function cleanPicture(bytes: Uint8Array): CleanPicture {
+  const isPng = pngSignature.every((byte, index) => bytes[index] === byte);
+  return isPng ? cleanPng(bytes) : cleanJpeg(bytes);
 }
 
 /** Elements and attributes of an XML part that tell of its making. */

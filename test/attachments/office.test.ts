@@ -9,6 +9,8 @@ import {
   joined,
   jpeg,
   partOf,
+  png,
+  pngText,
   relating,
   utf8,
   withParts,
@@ -214,6 +216,17 @@ describe('what a document says about its making', () => {
     expect(await faultsOf(photo, 'docx')).toEqual(['metadata 文件里还有图片的拍摄信息。']);
     expect((await inspectAttachment(photo, 'docx')).isForPeopleToInspect).toBe(true);
     expect(readZip(await cleaned(photo, 'docx')).parts.get('word/media/photo.jpg')).toEqual(jpeg());
+  });
+
+  it('goes from a picture whose ending says another format', async () => {
+    const parts = readZip(
+      withParts(cleanWord, { [relationships]: relating('image', 'media/photo.jpg') }),
+    ).parts;
+    const file = (picture: Uint8Array): Uint8Array =>
+      writeZip(new Map([...parts, ['word/media/photo.jpg', picture]]));
+    expect(await faultsOf(file(png()), 'docx')).toEqual([]);
+    expect(await faultsOf(file(png(pngText('x'))), 'docx')).toEqual(['metadata 文件里还有图片的拍摄信息。']);
+    expect((await faultsOf(file(bytesOf('GIF89a')), 'docx'))[0]).toContain('图片不是 PNG 或 JPEG 格式');
   });
 
   it.each<[name: string, change: Readonly<Record<string, PartChange>>, words: string]>([
