@@ -7,6 +7,7 @@ import type { CheckCode } from '../checks/check-codes.ts';
 import { checks } from '../checks/index.ts';
 import type { ProblemCode } from '../checks/problem.ts';
 import type { CatalogueEntry, CheckEntry, Code } from './entry.ts';
+import { attachmentEntries } from './attachment-entries.ts';
 import { fileEntries } from './file-entries.ts';
 import { moneyEntries } from './money-entries.ts';
 import { pointsEntries } from './points-entries.ts';
@@ -22,6 +23,7 @@ const problemEntries = {
   ...referenceEntries,
   ...transcriptEntries,
   ...publicationEntries,
+  ...attachmentEntries,
 } satisfies Exactly<ProblemCode, CatalogueEntry>;
 
 const checkEntries = {
@@ -55,6 +57,7 @@ export const catalogueGroups: readonly CatalogueGroup[] = [
   { id: 'references', name: '登记和引用', sort: 'problem', codes: codesOf(referenceEntries) },
   { id: 'transcript', name: '抄录和核对', sort: 'problem', codes: codesOf(transcriptEntries) },
   { id: 'publication', name: '发布和更正', sort: 'problem', codes: codesOf(publicationEntries) },
+  { id: 'attachments', name: '附件', sort: 'problem', codes: codesOf(attachmentEntries) },
   { id: 'points', name: '分值和得分', sort: 'finding', codes: codesOf(pointsEntries) },
   { id: 'money', name: '资金', sort: 'finding', codes: codesOf(moneyEntries) },
   { id: 'rows', name: '指标和文字', sort: 'finding', codes: codesOf(rowEntries) },

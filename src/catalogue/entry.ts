@@ -6,9 +6,9 @@ export type Code = ProblemCode | CheckCode;
 
 /**
  * Where an example stands: in the front matter of a report or in its narrative (Markdown or MDX), in a file of its
- * own, or as the list of files that there are.
+ * own, as the list of files that there are, or as the files attached to a report.
  */
-export type Place = 'fields' | 'body' | 'mdx' | 'paths' | `${string}.yml` | `${string}.md`;
+export type Place = 'fields' | 'body' | 'mdx' | 'paths' | 'attachments' | `${string}.yml` | `${string}.md`;
 
 export interface CatalogueEntry {
   readonly name: string;
@@ -24,6 +24,8 @@ export interface CatalogueEntry {
   readonly place?: Place;
   /** The document's own text that the example is compared with. */
   readonly source?: string;
+  /** The files in the folder of the report's attachments: a name, and after a colon what the file holds. */
+  readonly attachments?: readonly string[];
   /** The fields of the report of the year before. */
   readonly earlier?: string;
 }

@@ -32,6 +32,8 @@ export function placeName(place: Place | undefined): string {
   if (place === undefined || place === 'fields') return '报告的数据部分';
   if (place === 'body') return '报告的正文';
   if (place === 'mdx') return '直接在这里写的报告（.mdx）的正文';
+  if (place === 'attachments')
+    return 'content/attachments 下这份报告的附件，一行一个文件：文件名，冒号后是内容';
   return place === 'paths' ? 'content 文件夹中的文件' : `content/${place}`;
 }
 

@@ -4,6 +4,7 @@ import { scoreReport } from '../domain/score-report.ts';
 import { reportFrontMatter, type RawReport } from '../schema/report-schema.ts';
 import { toReport, type ReportFault, type ReportPath } from '../schema/to-report.ts';
 import type { NamedRules } from '../schema/to-rule.ts';
+import { attachmentFaults, notListed, publishedAttachments, type AttachmentFile } from './attachments.ts';
 import { boldProblems } from './bold.ts';
 import { hasControlCharacter } from './characters.ts';
 import { correctionFaults } from './correction-faults.ts';
@@ -47,6 +48,8 @@ export interface ReportInput {
   readonly path: ReportPath;
   readonly file: SourceFile;
   readonly sourceText: string | null;
+  /** The files in the folder of its attachments. */
+  readonly attachments: readonly AttachmentFile[];
   /** Whether the same report has a `.md` and a `.mdx` file. */
   readonly hasTwin: boolean;
   readonly rules: Rules;
@@ -131,6 +134,11 @@ export function checkReport(all: ReportInput, readAgain: SecondReader): CheckedR
   const notAsPrinted =
     sourceText === null ? [] : sourceFaultsOf({ ...input, sourceText }, raw, body, readAgain);
   const figuresOfReport = figuresDigest(raw, body);
+  const listed = raw.attachments ?? [];
+  problems.push(
+    ...notListed(input.path.id, listed, input.attachments),
+    ...toProblems(read.yaml, attachmentFaults(listed, input.attachments)),
+  );
   problems.push(
     ...toProblems(read.yaml, [
       ...correctionFaults(raw, figuresOfReport, input.released),
@@ -151,7 +159,13 @@ export function checkReport(all: ReportInput, readAgain: SecondReader): CheckedR
     figures: { fiscalYear: scored.report.fiscalYear, figures: yearFigures(scored.report) },
     findings,
     references,
-    entry: { ...built.entry, body, sourceText, figuresDigest: figuresOfReport },
+    entry: {
+      ...built.entry,
+      body,
+      sourceText,
+      attachments: publishedAttachments(listed, input.attachments),
+      figuresDigest: figuresOfReport,
+    },
   };
 }
 
@@ -181,7 +195,10 @@ function buildReport(
   raw: RawReport,
   yaml: FileYaml,
   notAsPrinted: readonly Fault[],
-): { entry: Omit<ReportEntry, 'body' | 'sourceText' | 'figuresDigest'> | null; problems: Problem[] } {
+): {
+  entry: Omit<ReportEntry, 'body' | 'sourceText' | 'attachments' | 'figuresDigest'> | null;
+  problems: Problem[];
+} {
   const { report, faults: allFaults } = toReport(path, raw, namedRules(rules));
   const faults = allFaults.filter((fault) => !isUnread(fault, rules));
   const problems = toProblems(yaml, [

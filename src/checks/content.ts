@@ -1,4 +1,5 @@
 /** The content of a site after reading: registers and reports with their scores and findings. */
+import type { Attachment } from '../domain/attachment.ts';
 import type { GradeScale } from '../domain/report.ts';
 import type { ScoredReport } from '../domain/score-report.ts';
 import type {
@@ -12,13 +13,17 @@ import type {
 } from '../schema/registers.ts';
 import type { RawReport } from '../schema/report-schema.ts';
 import type { RawRedirects, RawWithdrawals } from '../schema/release-schema.ts';
+import type { AttachmentFacts } from './attachment-facts.ts';
 import type { Finding } from './finding.ts';
 
 /** A file of the content folder, read as UTF-8. */
 export interface SourceFile {
   /** Path below the content folder, with forward slashes. */
   readonly path: string;
+  /** Empty for an attachment that is no text. */
   readonly text: string;
+  /** What is known of a file of `attachments/`, whose bytes are published as they are. */
+  readonly attachment?: AttachmentFacts;
 }
 
 export interface Registers {
@@ -44,6 +49,7 @@ export interface ReportEntry {
   readonly body: string;
   /** The document's own text with people removed; null when it is not kept. */
   readonly sourceText: string | null;
+  readonly attachments: readonly Attachment[];
   /** SHA-256 of all printed figures; see `figures-digest.ts`. */
   readonly figuresDigest: string;
 }

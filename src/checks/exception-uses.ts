@@ -1,7 +1,7 @@
 /** What the exceptions of a report are there for: the kinds of traces that each of them names. */
 import type { Fault, FileYaml } from './file-reader.ts';
 import { foldSigns } from './fold-signs.ts';
-import { personalTraces } from './personal-data.ts';
+import { tracesIn } from './personal-data.ts';
 import { isNamedBy, type PersonalException } from './personal-exceptions.ts';
 import type { PersonalTraceName } from './personal-trace.ts';
 import { positionsOf } from '../schema/locate.ts';
@@ -17,7 +17,7 @@ export function exceptionUses(
   texts: readonly string[],
 ): ExceptionUse[] {
   if (exceptions.length === 0) return [];
-  const read = texts.map(foldSigns).map((folded) => ({ folded, traces: personalTraces(folded) }));
+  const read = texts.map(foldSigns).map((folded) => ({ folded, traces: tracesIn(folded) }));
   return exceptions.map((exception) => ({
     exception,
     names: [

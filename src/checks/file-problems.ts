@@ -39,7 +39,7 @@ export function wrongPath(file: string, isThere: (path: string) => boolean = () 
     return {
       ...problem,
       message: `文件名以“${ending}”结尾，不是报告；reports 下只放以“.md”结尾的报告。`,
-      fix: '请移出内容文件夹；Word、Excel 文件用 npm run import 导入，会写出报告的草稿。',
+      fix: '请移出内容文件夹；Word、Excel 文件用 npm run import 导入，会写出报告的草稿；随报告公开的文件用 npm run attach 加入。',
     };
   }
   return {
@@ -50,7 +50,7 @@ export function wrongPath(file: string, isThere: (path: string) => boolean = () 
 }
 
 const knownTopLevel =
-  /^(?:reports\/|sources\/.+\.txt$|rules\/[a-z0-9-]+\.yml$|releases\/[1-9]\d*\.yml$|pages\/[a-z0-9-]+\.md$|(?:regions|kinds|projects|organizations|metrics|site|redirects|withdrawals)\.yml$)/;
+  /^(?:reports\/|attachments\/|sources\/.+\.txt$|rules\/[a-z0-9-]+\.yml$|releases\/[1-9]\d*\.yml$|pages\/[a-z0-9-]+\.md$|(?:regions|kinds|projects|organizations|metrics|site|redirects|withdrawals)\.yml$)/;
 
 /** Files that no page, data or search would ever show. */
 export function unknownFiles(files: readonly SourceFile[]): Problem[] {
@@ -64,7 +64,7 @@ export function unknownFiles(files: readonly SourceFile[]): Problem[] {
       ...(path.startsWith('sources/')
         ? {
             message: '这个文件不会出现在站点上：原文文本的文件名以“.txt”结尾。',
-            fix: '是原文文本的，请另存为 UTF-8 的 .txt 文件；其他文件请移出内容文件夹。',
+            fix: '是原文文本的，请另存为 UTF-8 的 .txt 文件；其他文件请移出内容文件夹，随报告公开的用 npm run attach 加入。',
           }
         : {
             message: '这个文件不属于任何一类内容，不会出现在站点上。',

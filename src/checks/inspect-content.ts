@@ -6,6 +6,7 @@ import { readReportPath } from '../schema/content-path.ts';
 import type { ReportPath } from '../schema/to-report.ts';
 import { pageFrontMatter } from '../schema/page-schema.ts';
 import type { RawRedirects, RawWithdrawals } from '../schema/release-schema.ts';
+import { attachmentFileProblems, attachmentsByReport } from './attachments.ts';
 import { boldProblems } from './bold.ts';
 import type { KnownNames, ReportFacts, ReportInput } from './check-report.ts';
 import type { PageEntry, Release, SourceFile } from './content.ts';
@@ -62,6 +63,7 @@ export function inspectContent<R extends ReportFacts>(
     ...files
       .filter(({ path }) => path.startsWith('sources/'))
       .flatMap((file) => textProblems(file, exceptionsOf(reportOf(file, byPath)))),
+    ...attachmentFileProblems(files, reports.ids),
     ...unknownFiles(files),
     ...orphanSources(byPath),
     ...copiedReports(files.filter(({ path }) => path.startsWith('reports/'))),
@@ -97,6 +99,7 @@ function inspectReports<R extends ReportFacts>(
   { check, memory }: Inspector<R>,
 ) {
   const rulesText = rulesTextOf(files);
+  const attachments = attachmentsByReport(files);
   const knownAt = knownNames(registers);
   const earlier = new Map<string, EarlierYear>();
   const problems: Problem[] = [];
@@ -121,6 +124,7 @@ function inspectReports<R extends ReportFacts>(
       path,
       file,
       sourceText: byPath.get(`sources/${path.id}.txt`)?.text ?? null,
+      attachments: attachments.get(path.id) ?? [],
       hasTwin: byPath.has(`reports/${path.id}.md`) && byPath.has(`reports/${path.id}.mdx`),
       rules: registers,
       earlier: earlier.get(series) ?? null,
@@ -136,7 +140,7 @@ function inspectReports<R extends ReportFacts>(
 }
 
 function registerFiles(files: readonly SourceFile[]): SourceFile[] {
-  return files.filter(({ path }) => !/^(?:reports|sources|pages)\//.test(path));
+  return files.filter(({ path }) => !/^(?:reports|sources|pages|attachments)\//.test(path));
 }
 
 /** What every report depends on besides its own files. */
@@ -149,11 +153,18 @@ function rulesTextOf(files: readonly SourceFile[]): string {
 
 /** Everything that {@link ReportInput} says, as texts that can be compared. */
 function inputsOf(
-  { file, sourceText, hasTwin, earlier, known, released }: ReportInput,
+  { file, sourceText, attachments, hasTwin, earlier, known, released }: ReportInput,
   rulesText: string,
 ): string[] {
   const names = [...(known.projects?.values() ?? []), ...(known.organizations?.values() ?? [])];
-  const facts = JSON.stringify({ hasTwin, earlier, released, hasSource: sourceText !== null, names });
+  const facts = JSON.stringify({
+    attachments,
+    hasTwin,
+    earlier,
+    released,
+    hasSource: sourceText !== null,
+    names,
+  });
   return [file.text, facts, sourceText ?? '', rulesText];
 }
 

@@ -27,7 +27,7 @@ export function personalDataProblems(
   const positionOf = positionsIn(text);
   // The site's own address is meant for readers.
   const isMailAllowed = path === 'site.yml' || path.startsWith('pages/');
-  const traces = notExcepted(personalTraces(folded, isMailAllowed), folded, exceptions);
+  const traces = notExcepted(tracesIn(folded, isMailAllowed), folded, exceptions);
   return onePerPlace(traces).map((trace) => ({
     code: 'personal-data',
     file: path,
@@ -38,8 +38,13 @@ export function personalDataProblems(
   }));
 }
 
+/** The places of a text that tell of people, one trace for each. */
+export function personalTraces(text: string): PersonalTrace[] {
+  return onePerPlace(tracesIn(foldSigns(text)));
+}
+
 /** All traces in a text whose signs are folded. */
-export function personalTraces(folded: string, isMailAllowed = false): PersonalTrace[] {
+export function tracesIn(folded: string, isMailAllowed = false): PersonalTrace[] {
   return [...numberTraces(folded, isMailAllowed), ...labelledTraces(folded)];
 }
 

@@ -102,6 +102,14 @@ export const problemCodes = [
   'published-report-missing',
   'release-chain-broken',
   'wrong-redirect',
+  'attachment-missing',
+  'attachment-not-listed',
+  'attachment-changed',
+  'attachment-refused',
+  'attachment-content',
+  'attachment-metadata',
+  'attachment-not-inspected',
+  'attachment-exception',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

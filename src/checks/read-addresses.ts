@@ -37,12 +37,14 @@ export function isAccountedFor({
   withdrawals: gone,
 }: GoneAddresses): (address: string) => boolean {
   const known = new Set([...moved.map(({ from }) => from), ...gone.map(({ address }) => address)]);
-  return (address) => known.has(address) || known.has(pageOfData(address));
+  return (address) => known.has(address) || known.has(pageOf(address));
 }
 
-/** The page whose figures a data file holds: both move and go together. */
-function pageOfData(address: string): string {
-  return address.replace(/^data\/v1\/(reports\/.+)\.json$/, '$1/');
+/** The page whose figures a data file holds, or whose attachment a file is: both move and go together. */
+function pageOf(address: string): string {
+  return address
+    .replace(/^data\/v1\/(reports\/.+)\.json$/, '$1/')
+    .replace(/^attachments\/(.+\/)[^/]+$/, 'reports/$1');
 }
 
 function redirectFaults(

@@ -1,4 +1,5 @@
 /** What the tables are made of: a scored report with the names that its ids stand for. */
+import type { Attachment } from '../domain/attachment.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { ReportTrail } from '../domain/change-trail.ts';
 import type { ScoredReport } from '../domain/score-report.ts';
@@ -18,6 +19,7 @@ export interface DataReport {
   /** The narrative, Markdown. */
   readonly body: string;
   readonly sourceText: string | null;
+  readonly attachments: readonly Attachment[];
   readonly record: ReportRecord;
   /** When something was taken out for the sake of a person, and of what kind. */
   readonly takedowns: readonly { readonly date: string; readonly reason: string }[];

@@ -1,4 +1,5 @@
 /** All tables of the open data, in the order in which they are listed. */
+import { attachmentsTable } from './attachments-table.ts';
 import { calculationsTable } from './calculations-table.ts';
 import { correctionsTable } from './corrections-table.ts';
 import { findingsTable } from './findings-table.ts';
@@ -28,6 +29,7 @@ export const reportTables: readonly ReportTable[] = [
   findingsTable,
   metricsTable,
   correctionsTable,
+  attachmentsTable,
 ];
 
 export const tables: readonly DataTable[] = [...reportTables, regionsTable];

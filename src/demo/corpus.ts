@@ -23,7 +23,7 @@ export function demoCorpus({ seed, shared, ...size }: DemoOptions): SourceFile[]
   const plan = planCorpus({ ...usualSize, ...size });
   const registers = writeRegisters(plan, shared);
   const rules = readRules(registers);
-  return [...registers, ...plan.reports.map((planned) => writeReport(seed, planned, rules))];
+  return [...registers, ...plan.reports.flatMap((planned) => writeReport(seed, planned, rules))];
 }
 
 /** What the corpus takes over from a content folder: kinds, metrics, rules and the statement on accessibility. */

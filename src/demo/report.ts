@@ -1,6 +1,7 @@
 /** One report of the corpus as a content file. */
 import type { SourceFile } from '../checks/content.ts';
 import type { RawReport } from '../schema/report-schema.ts';
+import { attachedFiles, attachmentFiles } from './attachments.ts';
 import { acknowledge, contradict, type Scorer } from './contradictions.ts';
 import { printHead } from './document.ts';
 import { scoreRaw, type Rules } from './engine.ts';
@@ -13,8 +14,8 @@ import type { Kind, PlannedReport } from './plan.ts';
 import { createRandom } from './random.ts';
 import { toYaml } from './yaml.ts';
 
-/** Writes a planned report: facts, figures by the engine, a contradiction in some, and a narrative. */
-export function writeReport(seed: number, planned: PlannedReport, rules: Rules): SourceFile {
+/** Writes a planned report: facts, figures by the engine, a contradiction in some, a narrative, and attachments. */
+export function writeReport(seed: number, planned: PlannedReport, rules: Rules): SourceFile[] {
   const path = pathOf(planned);
   const facts = factsOf(seed, planned.project, planned.year);
   const random = createRandom(seed, path);
@@ -25,7 +26,10 @@ export function writeReport(seed: number, planned: PlannedReport, rules: Rules):
   const turn = contradictionOf(planned);
   const raw = acknowledge(turn === null ? printed : contradict(printed, turn, score), score);
   const narrative = writeNarrative(planned.kind, facts, raw, random);
-  return { path, text: `---\n${toYaml(raw)}---\n\n${narrative}\n` };
+  const files = attachedFiles(planned);
+  const complete = files.length === 0 ? raw : { ...raw, attachments: files.map(({ entry }) => entry) };
+  const report = { path, text: `---\n${toYaml(complete)}---\n\n${narrative}\n` };
+  return [report, ...attachmentFiles(path.slice('reports/'.length, -'.md'.length), files)];
 }
 
 export function pathOf({ project, year, kind, ordinal }: PlannedReport): string {

@@ -45,10 +45,16 @@ function refuse(refusal: Refusal): Publication {
   return { isPublished: false, refusal };
 }
 
-/** Problems of the report, of its source text, and of what every report is checked against. */
+/** Problems of the report, of its source text and attachments, and of what every report is checked against. */
 function concerns({ file }: Problem, path: string): boolean {
   const source = path.replace(/^reports\//, 'sources/').replace(/\.md$/, '.txt');
-  return file === path || file === source || !/^(?:reports|sources|pages)\//.test(file);
+  const attachments = path.replace(/^reports\//, 'attachments/').replace(/\.mdx?$/, '/');
+  return (
+    file === path ||
+    file === source ||
+    file.startsWith(attachments) ||
+    !/^(?:reports|sources|pages|attachments)\//.test(file)
+  );
 }
 
 /** The text with its state and time changed and every other byte kept; null where that cannot be done safely. */

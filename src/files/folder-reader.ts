@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceFile } from '../checks/content.ts';
-import { contentPaths, readContentFile } from './read-content-folder.ts';
+import { contentPaths, readContentFiles } from './read-content-folder.ts';
 
 interface Known {
   readonly stamp: string;
@@ -14,20 +14,34 @@ export function folderReader(folder: string): () => readonly SourceFile[] {
   let known = new Map<string, Known>();
   let files: readonly SourceFile[] = [];
   return () => {
+    const stamps = stampsIn(folder);
+    const changed = [...stamps].filter(([path, stamp]) => known.get(path)?.stamp !== stamp);
+    const read = readContentFiles(
+      folder,
+      changed.map(([path]) => path),
+    );
+    const anew = new Map(read.map((file) => [file.path, file]));
     const now = new Map<string, Known>();
-    for (const path of contentPaths(folder)) {
-      const stamp = stampOf(join(folder, path));
-      // Gone between the two looks.
-      if (stamp === null) continue;
-      const before = known.get(path);
-      const kept = before?.stamp === stamp ? before : { stamp, file: readContentFile(folder, path) };
-      now.set(path, kept);
+    for (const [path, stamp] of stamps) {
+      const file = anew.get(path);
+      const kept = file === undefined ? known.get(path) : { stamp, file };
+      if (kept !== undefined) now.set(path, kept);
     }
     const isSame = now.size === known.size && [...now].every(([path, kept]) => known.get(path) === kept);
     if (!isSame) files = [...now.values()].map(({ file }) => file);
     known = now;
     return files;
   };
+}
+
+/** Files by path; one that is gone between the two looks is left out. */
+function stampsIn(folder: string): ReadonlyMap<string, string> {
+  return new Map(
+    contentPaths(folder).flatMap((path) => {
+      const stamp = stampOf(join(folder, path));
+      return stamp === null ? [] : [[path, stamp] as const];
+    }),
+  );
 }
 
 /** What differs once a file has been written; null for a file that is not there. */

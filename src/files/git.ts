@@ -13,25 +13,29 @@ export function git(folder: string, args: readonly string[], input?: string): Bu
 
 /** The texts of blobs by their names, such as `<commit>:<path>`; null for one that is not there. */
 export function blobs(folder: string, names: readonly string[]): (string | null)[] | null {
+  return blobBytes(folder, names)?.map((bytes) => bytes?.toString('utf8') ?? null) ?? null;
+}
+
+export function blobBytes(folder: string, names: readonly string[]): (Buffer | null)[] | null {
   if (names.length === 0) return [];
   const answer = git(folder, ['cat-file', '--batch'], names.map((name) => `${name}\n`).join(''));
-  return answer === null ? null : textsOf(answer);
+  return answer === null ? null : contentsOf(answer);
 }
 
 /** The answer of `git cat-file --batch`: a line with the size before each content, or that it is missing. */
-function textsOf(answer: Buffer): (string | null)[] {
-  const texts: (string | null)[] = [];
+function contentsOf(answer: Buffer): (Buffer | null)[] {
+  const contents: (Buffer | null)[] = [];
   for (let at = 0; at < answer.length;) {
     const end = answer.indexOf(0x0a, at);
     const line = answer.toString('utf8', at, end);
     if (line.endsWith(' missing')) {
-      texts.push(null);
+      contents.push(null);
       at = end + 1;
       continue;
     }
     const size = Number(line.split(' ').at(-1) ?? '0');
-    texts.push(answer.toString('utf8', end + 1, end + 1 + size));
+    contents.push(answer.subarray(end + 1, end + 1 + size));
     at = end + 1 + size + 1;
   }
-  return texts;
+  return contents;
 }

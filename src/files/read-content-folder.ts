@@ -2,10 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { SourceFile } from '../checks/content.ts';
+import { toSourceFiles } from './source-files.ts';
 
 /** Every file below `folder`, sorted by path; files and folders whose name starts with a dot are left out. */
 export function readContentFolder(folder: string): SourceFile[] {
-  return contentPaths(folder).map((path) => readContentFile(folder, path));
+  return readContentFiles(folder, contentPaths(folder));
 }
 
 /** Paths below `folder` with forward slashes, sorted. */
@@ -17,6 +18,6 @@ export function contentPaths(folder: string): string[] {
     .sort();
 }
 
-export function readContentFile(folder: string, path: string): SourceFile {
-  return { path, text: readFileSync(join(folder, path), 'utf8') };
+export function readContentFiles(folder: string, paths: readonly string[]): SourceFile[] {
+  return toSourceFiles(paths.map((path) => ({ path, read: () => readFileSync(join(folder, path)) })));
 }

@@ -12,5 +12,5 @@ export function otherFileChanges(before: readonly SourceFile[], after: readonly 
 }
 
 function byPath(files: readonly SourceFile[]): ReadonlyMap<string, string> {
-  return new Map(files.map(({ path, text }) => [path, text]));
+  return new Map(files.map(({ path, text, attachment }) => [path, attachment?.sha256 ?? text]));
 }

@@ -1,15 +1,17 @@
 /**
  * The count after the build: every content file has its page with its text, its data row, its data file and
- * its search record, and the tables of the open data have as many rows as the reports have parts. Anything
+ * its search record, every attachment its bytes, and the tables of the open data have as many rows as the reports have parts. Anything
  * else means that something was lost on the way.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Content, ReportEntry } from '../checks/content.ts';
+import { attachmentPath } from '../domain/attachment.ts';
+import { pathsBelow } from '../files/hash-folder.ts';
 import type { Correction } from '../history/trail.ts';
 import { currentVersion, versionName } from '../history/versions.ts';
-import type { Counts } from '../integrity/manifest.ts';
+import { sha256Of, type Counts } from '../integrity/manifest.ts';
 
 /** Searchable pages that are made from the rules rather than from a file of their own. */
 const ownPages = ['method/'];
@@ -51,6 +53,7 @@ export function reconcile(outDir: string, content: Content, changes: Changes): s
     ...difference('单份数据', ids, dataFileIds(outDir)),
     ...wrongRowCounts(outDir, content, changes),
     ...difference('检索记录', searched, searchUrls(outDir)),
+    ...wrongAttachments(outDir, content),
     ...emptyBodies(outDir, content),
   ];
 }
@@ -117,6 +120,7 @@ const rowsOfReport: Readonly<Record<string, (entry: ReportEntry, changes: Change
     takedowns.length +
     (scored.report.withdrawal === null ? 0 : 1) +
     sum((changes.get(scored.report.id) ?? []).map(rowsOfChange)),
+  attachments: ({ attachments }) => attachments.length,
 };
 
 /** A row for each field, and one for the narrative; one in all where no more is told. */
@@ -175,6 +179,27 @@ function searchUrls(outDir: string): string[] {
     const record = JSON.parse(text.slice(text.indexOf('{'))) as { readonly url: string };
     return record.url.replace(/^\//, '');
   });
+}
+
+/** Attachments that did not reach the site byte by byte, and files that no report lists. */
+function wrongAttachments(outDir: string, { reports }: Content): string[] {
+  const listed = reports.flatMap(({ scored, attachments }) =>
+    attachments.map(({ file, sha256 }) => ({ path: attachmentPath(scored.report.id, file), sha256 })),
+  );
+  const folder = join(outDir, 'attachments');
+  const found = existsSync(folder) ? pathsBelow(folder).map((path) => `attachments/${path}`) : [];
+  const there = new Set(found);
+  return [
+    ...difference(
+      '附件',
+      listed.map(({ path }) => path),
+      found,
+    ),
+    ...listed
+      .filter(({ path }) => there.has(path))
+      .filter(({ path, sha256 }) => sha256Of(readFileSync(join(outDir, path))) !== sha256)
+      .map(({ path }) => `附件 ${path} 与登记的 SHA-256 不符。`),
+  ];
 }
 
 /** Pages whose narrative did not reach the page. */

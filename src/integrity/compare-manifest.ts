@@ -27,7 +27,7 @@ function byPath(files: readonly FileDigest[]): ReadonlyMap<string, string> {
 }
 
 /**
- * Addresses of pages and data that the earlier site had and the later one has not, sorted. Files of
+ * Addresses of pages, data and attachments that the earlier site had and the later one has not, sorted. Files of
  * the search and of the pages' looks are named anew with their content; nobody links to them.
  */
 export function vanishedAddresses(
@@ -37,7 +37,7 @@ export function vanishedAddresses(
 ): string[] {
   const there = new Set(after.files.map(({ path }) => path));
   return before.files
-    .filter(({ path }) => ['pages', 'data'].includes(groupOf(path)) && !there.has(path))
+    .filter(({ path }) => ['pages', 'data', 'attachments'].includes(groupOf(path)) && !there.has(path))
     .map(({ path }) => addressOf(path))
     .filter((address) => !isAccountedFor(address))
     .sort();

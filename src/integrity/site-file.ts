@@ -9,13 +9,14 @@ export interface FileDigest {
   readonly sha256: string;
 }
 
-export const groups = ['pages', 'data', 'search', 'assets'] as const;
-/** 页面、数据、检索、资源. */
+export const groups = ['pages', 'data', 'attachments', 'search', 'assets'] as const;
+/** 页面、数据、附件、检索、资源. */
 export type Group = (typeof groups)[number];
 
 /** What a file of the site is for, by its path. */
 export function groupOf(path: string): Group {
   if (path.startsWith('pagefind/') || path === 'search/names.json') return 'search';
+  if (path.startsWith('attachments/')) return 'attachments';
   if (path.endsWith('.html')) return 'pages';
   if (path.startsWith('data/') || /\.(?:json|csv|xlsx|xml|atom|txt)$/.test(path)) return 'data';
   return 'assets';

@@ -10,7 +10,8 @@ export function filesOfPage(path: string): readonly string[] {
 
 /** The path of the page that shows a file; null for a file that many pages depend on. */
 export function pageOfFile(file: string): string | null {
-  const report = /^(?:reports|sources)\/(.+)\.(?:mdx?|txt)$/.exec(file)?.[1];
+  const report = (/^(?:reports|sources)\/(.+)\.(?:mdx?|txt)$/.exec(file) ??
+    /^attachments\/(.+)\/[^/]+$/.exec(file))?.[1];
   if (report !== undefined) return `reports/${report}/`;
   const page = /^pages\/(.+)\.md$/.exec(file)?.[1];
   return page === undefined ? null : `${page}/`;

@@ -9,8 +9,9 @@ import { filesOfPage, pageOfFile } from './page-files.ts';
 /** What the panel says about the page at a path below the base path. */
 export function panelOf(preview: WorkingContent, path: string, href: (path: string) => string): string {
   const files = filesOfPage(path);
-  const own = preview.problems.filter(({ file }) => files.includes(file));
-  const others = preview.problems.filter(({ file }) => !files.includes(file));
+  const isOwn = ({ file }: Problem): boolean => files.includes(file) || pageOfFile(file) === path;
+  const own = preview.problems.filter(isOwn);
+  const others = preview.problems.filter((problem) => !isOwn(problem));
   const draft = draftPart(preview, files);
   const parts = [
     draft,

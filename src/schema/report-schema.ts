@@ -7,6 +7,7 @@
  * left out: an absent key is "not in the document", `""` is a blank cell, `0` is zero.
  */
 import { z } from 'zod';
+import { attachment } from './attachment-schema.ts';
 import { calculation, metric } from './calculation-schema.ts';
 import { document, provenance } from './document-schema.ts';
 import { funds, lineItems } from './funds-schema.ts';
@@ -107,6 +108,11 @@ export const reportFrontMatter = z
       .array(remark)
       .optional()
       .meta(words('编辑说明', '程序查不出、编辑发现的不一致，用中性的话写。')),
+    attachments: z
+      .array(attachment)
+      .min(1, { error: '至少写一项；没有时请删去这一行' })
+      .optional()
+      .meta(words('附件', '随报告公开的文件；npm run attach 会放好文件、填好这一项。')),
     corrections: z
       .array(correction)
       .optional()

@@ -43,6 +43,7 @@ export function byHeader(rules: readonly HeaderRule[]): VaryingHeader[] {
 export const fileTypes: Readonly<Record<string, string>> = {
   atom: 'application/atom+xml',
   csv: 'text/csv',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   jsonld: 'application/ld+json',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };

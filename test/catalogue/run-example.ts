@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { CatalogueEntry } from '../../src/catalogue/entry.ts';
 import { checkContent } from '../../src/gate/check-content.ts';
 import type { SourceFile } from '../../src/checks/content.ts';
+import { toSourceFiles } from '../../src/files/source-files.ts';
+import { png, pngText } from '../attachments/files.ts';
 import { reportPath, scalePath, smallContent, sourcePath } from '../checks/small-content.ts';
 
 /** What the fields of an example stand beside; a part of a document, so that a few rows are enough. */
@@ -42,21 +44,51 @@ export function runExample(entry: CatalogueEntry, example: string): ExampleResul
   };
 }
 
-function folderOf({ place = 'fields', source, earlier }: CatalogueEntry, example: string): SourceFile[] {
+function folderOf(entry: CatalogueEntry, example: string): SourceFile[] {
+  const { place = 'fields', source, earlier } = entry;
+  const attached = attachmentsOf(place === 'attachments' ? [example] : (entry.attachments ?? []));
   const files = new Map(smallContent().map(({ path, text }) => [path, text]));
   files.set(scalePath, readFileSync('content/rules/grade-scale-national.yml', 'utf8'));
   const reportText = files.get(reportPath) ?? '';
   files.delete(sourcePath);
   if (source !== undefined) files.set(sourcePath, source);
   if (earlier !== undefined) files.set(reportPath.replace('2023', '2022'), reportOf(earlier, editorsNote));
-  if (place === 'fields') files.set(reportPath, reportOf(example, editorsNote));
+  if (place === 'attachments') files.set(reportPath, reportOf(listOf(attached), editorsNote));
+  else if (place === 'fields') files.set(reportPath, reportOf(example, editorsNote));
   else if (place === 'body') files.set(reportPath, reportOf('', example));
   else if (place === 'mdx') {
     files.delete(reportPath);
     files.set(`${reportPath}x`, reportOf(mdxFields, example));
   } else if (place !== 'paths') files.set(place, `${example}\n`);
-  const folder = [...files].map(([path, text]) => ({ path, text }));
+  const folder = [...[...files].map(([path, text]) => ({ path, text })), ...attached];
   return place === 'paths' ? listed(folder, example.split('\n'), reportText) : folder;
+}
+
+/** `funds.csv：指标,数值` as a file of the report; a picture holds its words as metadata. */
+function attachmentsOf(lines: readonly string[]): SourceFile[] {
+  return toSourceFiles(
+    lines.map((line) => {
+      const [name = '', content] = line.split(/：(.*)/s);
+      return {
+        path: `${reportPath.replace('reports/', 'attachments/').replace('.md', '')}/${name}`,
+        read: () => Buffer.from(contentOf(name, content)),
+      };
+    }),
+  );
+}
+
+function contentOf(name: string, content: string | undefined): string | Uint8Array {
+  if (!name.endsWith('.png')) return `${content ?? ''}\n`;
+  return content === undefined ? png() : png(pngText(content));
+}
+
+/** The list of the report, filled in as the command fills it in. */
+function listOf(files: readonly SourceFile[]): string {
+  const entries = files.map(
+    ({ path, attachment }) =>
+      `  - { file: ${path.replace(/^.*\//, '')}, title: 附件, sha256: ${attachment?.sha256 ?? ''}, inspected: 已看过 }`,
+  );
+  return `attachments:\n${entries.join('\n')}`;
 }
 
 function reportOf(fields: string, body: string): string {

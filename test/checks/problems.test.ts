@@ -6,9 +6,12 @@ import {
   type Problem,
   type ProblemCode,
 } from '../../src/checks/problem.ts';
+import { createHash } from 'node:crypto';
+import { png, pngText } from '../attachments/files.ts';
 import { replacing } from '../support/content-copy.ts';
 import {
   adding,
+  attachmentFolder,
   inTurn,
   problemsOf,
   removed,
@@ -121,6 +124,24 @@ ${previous}reports:${reports}
 const otherReport = `
   - { id: example-city/2023/rural-roads/monitoring, revision: 1, figures: ${'0'.repeat(64)} }`;
 
+const digest = (text: string, encoding: 'utf8' | 'latin1' = 'utf8') =>
+  createHash('sha256').update(Buffer.from(text, encoding)).digest('hex');
+const listing = (file: string, sha256: string, more = '') =>
+  withFields(`attachments:\n  - { file: ${file}, title: 附件, sha256: ${sha256}${more} }`);
+const table = '指标,数值\n';
+const picture = Buffer.from(png()).toString('latin1');
+const pictureWithAuthor = Buffer.from(png(pngText('Example'))).toString('latin1');
+const notes = '咨询电话：0898-12345678\n';
+
+/** The report with one attachment, listed with its digest unless another list is given. */
+const attached = (file: string, content: string, more = '', list = file): Changes => ({
+  [`${attachmentFolder}/${file}`]: written(content),
+  ...report(listing(list, digest(content, file.endsWith('.png') ? 'latin1' : 'utf8'), more)),
+});
+const inspected = ', inspected: 已看过';
+const exceptionAt = (place: string) =>
+  `, exceptions: [{ found: 电话号码, place: ${place}, reason: 单位公布的电话 }]`;
+
 const fixtures: Readonly<Record<ProblemCode, Fixture>> = {
   'correction-without-note': {
     wrong: report(
@@ -138,6 +159,38 @@ const fixtures: Readonly<Record<ProblemCode, Fixture>> = {
         'status: withdrawn\nwithdrawal: { date: 2024-06-01, reason: 已由修订后的文件代替。 }',
       ),
     ),
+  },
+  'attachment-missing': {
+    wrong: attached('funds.csv', table, '', 'fund.csv'),
+    fixed: attached('funds.csv', table),
+  },
+  'attachment-not-listed': {
+    wrong: { [`${attachmentFolder}/funds.csv`]: written(table) },
+    fixed: attached('funds.csv', table),
+  },
+  'attachment-changed': {
+    wrong: { ...attached('funds.csv', table), [`${attachmentFolder}/funds.csv`]: written(`${table}x,1\n`) },
+    fixed: attached('funds.csv', table),
+  },
+  'attachment-refused': {
+    wrong: attached('funds.pdf', table, inspected),
+    fixed: attached('funds.csv', table),
+  },
+  'attachment-content': {
+    wrong: attached('funds.csv', '指标,=1+1\n'),
+    fixed: attached('funds.csv', '指标,2\n'),
+  },
+  'attachment-metadata': {
+    wrong: attached('scene.png', pictureWithAuthor, inspected),
+    fixed: attached('scene.png', picture, inspected),
+  },
+  'attachment-not-inspected': {
+    wrong: attached('scene.png', picture),
+    fixed: attached('scene.png', picture, inspected),
+  },
+  'attachment-exception': {
+    wrong: attached('notes.txt', notes, exceptionAt('第 2 行')),
+    fixed: attached('notes.txt', notes, exceptionAt('第 1 行')),
   },
   'published-report-missing': {
     wrong: { 'releases/1.yml': written(released('1', otherReport)) },
@@ -764,7 +817,39 @@ describe('each problem', () => {
 
       content/redirects.yml:1:17  [1].to  [wrong-redirect]
       地址“reports/none/”没有报告。
-      改法：每个公开过、现在没有内容的地址登记一次：改了地址的写在 redirects.yml，to 写最终的地址；撤下的写在 withdrawals.yml。"
+      改法：每个公开过、现在没有内容的地址登记一次：改了地址的写在 redirects.yml，to 写最终的地址；撤下的写在 withdrawals.yml。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:44:7  attachments[1].file  [attachment-missing]
+      列出的附件“fund.csv”不在 attachments 下这份报告的文件夹里。
+      改法：请核对文件名；文件还没有放进来的，删去这一项，用 npm run attach -- 文件 --report 报告 --title "名称" 加入。
+
+      content/attachments/example-city/2023/rural-roads/self-evaluation/funds.csv:1:1  [attachment-not-listed]
+      文件夹里有附件“funds.csv”，报告没有列出。
+      改法：应当公开的，请移出后用 npm run attach -- 文件 --report 报告 --title "名称" 加入；不公开的，请移出内容文件夹。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:44:35  attachments[1].sha256  [attachment-changed]
+      附件“funds.csv”的 SHA-256 是 6ed73c7d9ac5…，这里写的是 fd6e35b71553…：文件已经不是登记的那一份。
+      改法：请换回原来的文件；确实要更换的，删去这一项和文件，用 npm run attach -- 文件 --report 报告 --title "名称" 重新加入。
+
+      content/attachments/example-city/2023/rural-roads/self-evaluation/funds.pdf:1:1  [attachment-refused]
+      文件的内容不是后缀“.pdf”所说的格式。
+      改法：请用原来的程序另存为允许的格式（.pdf、.docx、.xlsx、.png、.jpg、.csv、.txt），不要只改文件名；带宏的文档请另存为 .docx 或 .xlsx。
+
+      content/attachments/example-city/2023/rural-roads/self-evaluation/funds.csv:1:1  [attachment-content]
+      表格的第 1 行第 2 列以“=”“+”“-”“@”开头而不是数字，表格程序会当作公式运行。
+      改法：请改成计算结果或文字；要保留开头的符号，请在它前面加上文字。
+
+      content/attachments/example-city/2023/rural-roads/self-evaluation/scene.png:1:1  [attachment-metadata]
+      文件里还有文字说明。
+      改法：请把文件移出 attachments 文件夹，用 npm run attach 重新加入：它会删去这些信息。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:44:5  attachments[1]  [attachment-not-inspected]
+      附件“scene.png”里可能有图片，程序读不出图片里的字，还没有写明人工核对。
+      改法：请打开附件逐页看一遍，确认没有个人信息，再加一行 inspected: "已逐页看过，没有个人信息。"。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:44:122  attachments[1].exceptions[1]  [attachment-exception]
+      附件“notes.txt”的第 2 行没有查出电话号码，这个例外没有用处。
+      改法：请照检查写出的种类和位置改正；已经没有的，请删去这一项。"
     `);
   });
 

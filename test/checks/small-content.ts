@@ -1,10 +1,12 @@
 /** The smallest content folder that passes the gate, as text, and ways to change it. */
 import { checkContent } from '../../src/gate/check-content.ts';
 import type { SourceFile } from '../../src/checks/content.ts';
+import { toSourceFiles } from '../../src/files/source-files.ts';
 import { sortProblems, type Problem } from '../../src/checks/problem.ts';
 import type { Change } from '../support/content-copy.ts';
 
 export const reportPath = 'reports/example-city/2023/rural-roads/self-evaluation.md';
+export const attachmentFolder = 'attachments/example-city/2023/rural-roads/self-evaluation';
 export const sourcePath = 'sources/example-city/2023/rural-roads/self-evaluation.txt';
 export const scalePath = 'rules/grade-scale.yml';
 
@@ -150,8 +152,15 @@ A2	群众满意度	40	≥90%	95%	40
 export function smallContent(changes: Changes = {}): SourceFile[] {
   const changed = Object.entries(changes).map(([path, change]) => [path, change(files[path] ?? '')] as const);
   return Object.entries({ ...files, ...Object.fromEntries(changed) }).flatMap(([path, text]) =>
-    text === null ? [] : [{ path, text }],
+    text === null ? [] : [sourceFile(path, text)],
   );
+}
+
+/** An attachment is given as the text of its bytes, one sign for each byte where it is a picture. */
+function sourceFile(path: string, text: string): SourceFile {
+  if (!path.startsWith('attachments/')) return { path, text };
+  const read = () => Buffer.from(text, path.endsWith('.png') ? 'latin1' : 'utf8');
+  return toSourceFiles([{ path, read }])[0] ?? { path, text };
 }
 
 /** The problems of the small content with changes applied, in the order in which they are shown. */

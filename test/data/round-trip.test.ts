@@ -32,7 +32,8 @@ describe.each(dataFolders)('%s', (_name, folderOf) => {
     const registers = await registerFiles();
     const paths = new Map(reports.map(({ scored, file }) => [file, scored.report.id]));
     const again = await Promise.all(
-      files.map(async ({ path, text }) => {
+      files.map(async (file) => {
+        const { path } = file;
         const id = paths.get(path);
         const sourceId = /^sources\/(.+)\.txt$/.exec(path)?.[1];
         if (id !== undefined) {
@@ -42,7 +43,8 @@ describe.each(dataFolders)('%s', (_name, folderOf) => {
         if (sourceId !== undefined && reports.some(({ scored }) => scored.report.id === sourceId)) {
           return { path, text: (await dataOf(sourceId)).content.sourceText ?? '' };
         }
-        return { path, text: registers.get(path) ?? text };
+        const register = registers.get(path);
+        return register === undefined ? file : { path, text: register };
       }),
     );
     expect([...registers.keys()].filter((path) => !files.some((one) => one.path === path))).toEqual([]);
@@ -84,7 +86,7 @@ describe.each(dataFolders)('%s', (_name, folderOf) => {
 
 /** Parts that only stand in `content`, where nothing is changed, and facts of the editor about the file. */
 const outsideTables =
-  /^(?:document|provenance|goals|schedule|tables|gradeScale|remarks|acknowledged|corrections|takedowns|withdrawal|status|publishedAt|revision|checksEdition)\b|\.(?:rule|reading)\b/;
+  /^(?:document|provenance|goals|schedule|tables|gradeScale|remarks|acknowledged|corrections|takedowns|withdrawal|status|publishedAt|revision|checksEdition)\b|\.(?:rule|reading|exceptions)\b/;
 
 interface Figure {
   /** The field by the names of its rows, and by their numbers. */

@@ -43,6 +43,8 @@ describe('the group of a file', () => {
     ['search/names.json', 'search'],
     ['search/index.html', 'pages'],
     ['pagefind/pagefind.js', 'search'],
+    ['attachments/a/2023/b/self-evaluation/c.pdf', 'attachments'],
+    ['attachments/a/2023/b/self-evaluation/c.csv', 'attachments'],
     ['_astro/a.css', 'assets'],
     ['favicon.svg', 'assets'],
   ])('%s: %s', (path, group) => {

@@ -1,0 +1,85 @@
+/** Tables and texts: UTF-8, without what a spreadsheet would run. */
+import { hasControlCharacter } from '../checks/characters.ts';
+import { readCsv } from '../import/read-csv.ts';
+import { ImportRefusal } from '../import/refusal.ts';
+import { AttachmentRefusal, contentFault, type Examined, type TextPart } from './examined.ts';
+
+/** @throws AttachmentRefusal when it is no text in UTF-8 */
+export function examineText(bytes: Uint8Array, type: 'csv' | 'txt'): Examined {
+  const text = decode(bytes);
+  return {
+    faults: type === 'csv' ? formulaFaults(text) : [],
+    metadata: [],
+    parts: linesOf(type === 'csv' ? text.replace(/"/g, '').replace(/[,;]/g, '\t') : text),
+    hasPictures: false,
+    clean: () => Promise.resolve(bytes),
+  };
+}
+
+/** Kinds of text that browsers run or that are other documents. */
+const otherKind = /^\s*(?:<(?:!doctype|html|head|script|svg|\?xml)|\{\\rtf|%!PS|MIME-Version:)/i;
+
+function decode(bytes: Uint8Array): string {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new AttachmentRefusal(
+      '文件不是 UTF-8 编码的文本。',
+      '请用原来的程序另存为 UTF-8 编码（WPS、Excel 选“CSV UTF-8”），再作附件。',
+    );
+  }
+  if (hasControlCharacter(text) || text.includes('\uFFFD') || text.slice(1).includes('\uFEFF')) {
+    throw new AttachmentRefusal(
+      '文本里有看不见的控制字符或无法识别的字符。',
+      '请用原来的程序另存为 UTF-8 编码的纯文本，再作附件。',
+    );
+  }
+  if (text.trim() === '') throw new AttachmentRefusal('文件是空的。', '请核对文件；没有内容的附件不用列出。');
+  if (otherKind.test(text)) {
+    throw new AttachmentRefusal(
+      '文件的内容是网页或其他格式，不是纯文本。',
+      '请另存为允许的格式：PDF、Word（.docx）、Excel（.xlsx）、PNG、JPEG、CSV、TXT。',
+    );
+  }
+  return text;
+}
+
+function linesOf(text: string): TextPart[] {
+  return text.split(/\r\n|\n|\r/).map((line, index) => ({ place: `第 ${index + 1} 行`, text: line }));
+}
+
+const mostShown = 3;
+
+/** Cells that a spreadsheet takes for formulas when it opens the table. */
+function formulaFaults(text: string): Examined['faults'] {
+  const places = cellsOf(text)
+    .filter((cell) => isFormula(cell.text))
+    .map(({ place }) => place);
+  if (places.length === 0) return [];
+  const more = places.length > mostShown ? `等 ${places.length} 处` : '';
+  return [
+    contentFault(
+      `表格的${places.slice(0, mostShown).join('、')}${more}以“=”“+”“-”“@”开头而不是数字，表格程序会当作公式运行。`,
+      '请改成计算结果或文字；要保留开头的符号，请在它前面加上文字。',
+    ),
+  ];
+}
+
+function cellsOf(text: string): TextPart[] {
+  try {
+    return readCsv(text).blocks.flatMap((block): TextPart[] =>
+      block.kind === 'table' ? [...block.cells] : [block],
+    );
+  } catch (error) {
+    if (error instanceof ImportRefusal) {
+      throw new AttachmentRefusal('表格的引号不成对，分不出单元格。', '请用表格程序打开，重新另存为 CSV。');
+    }
+    throw error;
+  }
+}
+
+/** A minus alone is a blank cell in many tables; a number may have a sign, separators and a percent sign. */
+function isFormula(cell: string): boolean {
+  return /^[=+\-@\t\r＝＋－＠]/.test(cell) && !/^[+\-－]?(?:[\d,]+(?:\.\d+)?\s*[%％]?)?$|^-{1,4}$/.test(cell);
+}

@@ -1,0 +1,199 @@
+/**
+ * The zip files of office documents (APPNOTE 6.3). They are read by their directory, and nothing beside what it
+ * names is taken: no bytes before, between or behind the entries survive, and no name leads out of the file.
+ */
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
+import { AttachmentRefusal, damaged } from './examined.ts';
+import { maxParts, maxUnpackedBytes } from './limits.ts';
+
+/** Files of a package by their names, in the order of its directory. */
+export type Parts = ReadonlyMap<string, Uint8Array>;
+
+export interface Zip {
+  readonly parts: Parts;
+  /** What the container itself says or hides besides its files, in words. */
+  readonly extras: readonly string[];
+}
+
+interface Entry {
+  readonly name: string;
+  readonly method: number;
+  readonly crc: number;
+  readonly packedBytes: number;
+  readonly bytes: number;
+  readonly offset: number;
+  readonly isPlain: boolean;
+}
+
+const endBytes = 22;
+const headBytes = 30;
+const directoryBytes = 46;
+/** 1980-01-01, the first day that the format can say. */
+const firstDay = 0x21;
+/** Names are in UTF-8. */
+const utf8Names = 0x0800;
+
+/** @throws AttachmentRefusal when it is no whole zip file, has names that lead elsewhere or unpacks to too much */
+export function readZip(bytes: Uint8Array): Zip {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const end = endOf(file);
+  const entries = directoryOf(file, end);
+  const total = entries.reduce((sum, entry) => sum + entry.bytes, 0);
+  if (total > maxUnpackedBytes) {
+    throw new AttachmentRefusal('文件解压后太大。', '请核对文件；图片太大的，请缩小后再作附件。');
+  }
+  const parts = new Map(entries.map((entry) => [entry.name, unpack(file, entry)]));
+  return { parts, extras: extrasOf(file, entries, end) };
+}
+
+/** Whether the bytes end as a zip file, so that a program would open them as one. */
+export function endsAsZip(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  for (let at = file.length - endBytes; at >= Math.max(0, file.length - endBytes - 0xffff); at -= 1) {
+    if (file.readUInt32LE(at) === 0x06054b50) return true;
+  }
+  return false;
+}
+
+interface End {
+  readonly at: number;
+  readonly directory: number;
+  readonly count: number;
+}
+
+function endOf(file: Buffer): End {
+  for (let at = file.length - endBytes; at >= Math.max(0, file.length - endBytes - 0xffff); at -= 1) {
+    if (file.readUInt32LE(at) !== 0x06054b50 || at + endBytes + file.readUInt16LE(at + 20) !== file.length)
+      continue;
+    const count = file.readUInt16LE(at + 10);
+    const [size, directory] = [file.readUInt32LE(at + 12), file.readUInt32LE(at + 16)];
+    const isWhole = file.readUInt16LE(at + 4) === 0 && file.readUInt16LE(at + 8) === count;
+    if (!isWhole || directory + size !== at) throw damaged('压缩目录不合规范');
+    return { at, directory, count };
+  }
+  throw damaged('压缩目录缺失');
+}
+
+function directoryOf(file: Buffer, { at: end, directory, count }: End): Entry[] {
+  if (count > maxParts) throw new AttachmentRefusal('文件由太多部分组成。', '请核对文件，拆分后再作附件。');
+  const entries: Entry[] = [];
+  let at = directory;
+  while (entries.length < count) {
+    if (at + directoryBytes > end || file.readUInt32LE(at) !== 0x02014b50) throw damaged('压缩目录不合规范');
+    const entry = entryAt(file, at);
+    entries.push(entry);
+    at = entry.next;
+  }
+  if (at !== end) throw damaged('压缩目录不合规范');
+  const names = entries.map(({ name }) => name.toLowerCase());
+  if (new Set(names).size !== names.length) throw damaged('压缩目录里有重复的名称');
+  return entries.filter(({ name }) => !name.endsWith('/'));
+}
+
+function entryAt(file: Buffer, at: number): Entry & { readonly next: number } {
+  const flags = file.readUInt16LE(at + 8);
+  const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) =>
+    file.readUInt16LE(at + offset),
+  ) as [number, number, number];
+  const name = file.toString('utf8', at + directoryBytes, at + directoryBytes + nameLength);
+  if ((flags & 0x41) !== 0)
+    throw new AttachmentRefusal('文件加了密。', '请取消密码，另存为新文件后再作附件。');
+  if (!isSafe(name)) throw damaged('压缩目录里有不允许的名称');
+  const time = file.readUInt16LE(at + 12);
+  const day = file.readUInt16LE(at + 14);
+  return {
+    name,
+    method: file.readUInt16LE(at + 10),
+    crc: file.readUInt32LE(at + 16),
+    packedBytes: file.readUInt32LE(at + 20),
+    bytes: file.readUInt32LE(at + 24),
+    offset: file.readUInt32LE(at + 42),
+    isPlain: time === 0 && day === firstDay && extraLength === 0 && commentLength === 0,
+    next: at + directoryBytes + nameLength + extraLength + commentLength,
+  };
+}
+
+/** Names as the package format allows them: no way up, no other disk, nothing that is not seen. */
+function isSafe(name: string): boolean {
+  const parts = name.replace(/\/$/, '').split('/');
+  return (
+    name !== '' &&
+    !/[\\:\p{Cc}\uFFFD]/u.test(name) &&
+    parts.every((part) => part !== '' && part !== '.' && part !== '..')
+  );
+}
+
+function unpack(file: Buffer, { name, method, crc, packedBytes, bytes, offset }: Entry): Uint8Array {
+  if (offset + headBytes > file.length || file.readUInt32LE(offset) !== 0x04034b50)
+    throw damaged('压缩目录不合规范');
+  const from = dataAt(file, offset);
+  const packed = file.subarray(from, from + packedBytes);
+  if (file.toString('utf8', offset + headBytes, offset + headBytes + Buffer.byteLength(name)) !== name)
+    throw damaged('压缩目录与内容不符');
+  const content = contentOf(packed, method, bytes);
+  if (packed.length !== packedBytes || content.length !== bytes || crc32(content) !== crc)
+    throw damaged('校验值不对');
+  return new Uint8Array(content);
+}
+
+function contentOf(packed: Buffer, method: number, bytes: number): Buffer {
+  if (method === 0) return packed;
+  if (method !== 8) throw damaged('压缩方式不合规范');
+  try {
+    return inflateRawSync(packed, { maxOutputLength: bytes + 1 });
+  } catch {
+    throw damaged('压缩的内容读不出来');
+  }
+}
+
+function dataAt(file: Buffer, offset: number): number {
+  return offset + headBytes + file.readUInt16LE(offset + 26) + file.readUInt16LE(offset + 28);
+}
+
+/** Times, comments and bytes that no entry accounts for. */
+function extrasOf(file: Buffer, entries: readonly Entry[], { at, directory }: End): string[] {
+  const sorted = [...entries].sort((a, b) => a.offset - b.offset);
+  let next = 0;
+  let isTight = true;
+  for (const { offset, packedBytes, name } of sorted) {
+    const from = dataAt(file, offset);
+    isTight &&= offset === next && from === offset + headBytes + Buffer.byteLength(name);
+    isTight &&= file.readUInt32LE(offset + 10) === firstDay << 16;
+    next = from + packedBytes;
+  }
+  const isBare = at + endBytes === file.length && next === directory;
+  return entries.every(({ isPlain }) => isPlain) && isTight && isBare ? [] : ['压缩时间和附加数据'];
+}
+
+/** The same parts always give the same bytes. */
+export function writeZip(parts: Parts): Uint8Array {
+  const local: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const [path, content] of parts) {
+    const name = Buffer.from(path, 'utf8');
+    const packed = deflateRawSync(content, { level: 9 });
+    const facts = Buffer.alloc(26);
+    facts.writeUInt16LE(20, 0);
+    facts.writeUInt16LE(utf8Names, 2);
+    facts.writeUInt16LE(8, 4);
+    facts.writeUInt16LE(firstDay, 8);
+    facts.writeUInt32LE(crc32(content), 10);
+    facts.writeUInt32LE(packed.length, 14);
+    facts.writeUInt32LE(content.length, 18);
+    facts.writeUInt16LE(name.length, 22);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(offset, 10);
+    local.push(Buffer.from('PK\x03\x04', 'latin1'), facts, name, packed);
+    directory.push(Buffer.from('PK\x01\x02\x14\0', 'latin1'), facts, tail, name);
+    offset += 4 + facts.length + name.length + packed.length;
+  }
+  const list = Buffer.concat(directory);
+  const end = Buffer.alloc(endBytes);
+  end.write('PK\x05\x06', 'latin1');
+  end.writeUInt16LE(parts.size, 8);
+  end.writeUInt16LE(parts.size, 10);
+  end.writeUInt32LE(list.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return new Uint8Array(Buffer.concat([...local, list, end]));
+}

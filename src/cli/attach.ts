@@ -1,0 +1,198 @@
+/** `npm run attach -- <file> --report <id> --title <…>`: adds a file to a report, without its metadata. */
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { examine, inspectAttachment } from '../attachments/inspect-attachment.ts';
+import { maxAttachmentBytes, type AttachmentFacts } from '../checks/attachment-facts.ts';
+import {
+  attachmentName,
+  attachmentPath,
+  attachmentTypeOf,
+  type AttachmentType,
+} from '../domain/attachment.ts';
+import { attachmentNameOf, listAttachment } from '../editing/list-attachment.ts';
+import { readEnvironment } from '../files/environment.ts';
+import { readReportPath } from '../schema/content-path.ts';
+import type { RawAttachment } from '../schema/attachment-schema.ts';
+
+const { contentDir } = readEnvironment();
+const folder = relative(process.cwd(), contentDir) || '.';
+
+const usage = `用法：npm run attach -- 文件 --report 地区/年度/项目/种类 --title "名称" [选项]
+  --name annex-1.pdf      公开的文件名；不写时由原来的文件名得出
+  --inspected "说明"      PDF 和图片由人看过、没有个人信息时写一句话
+  --except "理由"         查出的疑似个人信息其实可以公开时写明理由`;
+
+/** Words for the clerk that end the command; nothing was written. */
+class Refused extends Error {}
+
+try {
+  await attach(readArguments(process.argv.slice(2)));
+} catch (error) {
+  if (!(error instanceof Refused)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+interface Request {
+  readonly file: string;
+  readonly report: string;
+  readonly title: string;
+  readonly name: string | undefined;
+  readonly inspected: string | undefined;
+  readonly except: string | undefined;
+}
+
+async function attach(request: Request): Promise<void> {
+  const reportFile = findReport(request.report);
+  const reportId = readReportPath(reportFile)?.id ?? '';
+  const { bytes, type } = readFile(request.file);
+  const examination = await examine(bytes, type);
+  refuseFaults(request.file, examination.faults);
+  const clean = await examination.clean();
+  const facts = await inspectAttachment(clean, type);
+  refuseFaults(request.file, facts.faults);
+  const name = freeName(request, reportId, type);
+  const entry = entryOf(request, name, facts);
+  const text = listAttachment(readFileSync(join(contentDir, reportFile), 'utf8'), entry);
+  if (text === null) {
+    throw new Refused(
+      `${folder}/${reportFile} 的写法特殊，附件没有加入。\n改法：请先运行 npm run check，改正报告后再加入附件；attachments 写成一项一行的列表。`,
+    );
+  }
+  const path = attachmentPath(reportId, name);
+  mkdirSync(dirname(join(contentDir, path)), { recursive: true });
+  writeFileSync(join(contentDir, path), clean, { flag: 'wx' });
+  writeFileSync(join(contentDir, reportFile), text);
+  console.log(nextSteps(path, reportFile, examination.metadata, facts, entry));
+}
+
+function readArguments(args: readonly string[]): Request {
+  const parsed = parse(args);
+  const [file, ...others] = parsed?.positionals ?? [];
+  const { report, title, name, inspected, except } = parsed?.values ?? {};
+  if (file === undefined || others.length > 0 || report === undefined || title === undefined)
+    throw new Refused(usage);
+  if ([title, inspected, except].some((words) => words?.trim() === ''))
+    throw new Refused(`名称和说明不能为空。\n${usage}`);
+  return { file, report, title, name, inspected, except };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        report: { type: 'string' },
+        title: { type: 'string' },
+        name: { type: 'string' },
+        inspected: { type: 'string' },
+        except: { type: 'string' },
+      },
+      allowPositionals: true,
+    });
+  } catch {
+    // An unknown option; Node's own words are English.
+    return null;
+  }
+}
+
+/** The report by its id, or by the path of its file, from here or below the content folder. */
+function findReport(named: string): string {
+  const id = named
+    .replaceAll('\\', '/')
+    .replace(/^.*?(?:^|\/)reports\//, '')
+    .replace(/\.mdx?$/, '')
+    .replace(/\/$/, '');
+  const found = ['md', 'mdx']
+    .map((ending) => `reports/${id}.${ending}`)
+    .find((path) => readReportPath(path) !== null && existsSync(join(contentDir, path)));
+  if (found !== undefined) return found;
+  throw new Refused(
+    `没有报告“${named}”。\n改法：--report 写报告的路径，如 huhehaote/2024/domain-registration/department-evaluation。`,
+  );
+}
+
+function readFile(file: string): { readonly bytes: Uint8Array; readonly type: AttachmentType } {
+  const type = attachmentTypeOf(file.toLowerCase().replace(/\.jpeg$/, '.jpg'));
+  if (!existsSync(file) || !statSync(file).isFile())
+    throw new Refused(`没有文件 ${file}。\n改法：请核对路径；路径里有空格时，用英文双引号括起来。`);
+  if (type === null) {
+    throw new Refused(
+      `${file} 这种文件不能作附件。\n改法：请用原来的程序另存为 PDF、Word（.docx）、Excel（.xlsx）、PNG、JPEG、CSV 或 TXT。`,
+    );
+  }
+  if (statSync(file).size > 5 * maxAttachmentBytes)
+    throw new Refused(`${file} 太大。\n改法：附件每个不超过 20 MB，请压缩图片或拆分文件。`);
+  return { bytes: new Uint8Array(readFileSync(file)), type };
+}
+
+function refuseFaults(file: string, faults: AttachmentFacts['faults']): void {
+  if (faults.length === 0) return;
+  const words = faults.map(({ code, message, fix }) => `${file}  [${code}]\n${message}\n改法：${fix}`);
+  throw new Refused(`${words.join('\n\n')}\n\n附件没有加入。`);
+}
+
+function freeName({ file, name: wanted }: Request, reportId: string, type: AttachmentType): string {
+  const isTaken = (name: string): boolean => existsSync(join(contentDir, attachmentPath(reportId, name)));
+  const name = wanted ?? attachmentNameOf(basename(file), type, isTaken);
+  if (!attachmentName.test(name) || attachmentTypeOf(name) !== type)
+    throw new Refused(
+      `文件名“${name}”不能用。\n改法：--name 写小写英文字母、数字和连字符，以“.${type}”结尾，如 annex-1.${type}。`,
+    );
+  if (isTaken(name)) {
+    throw new Refused(
+      `${folder}/${attachmentPath(reportId, name)} 已经有了，没有改动。\n改法：另一个附件请用 --name 另起文件名；要更换的，先删去这个文件和报告里的这一项。`,
+    );
+  }
+  return name;
+}
+
+/** The entry of the report. What was found of people needs a reason. */
+function entryOf(
+  { file, title, inspected, except }: Request,
+  name: string,
+  { sha256, traces }: AttachmentFacts,
+): RawAttachment {
+  if (traces.length > 0 && except === undefined) {
+    const places = traces.map(({ name: what, place }) => `  ${place}有疑似${what}`);
+    throw new Refused(
+      `${file} 里有疑似个人信息，附件没有加入：\n${places.join('\n')}\n改法：请在原来的程序里删去（不能只盖住），另存后再加入。都不是个人信息的，加上 --except "理由"，理由会写在报告里。`,
+    );
+  }
+  return {
+    file: name,
+    title,
+    sha256,
+    ...(inspected !== undefined && { inspected }),
+    ...(traces.length > 0 && {
+      exceptions: traces.map(({ name: found, place }) => ({ found, place, reason: except ?? '' })),
+    }),
+  };
+}
+
+function nextSteps(
+  path: string,
+  reportFile: string,
+  metadata: readonly string[],
+  { bytes, isForPeopleToInspect }: AttachmentFacts,
+  { inspected }: RawAttachment,
+): string {
+  const file = join(folder, path).split(sep).join('/');
+  const steps = [
+    ...(isForPeopleToInspect && inspected === undefined
+      ? [
+          `打开 ${file} 逐页看一遍：程序读不出图片里的字。没有个人信息的，在 ${folder}/${reportFile} 的这个附件下加一行 inspected: "已逐页看过，没有个人信息。"。`,
+        ]
+      : [`打开 ${resolve(contentDir, path)}，确认内容完整：公开的就是这个文件。`]),
+    'npm run check',
+    'git add content，提交并请另一人审核。',
+  ];
+  return [
+    `已加入：${file}（${bytes} 字节），并列在 ${folder}/${reportFile}。`,
+    metadata.length === 0 ? '文件里没有需要删去的信息。' : `已删去：${metadata.join('；')}。`,
+    '',
+    '接下来：',
+    ...steps.map((step, index) => `${index + 1}. ${step}`),
+  ].join('\n');
+}

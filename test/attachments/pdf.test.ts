@@ -1,0 +1,169 @@
+import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { deflateSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { maxUnpackedBytes } from '../../src/attachments/limits.ts';
+import { inspectAttachment } from '../../src/attachments/inspect-attachment.ts';
+import { annotation, bytesOf, exif, inCatalogue, jpeg, joined, pdf } from './files.ts';
+import { cleaned, factsOfCleaned, faultsOf } from './look.ts';
+
+const contentFaults = async (file: Uint8Array): Promise<string[]> =>
+  (await faultsOf(file, 'pdf')).filter((one) => one.startsWith('content'));
+
+type Change = (document: PDFDocument) => void | Promise<void>;
+
+const script = { S: 'JavaScript', JS: '(app.alert\\(1\\))' };
+
+describe('what a PDF does, fetches or hides', () => {
+  it.each<[name: string, change: Change, words: string]>([
+    ['a script on opening', inCatalogue('OpenAction', script), '脚本'],
+    ['a program on opening', inCatalogue('OpenAction', { S: 'Launch', F: 'x' }), '脚本'],
+    ['actions of the document', inCatalogue('AA', { WC: script }), '脚本'],
+    ['named scripts', inCatalogue('Names', { JavaScript: { Names: [] } }), '脚本'],
+    ['a script behind a link', annotation({ Subtype: 'Link', A: script }), '脚本'],
+    ['a script after a link', annotation({ Subtype: 'Link', A: { S: 'GoTo', Next: script } }), '脚本'],
+    ['a form that is sent', annotation({ Subtype: 'Link', A: { S: 'SubmitForm' } }), '脚本'],
+    ['another file', annotation({ Subtype: 'Link', A: { S: 'GoToR' } }), '脚本'],
+    ['an action that nobody knows', annotation({ Subtype: 'Link', A: { S: 'Example' } }), '脚本'],
+    ['embedded files', inCatalogue('Names', { EmbeddedFiles: { Names: [] } }), '嵌入了其他文件'],
+    ['a portfolio', inCatalogue('Collection', {}), '嵌入了其他文件'],
+    ['a form', inCatalogue('AcroForm', { Fields: [{ T: 'x' }] }), '表单域'],
+    ['a form in XML', inCatalogue('AcroForm', { Fields: [], XFA: [] }), '表单域'],
+    ['a remark', annotation({ Subtype: 'Text' }), '批注'],
+    ['a stamp', annotation({ Subtype: 'Stamp' }), '批注'],
+    ['a hidden layer', inCatalogue('OCProperties', { D: { OFF: [{}] } }), '隐藏的图层'],
+  ])('%s', async (_name, change, words) => {
+    for (const isPacked of [true, false]) {
+      const [fault, ...others] = await contentFaults(await pdf('Roads', change, isPacked));
+      expect(fault).toContain(words);
+      expect(others).toEqual([]);
+    }
+  });
+
+  it('sees a script in a packed object stream', async () => {
+    const file = await pdf('Roads', inCatalogue('OpenAction', script), true);
+    expect(Buffer.from(file).includes('JavaScript')).toBe(false);
+    expect(await contentFaults(file)).toHaveLength(1);
+  });
+
+  it('sees names that are written with escapes', async () => {
+    const plain = await pdf('Roads', inCatalogue('OpenAction', script), false);
+    const escaped = bytesOf(
+      Buffer.from(plain)
+        .toString('latin1')
+        .replaceAll('/JavaScript', '/#4aava#53cript')
+        .replaceAll('/JS', '/#4A#53')
+        .replaceAll('/OpenAction', '/Open#41ction'),
+    );
+    expect(Buffer.from(escaped).includes('JavaScript')).toBe(false);
+    expect(await contentFaults(escaped)).toHaveLength(1);
+  });
+
+  it.each<[name: string, change: Change]>([
+    [
+      'a link to the web',
+      annotation({ Subtype: 'Link', A: { S: 'URI', URI: '(https://example.invalid/)' } }),
+    ],
+    ['a link to a page', annotation({ Subtype: 'Link', A: { S: 'GoTo', D: [] } })],
+    ['a page to begin with', inCatalogue('OpenAction', { S: 'GoTo', D: [] })],
+    ['a place to begin with', inCatalogue('OpenAction', [0, 'Fit'])],
+    ['a form without fields', inCatalogue('AcroForm', { Fields: [] })],
+    ['layers that are shown', inCatalogue('OCProperties', { D: { ON: [] } })],
+  ])('not %s', async (_name, change) => {
+    expect(await contentFaults(await pdf('Roads', change))).toEqual([]);
+  });
+
+  it('is locked by nobody', async () => {
+    const document = await PDFDocument.load(await pdf('Roads'));
+    document.encrypt({ userPassword: '', ownerPassword: 'example', permissions: {} });
+    const locked = new Uint8Array(await document.save());
+    expect(await faultsOf(locked, 'pdf')).toEqual(['refused PDF 加了密或限制了打印、复制。']);
+    const unpacked = new Uint8Array(await document.save({ useObjectStreams: false }));
+    expect(await faultsOf(unpacked, 'pdf')).toEqual(['refused PDF 加了密或限制了打印、复制。']);
+  });
+});
+
+describe('a PDF that unpacks to too much', () => {
+  const withStream = (bytes: number): Promise<Uint8Array> =>
+    pdf('Roads', (document) => {
+      const packed = deflateSync(new Uint8Array(bytes));
+      const stream = document.context.stream(packed, { Filter: 'FlateDecode' });
+      document.catalog.set(PDFName.of('Example'), document.context.register(stream));
+    });
+
+  it('is not unpacked', async () => {
+    expect(await faultsOf(await withStream(maxUnpackedBytes + 1), 'pdf')).toEqual([
+      'refused PDF 里有解压后太大的内容。',
+    ]);
+    expect((await faultsOf(await withStream(maxUnpackedBytes), 'pdf'))[0]).toMatch(/^metadata/);
+  });
+});
+
+describe('what a PDF says about its making', () => {
+  it('goes, and its words stay', async () => {
+    const file = await pdf('Roads 13800000000', (document) => {
+      document.catalog.set(
+        PDFName.of('Metadata'),
+        document.context.register(document.context.stream('<x/>')),
+      );
+      document.getPage(0).node.set(PDFName.of('PieceInfo'), document.context.obj({}));
+    });
+    expect(await faultsOf(file, 'pdf')).toEqual([
+      'metadata 文件里还有作者、程序、时间等文档属性；文件信息（XMP）；制作程序的数据；没有用到的内容或旧版本。',
+    ]);
+    const clean = await cleaned(file, 'pdf');
+    expect(Buffer.from(clean).toString('latin1')).not.toMatch(/Author|Producer|Metadata|PieceInfo|\/ID/);
+    const facts = await inspectAttachment(clean, 'pdf');
+    expect(facts).toMatchObject({ faults: [], traces: [{ name: '手机号码', place: '第 1 页' }] });
+    expect(facts.isForPeopleToInspect).toBe(true);
+  });
+
+  it('keeps no earlier version and nothing that is not in use', async () => {
+    const clean = await cleaned(await pdf('Roads'), 'pdf');
+    const text = Buffer.from(clean).toString('latin1');
+    const leftOver = bytesOf(text.replace('xref\n', '99 0 obj\n(Example Author)\nendobj\nxref\n'));
+    expect(await faultsOf(leftOver, 'pdf')).toEqual(['metadata 文件里还有没有用到的内容或旧版本。']);
+    expect(await cleaned(leftOver, 'pdf')).toEqual(clean);
+    const added = joined(clean, bytesOf('4 0 obj\n(x)\nendobj\nstartxref\n0\n%%EOF\n'));
+    expect((await faultsOf(added, 'pdf')).join()).toContain('旧版本');
+  });
+
+  it('has nothing between its objects', async () => {
+    const text = Buffer.from(await cleaned(await pdf('Roads'), 'pdf')).toString('latin1');
+    const at = text.indexOf('xref\n');
+    const remark = '%Example\n';
+    const file = bytesOf(
+      `${text.slice(0, at)}${remark}${text.slice(at).replace(/startxref\n\d+/, `startxref\n${at + remark.length}`)}`,
+    );
+    expect(await faultsOf(file, 'pdf')).toEqual(['metadata 文件里还有没有用到的内容或旧版本。']);
+  });
+
+  it('goes from its pictures, too', async () => {
+    const change: Change = async (document) => {
+      document.getPage(0).drawImage(await document.embedJpg(jpeg(exif(1))));
+    };
+    const file = await pdf('Roads', change);
+    expect((await faultsOf(file, 'pdf'))[0]).toContain('图片的拍摄信息');
+    expect((await factsOfCleaned(file, 'pdf')).faults).toEqual([]);
+    expect(Buffer.from(await cleaned(file, 'pdf')).includes('Exif')).toBe(false);
+  });
+});
+
+describe('people in a PDF', () => {
+  it.each<[name: string, change: Change, place: string]>([
+    [
+      'in a link',
+      annotation({ Subtype: 'Link', A: { S: 'URI', URI: PDFString.of('mailto:a@example.invalid') } }),
+      '书签、链接等处',
+    ],
+    [
+      'on the second page',
+      (document) => {
+        document.addPage().drawText('13800000000');
+      },
+      '第 2 页',
+    ],
+  ])('%s', async (_name, change, place) => {
+    const { traces } = await inspectAttachment(await pdf('Roads', change), 'pdf');
+    expect(traces.map((trace) => trace.place)).toEqual([place]);
+  });
+});

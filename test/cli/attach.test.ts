@@ -1,0 +1,162 @@
+/** `npm run attach`, as a clerk runs it. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readContentFolder } from '../../src/files/read-content-folder.ts';
+import { checkContent } from '../../src/gate/check-content.ts';
+import {
+  annotation,
+  byLibreOffice,
+  docx,
+  exif,
+  jpeg,
+  pdf,
+  png,
+  pngText,
+  utf8,
+} from '../attachments/files.ts';
+import { hasLibreOffice } from '../import/office-files.ts';
+import { temporaryFolder } from '../support/build-folder.ts';
+import { copyContent } from '../support/content-copy.ts';
+
+const report = 'haikou/2019/information-systems/self-evaluation';
+const reportFile = `reports/${report}.md`;
+
+interface Run {
+  readonly status: number | null;
+  readonly output: string;
+  readonly contentDir: string;
+}
+
+function attach(
+  name: string,
+  bytes: Uint8Array,
+  options: readonly string[] = [],
+  contentDir: string = copyContent(),
+): Run {
+  const file = join(temporaryFolder('attach'), name);
+  writeFileSync(file, bytes);
+  const run = spawnSync(
+    process.execPath,
+    ['src/cli/attach.ts', file, '--report', report, '--title', '附件1：明细', ...options],
+    { encoding: 'utf8', env: { ...process.env, CONTENT_DIR: contentDir } },
+  );
+  return { status: run.status, output: `${run.stdout}${run.stderr}`, contentDir };
+}
+
+const problemsOf = (contentDir: string): string[] =>
+  checkContent(readContentFolder(contentDir)).problems.map(({ code }) => code);
+const seen = ['--inspected', '已看过，没有个人信息。'];
+
+describe('a file is added', () => {
+  it.each<[name: string, file: () => Uint8Array | Promise<Uint8Array>, published: string, words: string]>([
+    ['Photo 1.png', () => png(pngText('Example')), 'photo-1.png', '已删去：文字说明。'],
+    ['photo.JPEG', () => jpeg(exif(1)), 'photo.jpg', '已删去：拍摄信息（Exif）。'],
+    ['明细.docx', () => docx('修路'), 'annex-1.docx', '已删去：作者、日期等文档属性'],
+    ['scan.pdf', () => pdf('Roads'), 'scan.pdf', '已删去：作者、程序、时间等文档属性'],
+    ['funds.csv', () => utf8('指标,数值\n'), 'funds.csv', '文件里没有需要删去的信息。'],
+  ])('%s', async (name, file, published, words) => {
+    const before = readFileSync(`content/${reportFile}`, 'utf8');
+    const { status, output, contentDir } = attach(name, await file(), seen);
+    expect(output).toContain(words);
+    expect(output).toContain(`attachments/${report}/${published}`);
+    expect(status).toBe(0);
+    expect(problemsOf(contentDir)).toEqual([]);
+    const after = readFileSync(join(contentDir, reportFile), 'utf8');
+    const [head = '', added = ''] = after.split('attachments:\n');
+    expect(before.startsWith(head)).toBe(true);
+    expect(added).toContain(before.slice(head.length));
+  });
+
+  it('and another, until the name is taken', () => {
+    const { contentDir } = attach('a.csv', utf8('指标,1\n'));
+    expect(attach('b.csv', utf8('指标,2\n'), [], contentDir).status).toBe(0);
+    const again = attach('a.csv', utf8('指标,3\n'), [], contentDir);
+    expect(again.status).toBe(1);
+    expect(again.output).toContain('已经有了，没有改动。');
+    expect(attach('a.csv', utf8('指标,3\n'), ['--name', 'c.csv'], contentDir).status).toBe(0);
+    expect(problemsOf(contentDir)).toEqual([]);
+    expect(
+      checkContent(readContentFolder(contentDir)).content?.reports.flatMap((one) => one.attachments),
+    ).toHaveLength(3);
+  });
+
+  it('and a picture waits for a person', () => {
+    const { status, output, contentDir } = attach('a.png', png());
+    expect(status).toBe(0);
+    expect(output).toContain('加一行 inspected');
+    expect(problemsOf(contentDir)).toEqual(['attachment-not-inspected']);
+  });
+
+  it('with a reason where it only looks like personal data', () => {
+    const notes = utf8('咨询电话：0898-12345678\n');
+    const refused = attach('a.txt', notes);
+    expect(refused.status).toBe(1);
+    expect(refused.output).toContain('第 1 行有疑似电话号码');
+    const { status, contentDir } = attach('a.txt', notes, ['--except', '单位对外公布的咨询电话。']);
+    expect(status).toBe(0);
+    expect(problemsOf(contentDir)).toEqual([]);
+    expect(readFileSync(join(contentDir, reportFile), 'utf8')).toContain('单位对外公布的咨询电话。');
+  });
+});
+
+describe('nothing is written', () => {
+  it.each<
+    [
+      name: string,
+      file: string,
+      bytes: () => Uint8Array | Promise<Uint8Array>,
+      options: string[],
+      words: string,
+    ]
+  >([
+    ['of a file that runs something', 'a.csv', () => utf8('a,=1+1\n'), [], '[attachment-content]'],
+    [
+      'of a PDF with remarks',
+      'a.pdf',
+      () => pdf('Roads', annotation({ Subtype: 'Text' })),
+      seen,
+      'PDF 里有批注',
+    ],
+    ['of a photo that its Exif turns', 'a.jpg', () => jpeg(exif(8)), seen, '请用看图程序把照片转正'],
+    ['of a file that is another', 'a.pdf', () => png(), seen, '文件的内容是 .png'],
+    ['of a type that is not allowed', 'a.docm', () => docx('修路'), [], '这种文件不能作附件'],
+    [
+      'for a report that is not there',
+      'a.csv',
+      () => utf8('a\n'),
+      ['--report', 'haikou/2019/none/monitoring'],
+      '没有报告',
+    ],
+    ['under a name that leads elsewhere', 'a.csv', () => utf8('a\n'), ['--name', '../a.csv'], '不能用'],
+    ['under a name of another type', 'a.csv', () => utf8('a\n'), ['--name', 'a.pdf'], '不能用'],
+    ['without a title', 'a.csv', () => utf8('a\n'), ['--title', ' '], '名称和说明不能为空'],
+    ['with an unknown option', 'a.csv', () => utf8('a\n'), ['--force'], '用法：'],
+  ])('%s', async (_name, file, bytes, options, words) => {
+    const { status, output, contentDir } = attach(file, await bytes(), options);
+    expect(status).toBe(1);
+    expect(output).toContain(words);
+    expect(output).not.toContain('    at ');
+    expect(existsSync(join(contentDir, 'attachments'))).toBe(false);
+    expect(readFileSync(join(contentDir, reportFile), 'utf8')).toBe(
+      readFileSync(`content/${reportFile}`, 'utf8'),
+    );
+  });
+});
+
+if (!hasLibreOffice) console.warn('LibreOffice is not on this machine: its files are not attached.');
+
+describe.skipIf(!hasLibreOffice)('files by LibreOffice', { timeout: 120_000 }, () => {
+  it.each([
+    ['page.docx', ['docx:MS Word 2007 XML']],
+    ['page.pdf', ['pdf:writer_pdf_Export']],
+  ])('%s', (name, filters) => {
+    const table = '<p>修路里程</p><table border="1"><tr><td>全年</td><td>10公里</td></tr></table>';
+    const file = byLibreOffice(table, filters, name.slice('page.'.length));
+    const { status, output, contentDir } = attach(name, file, seen);
+    expect(output).toContain('已加入');
+    expect(status).toBe(0);
+    expect(problemsOf(contentDir)).toEqual([]);
+  });
+});
