@@ -1,5 +1,5 @@
 /** Files of a built site. */
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** Paths of all files below a folder, with forward slashes, sorted. */
@@ -27,4 +27,13 @@ export function onePageOfEachKind(folder: string): string[] {
     if (size > (longest.get(kind)?.size ?? 0)) longest.set(kind, { path, size });
   }
   return [...longest.values()].map(({ path }) => path);
+}
+
+/** The first page below a folder of the site that holds the words. Throws where none does. */
+export function pageWith(folder: string, below: string, words: string): string {
+  const path = pagesOf(folder).find(
+    (one) => one.startsWith(below) && readFileSync(join(folder, one, 'index.html'), 'utf8').includes(words),
+  );
+  if (path === undefined) throw new Error(`No page below ${below} holds ${words}.`);
+  return path;
 }
