@@ -1,4 +1,5 @@
-/** Hostile texts in every free field, through the real build, read back from what a browser makes of it. */
+/** Hostile texts in every free field and in a former revision, through the real build, read back from what a browser makes of it. */
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -11,6 +12,8 @@ import { buildFolder } from '../support/build-folder.ts';
 import { copyContent } from '../support/content-copy.ts';
 import { openPage } from '../support/open-page.ts';
 import { payloads } from '../support/payloads.ts';
+import { release } from '../support/released-repository.ts';
+import { newRepository } from '../support/repository.ts';
 import { filesOf, pagesOf } from '../support/site-files.ts';
 import type { StaticServer } from '../support/own-server.ts';
 import { serveFolder } from '../support/static-server.ts';
@@ -37,7 +40,18 @@ const inNarrative = payloads.filter((payload) => passes(asLine(payload)));
 
 /** Free texts of a report and of the registers: keys whose values only readers read. */
 const freeText =
-  /^(\s*(?:- )?(?:name|level1|level2|title|projectName|varianceNote|label|text|note|coverageNote|expected|actual|target|documentNumber|period|subArea): )(.+)$/gm;
+  /^(\s*(?:- )?(?:name|level1|level2|title|projectName|varianceNote|label|text|note|coverageNote|expected|actual|target|documentNumber|period|subArea|reason): )(.+)$/gm;
+
+/** A report with an attachment of a hostile title. */
+function attached(folder: string, project: string, text: string, title: string): string {
+  const bytes = '指标,数\n里程,3\n';
+  const file = join(folder, pathOf(project).replace(/^reports\/(.*)\.md$/, 'attachments/$1/a.csv'));
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, bytes);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const entry = `attachments:\n  - { file: a.csv, title: ${title}, sha256: "${sha256}" }\n`;
+  return text.replace('revision: "1"\n', () => `revision: "1"\n${entry}`);
+}
 
 let browser: Browser;
 let server: StaticServer;
@@ -64,7 +78,7 @@ beforeAll(async () => {
     );
     const file = join(folder, pathOf(project));
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, `${text}\n${lines.join('\n\n')}\n`);
+    writeFileSync(file, `${attached(folder, project, text, payload())}\n${lines.join('\n\n')}\n`);
   }
   rmSync(join(folder, original));
   const projects = join(folder, 'projects.yml');
@@ -89,6 +103,23 @@ beforeAll(async () => {
       (_line, key: string) => `${key}${payload()}`,
     ),
   );
+  // The revision that stands now takes the place of one in which every text was hostile too.
+  const repository = newRepository(folder);
+  release(repository, folder, '2026-11-20', '2026-11-20');
+  for (const [index, project] of copies.entries()) {
+    const file = join(folder, pathOf(project));
+    const text = readFileSync(file, 'utf8');
+    const corrected = text.replace(
+      'revision: "1"\n',
+      () => `revision: "2"\ncorrections:\n  - { revision: "2", date: 2026-12-01, note: ${payload()} }\n`,
+    );
+    const withdrawn = corrected.replace(
+      'status: published\n',
+      () => `status: withdrawn\nwithdrawal: { date: 2026-12-02, reason: ${payload()} }\n`,
+    );
+    writeFileSync(file, index === 0 ? withdrawn : corrected);
+  }
+  repository.commit('2026-12-01', '<script>window.hacked = 1</script> "\' onerror=x ]]>', {});
   placed = used;
   const built = buildFolder(folder);
   if (built.status !== 0) throw new Error(built.output);
@@ -170,6 +201,15 @@ it('the texts are shown as they are', async () => {
 function squeezed(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
+
+it('the texts of former revisions stand at their dated addresses', () => {
+  const former = pagesOf(outDir).filter((path) => /^versions\/.*school-heating-.*-r1\/$/.test(path));
+  expect(former).toHaveLength(copies.length);
+  for (const path of former) {
+    const html = readFileSync(join(outDir, path, 'index.html'), 'utf8');
+    expect(html, path).toContain('以下按这一版的文件逐项列出');
+  }
+});
 
 describe('what programs read', () => {
   it('is the very text in the data', () => {

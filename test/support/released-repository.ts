@@ -1,4 +1,4 @@
-/** The published content in a git repository of its own, released once. */
+/** Contents in git repositories of their own, released once. */
 import { spawnSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -9,11 +9,22 @@ export interface ReleasedRepository extends Repository {
   readonly contentDir: string;
 }
 
-/** Its first commit is of the one day, the commit of the release record of the other. */
+/** The published content. Its first commit is of the one day, the commit of the release record of the other. */
 export function releasedRepository(committed: string, released: string): ReleasedRepository {
   const repository = newRepository();
   const contentDir = join(repository.folder, 'content');
   cpSync('content', contentDir, { recursive: true });
+  release(repository, contentDir, committed, released);
+  return { ...repository, contentDir };
+}
+
+/** Commits what lies in the repository, and the release record of its content. */
+export function release(
+  repository: Repository,
+  contentDir: string,
+  committed: string,
+  released: string,
+): void {
   repository.commit(committed, '首次录入', {});
   const { status, stderr } = spawnSync(process.execPath, [resolve('src/cli/release.ts')], {
     encoding: 'utf8',
@@ -21,5 +32,4 @@ export function releasedRepository(committed: string, released: string): Release
   });
   if (status !== 0) throw new Error(stderr);
   repository.commit(released, '第一次发布', {});
-  return { ...repository, contentDir };
 }
