@@ -1,5 +1,6 @@
 /** Pages of the site on which a change of some reports can be seen. */
 import type { Content } from '../checks/content.ts';
+import { currentVersion, versionName } from './versions.ts';
 
 /** Addresses below the base path, each once, reports first. */
 export function affectedPages(ids: readonly string[], editions: readonly Content[]): string[] {
@@ -18,6 +19,22 @@ export function affectedPages(ids: readonly string[], editions: readonly Content
       .filter((id) => id !== null)
       .map((id) => `organizations/${id}/`),
   ]);
-  const everywhere = ['', 'compare/', 'findings/', 'search/', 'data/', 'data/v1/reports.json'];
-  return [...new Set([...ids.map((id) => `reports/${id}/`), ...lists.sort(), ...everywhere])];
+  const versions = reports.flatMap((report) => {
+    const version = currentVersion(report);
+    return version === null ? [] : [`versions/${report.id}/${versionName(version)}/`];
+  });
+  const everywhere = [
+    '',
+    'compare/',
+    'findings/',
+    'search/',
+    'data/',
+    'data/v1/reports.json',
+    'data/v1/corrections.json',
+    'feeds/reports.atom',
+    'feeds/corrections.atom',
+  ];
+  return [
+    ...new Set([...ids.map((id) => `reports/${id}/`), ...versions.sort(), ...lists.sort(), ...everywhere]),
+  ];
 }

@@ -53,8 +53,11 @@ describe('what a contribution changes for a reader', () => {
       { id: seeds['004'], kind: 'changed', fields: [{ field: 'revision', before: '1', after: '2' }] },
     ]);
     const pages = affectedPages([seeds['004']], [before.content, after.content]);
-    expect(pages.slice(0, 3)).toEqual([
+    // The revision before the change, and the one that it leads to.
+    expect(pages.slice(0, 5)).toEqual([
       `reports/${seeds['004']}/`,
+      `versions/${seeds['004']}/2026-11-20-r1/`,
+      `versions/${seeds['004']}/2026-11-20-r2/`,
       'kinds/self-evaluation/',
       expect.stringMatching(/^organizations\//),
     ]);
