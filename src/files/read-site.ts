@@ -50,7 +50,10 @@ export async function readSiteAt(address: string, paths: readonly string[]): Pro
   const waiting = paths.values();
   const fetchNext = async (): Promise<void> => {
     for (const path of waiting) {
-      const content = await fetchFile(addressBelow(address, addressOf(path)));
+      // Where something has moved or was withdrawn, a server says so at the address of the page; its file lies there.
+      const content =
+        (await fetchFile(addressBelow(address, addressOf(path)), path.endsWith('index.html'))) ??
+        (await fetchFile(addressBelow(address, path)));
       if (content !== null) files.push({ path, bytes: content.length, sha256: sha256Of(content) });
     }
   };
@@ -80,14 +83,15 @@ export function addressBelow(address: string, path: string): string {
 
 const timeoutMilliseconds = 30_000;
 
-/** Null when the server says that it has no such file. */
-async function fetchFile(address: string): Promise<Buffer | null> {
+/** Null when the server says that it has no such file, or where only the very address counts, leads elsewhere. */
+async function fetchFile(address: string, isExact = false): Promise<Buffer | null> {
   const answer = await fetch(address, {
     signal: AbortSignal.timeout(timeoutMilliseconds),
     // What is between may have an older copy.
     cache: 'no-store',
   });
   if (answer.status === 404 || answer.status === 410) return null;
+  if (isExact && answer.redirected && new URL(answer.url).pathname !== new URL(address).pathname) return null;
   if (!answer.ok) throw new Error(`${address}: HTTP ${answer.status}`);
   return Buffer.from(await answer.arrayBuffer());
 }

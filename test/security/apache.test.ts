@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headerRules, headersOf } from '../../src/security/headers.ts';
 import { hasApache, serveByApache, type Placing } from '../support/apache.ts';
 import type { StaticServer } from '../support/own-server.ts';
-import { addressOf, formerAddresses, siteFiles, typeOf, writeSite } from './small-site.ts';
+import { addressOf, formerAddresses, misread, siteFiles, typeOf, writeSite } from './small-site.ts';
 
 if (!hasApache) console.warn('Apache is not installed: its settings are NOT tested in this run.');
 
@@ -79,6 +79,10 @@ describe.runIf(hasApache).each(places)('as %s below %s', (placing, basePath) => 
     const to = new URL(moved.headers.get('location') ?? '', server.url).pathname;
     expect([moved.status, to]).toEqual([301, `${basePath}reports/new/`]);
     expect((await get('reports/aXb/old/')).status).toBe(404);
+  });
+
+  it('is verified whole, with the pages of moved and withdrawn addresses', async () => {
+    expect(await misread(server.url)).toEqual([]);
   });
 
   it('answers at a withdrawn address that it is gone, with the page that says why', async () => {

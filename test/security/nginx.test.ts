@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headersOf } from '../../src/security/headers.ts';
 import { hasNginx, serveByNginx } from '../support/nginx.ts';
 import type { StaticServer } from '../support/own-server.ts';
-import { addressOf, formerAddresses, siteFiles, typeOf, writeSite } from './small-site.ts';
+import { addressOf, formerAddresses, misread, siteFiles, typeOf, writeSite } from './small-site.ts';
 
 if (!hasNginx) console.warn('nginx is not installed: its settings are NOT tested in this run.');
 
@@ -38,6 +38,10 @@ describe.runIf(hasNginx).each(['/', '/zwgk/jixiao/', '/a.b/'])('below %s', (base
     const moved = await fetch(`${server.url}reports/a.b/old/`, { redirect: 'manual' });
     expect([moved.status, moved.headers.get('location')]).toEqual([301, `${basePath}reports/new/`]);
     expect((await fetch(`${server.url}reports/aXb/old/`, { redirect: 'manual' })).status).toBe(404);
+  });
+
+  it('is verified whole, with the pages of moved and withdrawn addresses', async () => {
+    expect(await misread(server.url)).toEqual([]);
   });
 
   it('answers at a withdrawn address that it is gone, with the page that says why', async () => {

@@ -1,6 +1,8 @@
 /** A site of one file of each kind, for tests on real web servers. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readSiteAt } from '../../src/files/read-site.ts';
+import { sha256Of } from '../../src/integrity/manifest.ts';
 import { temporaryFolder } from '../support/build-folder.ts';
 
 export const siteFiles: Readonly<Record<string, readonly [path: string, type: string]>> = {
@@ -25,8 +27,16 @@ export const formerAddresses = {
   gone: ['reports/a.b/gone/', 'data/v1/gone.json'],
 };
 
-/** Pages of withdrawn addresses, the page for what is not there, a hidden file, a folder without a page. */
-const otherFiles = ['reports/a.b/gone/index.html', '404.html', '.hidden/secret.txt', '.env', 'empty/a.txt'];
+/** Pages of withdrawn and of moved addresses, the page for what is not there, a hidden file, a folder without a page. */
+const otherFiles = [
+  'reports/a.b/gone/index.html',
+  'reports/a.b/old/index.html',
+  'reports/new/index.html',
+  '404.html',
+  '.hidden/secret.txt',
+  '.env',
+  'empty/a.txt',
+];
 
 /** Writes the site; the text of a file names it. */
 export function writeSite(): string {
@@ -50,4 +60,12 @@ export function typeOf(answer: Response): string | undefined {
     .get('content-type')
     ?.replace('application/javascript', 'text/javascript')
     .replace('text/xml', 'application/xml');
+}
+
+/** Pages that the verification reads otherwise than they are, or not at all. */
+export async function misread(address: string): Promise<string[]> {
+  const paths = ['reports/a.b/gone/index.html', 'reports/a.b/old/index.html', 'reports/new/index.html'];
+  const { files } = await readSiteAt(address, paths);
+  const found = new Map(files.map(({ path, sha256 }) => [path, sha256]));
+  return paths.filter((path) => found.get(path) !== sha256Of(`text of ${path}`));
 }
