@@ -47,8 +47,8 @@ function releaseFaults(raw: RawReport, figures: string, released: ReleasedReport
       message:
         figures === released.figures
           ? `版本号是 ${revision}，${publication}时已是第 ${released.revision} 版。`
-          : `数字与${publication}（第 ${released.revision} 版）时不同，${isRaised ? `却没有第 ${revision} 版的更正记录` : '版本号却没有增加'}。`,
-      fix: `改动了哪些数字，可运行 npm run changes -- --base ${released.commit.slice(0, 12)} 查看。确需更正的，请把 revision 写成 ${Math.max(released.revision + 1, Number(revision))}，并在 corrections 中写明同一个 revision、date 和 note；不该改的请改回。`,
+          : `数字或附件与${publication}（第 ${released.revision} 版）时不同，${isRaised ? `却没有第 ${revision} 版的更正记录` : '版本号却没有增加'}。`,
+      fix: `改动了哪些数字和附件，可运行 npm run changes -- --base ${released.commit.slice(0, 12)} 查看。确需更正的，请把 revision 写成 ${Math.max(released.revision + 1, Number(revision))}，并在 corrections 中写明同一个 revision、date 和 note；不该改的请改回。`,
     },
   ];
 }

@@ -27,6 +27,8 @@ const digit = /[\d０-９]/;
 export function figuresDigest(raw: RawReport, body: string): string {
   const lines: string[] = [];
   for (const part of parts) collect(raw[part], part, lines);
+  // Attachments hold figures too; their digests say whether they are the same.
+  for (const { file, sha256 } of raw.attachments ?? []) lines.push(`attachments ${file} ${sha256}`);
   return createHash('sha256')
     .update(lines.join('\n'))
     .update('\n\n')

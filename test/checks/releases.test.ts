@@ -90,13 +90,13 @@ describe('after the first release', () => {
 
   it('a changed figure needs a higher revision', () => {
     expect(codesAfter(otherFigure)).toEqual([
-      'correction-without-note revision 数字与第 1 次发布（第 1 版）时不同，版本号却没有增加。',
+      'correction-without-note revision 数字或附件与第 1 次发布（第 1 版）时不同，版本号却没有增加。',
     ]);
   });
 
   it('a higher revision needs a note', () => {
     expect(codesAfter(otherFigure, replacing('revision: 1', 'revision: 2'))).toEqual([
-      'correction-without-note revision 数字与第 1 次发布（第 1 版）时不同，却没有第 2 版的更正记录。',
+      'correction-without-note revision 数字或附件与第 1 次发布（第 1 版）时不同，却没有第 2 版的更正记录。',
     ]);
   });
 
