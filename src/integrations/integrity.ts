@@ -78,6 +78,18 @@ function vanishedFrom(previous: Manifest, files: readonly FileDigest[], content:
   return vanishedAddresses(previous, { files }, isAccountedFor(content));
 }
 
+/** The record that the former site was published by is still there, byte for byte. */
+function releaseFaults(
+  { number, sha256 }: NonNullable<Manifest['release']>,
+  { releases }: Content,
+): string[] {
+  return releases.some((one) => one.number === number && one.sha256 === sha256)
+    ? []
+    : [
+        `上一次发布的站点写有第 ${number} 次发布的记录，现在的 content/releases/${number}.yml 没有了，或者改动过。改法：发布记录写成以后不能改动或删去，请从 git 中恢复原来的文件。`,
+      ];
+}
+
 /** The last release record, with the digest of the one before it. */
 function releaseOf({ releases }: Content): ManifestFacts['release'] {
   const last = releases.at(-1);
@@ -110,6 +122,7 @@ function writeManifest(
     ...linkFaults(links.dead),
     ...requestFaults(foreignRequests(read, host)),
     ...(previous === null ? [] : vanishedFaults(vanishedFrom(previous, digests, content))),
+    ...(previous?.release == null ? [] : releaseFaults(previous.release, content)),
   ];
   if (faults.length > 0) throw new Error(`\n站点核对没有通过：\n${faults.join('\n')}`);
   const facts: ManifestFacts = {
