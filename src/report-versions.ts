@@ -3,7 +3,7 @@ import type { Catalog, CatalogReport } from './catalog.ts';
 import { committedHistory } from './committed-history.ts';
 import { fieldNaming } from './editing/field-naming.ts';
 import { flatten } from './history/field-changes.ts';
-import { publishedText, type PublishedText } from './history/published-text.ts';
+import { presentText, publishedText, type PublishedText } from './history/published-text.ts';
 import { printed } from './history/trail.ts';
 import {
   committedTexts,
@@ -35,7 +35,7 @@ export interface FormerText {
     readonly title: string;
     readonly rows: readonly { readonly title: string; readonly text: string }[];
   }[];
-  /** The narrative, Markdown. */
+  /** The narrative, Markdown as it was typed. */
   readonly body: string;
 }
 
@@ -63,8 +63,9 @@ export function reportVersions(catalog: Catalog, entry: CatalogReport): readonly
   const { publishedAt, revision, corrections } = entry.scored.report;
   const { takedowns = [] } = entry.frontMatter;
   const formerIds = formerIdsOf(catalog, entry.id);
+  const present = presentText(entry.frontMatter, entry.body);
   const found = versionsOf(
-    { id: entry.id, formerIds, publishedAt, revision, corrections, takedowns },
+    { id: entry.id, formerIds, publishedAt, revision, corrections, takedowns, present },
     texts,
   ).map((version) => ({ ...version, path: versionPath(entry.id, versionName(version)) }));
   versions.set(entry.id, found);

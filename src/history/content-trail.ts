@@ -1,6 +1,6 @@
 /** What of the reports of a content was corrected, by the committed versions. */
 import type { Content } from '../checks/content.ts';
-import { publishedText } from './published-text.ts';
+import { presentText, publishedText } from './published-text.ts';
 import { trailOf, type Correction, type History } from './trail.ts';
 
 /** By the id of the report, oldest first. */
@@ -11,7 +11,11 @@ export function contentTrail(
   const takedowns = reports.flatMap(({ scored, frontMatter }) =>
     (frontMatter.takedowns ?? []).map((takedown) => ({ report: scored.report.id, ...takedown })),
   );
-  return trailOf(history, publishedText, takedowns, movesOf(redirects));
+  // The working tree may say less than the last commit does.
+  const present = new Map(
+    reports.map(({ scored, frontMatter, body }) => [scored.report.id, presentText(frontMatter, body)]),
+  );
+  return trailOf(history, publishedText, takedowns, movesOf(redirects), present);
 }
 
 function movesOf(redirects: Content['redirects']): ReadonlyMap<string, string> {

@@ -17,3 +17,8 @@ export function publishedText(text: string): PublishedText | null {
   const { status } = frontMatter;
   return status === 'published' || status === 'withdrawn' ? { frontMatter, body: split.body } : null;
 }
+
+/** What a checked report says now. Its front matter holds texts, lists and maps only. */
+export function presentText(frontMatter: object, body: string): PublishedText {
+  return { frontMatter: frontMatter as Readonly<Record<string, FieldValue>>, body };
+}

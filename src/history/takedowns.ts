@@ -1,4 +1,5 @@
 /** Which versions of a report are no longer told, because personal data was taken out of it later. */
+import { flatten } from './field-changes.ts';
 import type { PublishedText } from './published-text.ts';
 
 /** An entry of `takedowns`: that and when something was taken out. */
@@ -32,6 +33,30 @@ export function takedownsIn({ frontMatter: { takedowns } }: PublishedText): Take
     const { date, reason } = Object(entry) as Readonly<Record<string, unknown>>;
     return { date: String(date), reason: String(reason) };
   });
+}
+
+/** A plain figure, too short for a number of a person. */
+const figure = /^[-+]?\d{1,9}(?:\.\d{1,6})?\s*[%％]?$/;
+
+/**
+ * Whether a text may still be told of a report from which something was taken out: figures, and words that the
+ * report says today. What was taken out is then not told, even where it was taken out later than it was said.
+ */
+export function tellable(present: PublishedText): (text: string) => boolean {
+  const said = new Set([...flatten(present.frontMatter).values(), ...linesOf(present.body)]);
+  return (text) => figure.test(text) || said.has(text);
+}
+
+/** Every text of a version: its fields, and the lines of its narrative. */
+export function textsOf({ frontMatter, body }: PublishedText): string[] {
+  return [...flatten(frontMatter).values(), ...linesOf(body)];
+}
+
+function linesOf(body: string): string[] {
+  return body
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 function keyOf({ date, reason }: TakedownEntry): string {

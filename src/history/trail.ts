@@ -5,7 +5,7 @@
  */
 import { fieldChanges, type FieldChange, type FieldValue } from './field-changes.ts';
 import type { PublishedText } from './published-text.ts';
-import { isBeforeTakedown, takedownsIn, type Takedown, type TakedownEntry } from './takedowns.ts';
+import { isBeforeTakedown, takedownsIn, tellable, type Takedown, type TakedownEntry } from './takedowns.ts';
 
 /** A file after a commit; the text is null when the commit removed it. */
 export interface CommittedVersion {
@@ -35,7 +35,7 @@ export type History =
 export interface Correction {
   readonly date: string;
   readonly commit: string;
-  /** Empty where something was taken out by that commit or later, of this report or another. */
+  /** Empty where something was taken out of the report, or of another by the same commit. */
   readonly note: string;
   readonly revision: string;
   readonly fields: readonly FieldChange[];
@@ -66,15 +66,22 @@ interface Step {
 }
 
 interface MarkedStep extends Step {
+  readonly fields: readonly FieldChange[];
   readonly isTakenDown: boolean;
+  /** The message of a commit may tell what is taken out later. */
+  readonly isNoteTold: boolean;
 }
 
-/** Corrections by report id, oldest first; a report without any is not there. */
+/**
+ * Corrections by report id, oldest first; a report without any is not there. `present` is what the reports say
+ * now, where that is not what the last commit says.
+ */
 export function trailOf(
   history: History,
   read: (text: string) => PublishedText | null,
   takedowns: readonly Takedown[],
   moves: Moves = new Map(),
+  present: ReadonlyMap<string, PublishedText> = new Map(),
 ): ReadonlyMap<string, readonly Correction[]> {
   if (history.state !== 'known') return new Map();
   const marked = [...stepsOf(history, read, moves)].map(
@@ -84,6 +91,7 @@ export function trailOf(
         withTakedown(
           steps,
           takedowns.filter(({ report }) => report === id),
+          present.get(id),
         ),
       ] as const,
   );
@@ -133,31 +141,40 @@ function idOf(path: string, moves: Moves): string {
   return id;
 }
 
-function withTakedown(steps: readonly Step[], registered: readonly TakedownEntry[]): MarkedStep[] {
+function withTakedown(
+  steps: readonly Step[],
+  registered: readonly TakedownEntry[],
+  present: PublishedText | undefined,
+): MarkedStep[] {
   const takedowns = [
     ...registered,
     // One that was taken out of the file again still holds.
     ...steps.flatMap(({ before, now }) => [...takedownsIn(before), ...takedownsIn(now)]),
   ];
-  return steps.map((step) => ({
-    ...step,
-    // The very change that took it out tells what stood there.
-    isTakenDown: isBeforeTakedown(step.before, step.version.date, takedowns),
-  }));
+  const last = present ?? steps.at(-1)?.now;
+  const isTellable = takedowns.length === 0 || last === undefined ? null : tellable(last);
+  return steps.map((step) => {
+    const fields = fieldChanges(printed(step.before), printed(step.now));
+    const texts = fields.flatMap(({ before, after }) => [before, after]).filter((text) => text !== null);
+    const isTakenDown =
+      // The very change that took it out tells what stood there.
+      isBeforeTakedown(step.before, step.version.date, takedowns) ||
+      (isTellable !== null && !texts.every(isTellable));
+    return { ...step, fields, isTakenDown, isNoteTold: isTellable === null };
+  });
 }
 
 function correctionOf(
-  { version: { date, commit, note }, before, now, isTakenDown }: MarkedStep,
+  { version: { date, commit, note }, before, now, fields, isTakenDown, isNoteTold }: MarkedStep,
   untold: ReadonlySet<string>,
 ): Correction | null {
-  const fields = fieldChanges(printed(before), printed(now));
   const isNarrativeChanged = before.body !== now.body;
   if (fields.length === 0 && !isNarrativeChanged) return null;
   const { revision } = now.frontMatter;
   return {
     date,
     commit,
-    note: untold.has(commit) ? '' : note,
+    note: !isNoteTold || untold.has(commit) ? '' : note,
     revision: typeof revision === 'string' ? revision : '',
     fields: isTakenDown ? [] : fields,
     isNarrativeChanged,

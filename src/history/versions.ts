@@ -5,7 +5,7 @@
  * on how much of the history is at hand. What stood in a former one comes from the committed versions.
  */
 import type { PublishedText } from './published-text.ts';
-import { isBeforeTakedown, takedownsIn, type TakedownEntry } from './takedowns.ts';
+import { isBeforeTakedown, takedownsIn, tellable, textsOf, type TakedownEntry } from './takedowns.ts';
 import type { History } from './trail.ts';
 
 /** What a report says about its own revisions. */
@@ -17,6 +17,8 @@ export interface Revised {
   readonly revision: number;
   readonly corrections: readonly { readonly revision: number; readonly date: string }[];
   readonly takedowns: readonly TakedownEntry[];
+  /** What it says now; null for a report that is no longer there. */
+  readonly present: PublishedText | null;
 }
 
 export interface Version {
@@ -40,21 +42,27 @@ export function versionName({ date, revision }: Pick<Version, 'date' | 'revision
   return `${date}-r${revision}`;
 }
 
-/** What a committed text says about its revisions. */
+/** What a committed text says about its revisions. It was written under the rules of its time. */
 export function revisedOf(id: string, { frontMatter }: PublishedText): Revised {
   const { publishedAt, revision, corrections } = frontMatter;
   return {
     id,
     formerIds: [],
-    publishedAt: typeof publishedAt === 'string' ? publishedAt : null,
+    publishedAt: typeof publishedAt === 'string' && day.test(publishedAt.slice(0, 10)) ? publishedAt : null,
     revision: Number(revision),
-    corrections: (Array.isArray(corrections) ? corrections : []).map((entry: unknown) => {
-      const { revision: one, date } = Object(entry) as Readonly<Record<string, unknown>>;
-      return { revision: Number(one), date: String(date) };
-    }),
+    corrections: (Array.isArray(corrections) ? corrections : [])
+      .map((entry: unknown) => {
+        const { revision: one, date } = Object(entry) as Readonly<Record<string, unknown>>;
+        return { revision: Number(one), date: String(date) };
+      })
+      .filter((one) => Number.isSafeInteger(one.revision) && one.revision > 0 && day.test(one.date)),
     takedowns: [],
+    present: null,
   };
 }
+
+/** Days become parts of addresses. */
+const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A text of a file, in the order in which they were committed. */
 export interface CommittedText {
@@ -87,26 +95,45 @@ export function currentVersion({
   revision,
   corrections,
 }: Pick<Revised, 'publishedAt' | 'revision' | 'corrections'>): Pick<Version, 'revision' | 'date'> | null {
+  if (!Number.isSafeInteger(revision) || revision < 1) return null;
   const date = daysOf(publishedAt, revision, corrections).get(revision);
   return date === undefined ? null : { revision, date };
 }
 
-/** By revision, the first one first; none for a draft. */
+/**
+ * By revision and day, the first one first; none for a draft. An address under which a committed text was
+ * published stays, even where the report now names another day or leaves the revision out.
+ */
 export function versionsOf(report: Revised, texts: ReadonlyMap<string, readonly CommittedText[]>): Version[] {
-  const { publishedAt, revision, corrections } = report;
-  const days = daysOf(publishedAt, revision, corrections);
+  if (report.publishedAt === null) return [];
   const committed = committedTextsOf(report, texts);
   const lastOf = new Map(committed.map((one) => [Number(one.text.frontMatter['revision']), one]));
   // One that was taken out of the file again still holds.
   const takedowns = [...report.takedowns, ...committed.flatMap(({ text }) => takedownsIn(text))];
-  return [...days]
-    .sort(([a], [b]) => a - b)
-    .map(([one, date]) => ({
-      revision: one,
+  const isTellable = takedowns.length === 0 ? null : tellable(report.present ?? emptyText);
+  const named = [
+    ...daysOf(report.publishedAt, report.revision, report.corrections),
+    ...committed.flatMap(({ text }) => {
+      const version = currentVersion(revisedOf(report.id, text));
+      return version === null ? [] : [[version.revision, version.date] as const];
+    }),
+  ];
+  const unique = new Map(
+    named.map(([revision, date]) => [versionName({ revision, date }), { revision, date }]),
+  );
+  return [...unique.values()]
+    .sort((a, b) => a.revision - b.revision || (a.date < b.date ? -1 : 1))
+    .map(({ revision, date }) => ({
+      revision,
       date,
-      content: one === revision ? { state: 'current' } : contentOf(lastOf.get(one), takedowns),
+      content:
+        revision === report.revision
+          ? { state: 'current' }
+          : contentOf(lastOf.get(revision), takedowns, isTellable),
     }));
 }
+
+const emptyText: PublishedText = { frontMatter: {}, body: '' };
 
 /** The day of each revision. */
 function daysOf(
@@ -129,10 +156,13 @@ type ReadText = (text: string) => PublishedText | null;
 function contentOf(
   committed: CommittedText | undefined,
   takedowns: readonly TakedownEntry[],
+  isTellable: ((text: string) => boolean) | null,
 ): VersionContent {
   if (committed === undefined) return { state: 'unknown' };
   const { commit, date, text } = committed;
-  return isBeforeTakedown(text, date, takedowns) ? { state: 'takenDown' } : { state: 'former', commit, text };
+  const isTakenDown =
+    isBeforeTakedown(text, date, takedowns) || (isTellable !== null && !textsOf(text).every(isTellable));
+  return isTakenDown ? { state: 'takenDown' } : { state: 'former', commit, text };
 }
 
 /** The committed texts over all addresses that the report has had, oldest first. */

@@ -21,8 +21,9 @@ const readers: readonly (readonly [path: RegExp, read: (bytes: Buffer) => string
 /**
  * Their paragraphs hold the notes of commits, which no gate has read: names are looked for as well. Changed
  * fields are list items; the gate has read them, and the name of a field beside a value reads like a label.
+ * Former revisions may be older than a check: their cells and lines are read, without the names of fields.
  */
-const withNotes = /^feeds\/corrections/;
+const withNotes = /^feeds\/corrections|^versions\//;
 
 /** One sentence for each file in which something was found; what was found is not repeated. */
 export function publishedTraces(content: Content): (path: string, bytes: Buffer) => string[] {
@@ -51,7 +52,7 @@ function wordsOf(json: string): string {
 }
 
 function notesIn(text: string): string {
-  return text.replace(/<li>.*?<\/li>/gs, '\n').replace(/<[^>]*>/g, '\n');
+  return text.replace(/<(li|th)\b[^>]*>.*?<\/\1>/gs, '\n').replace(/<[^>]*>/g, '\n');
 }
 
 interface ReportExceptions {

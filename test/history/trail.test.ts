@@ -140,7 +140,8 @@ describe('a takedown', () => {
     expect(shownBy([entry])).toEqual([
       [true, '', 0],
       [true, '', 0],
-      [false, '第 3 次', 1],
+      // The message of a commit may tell of it as well.
+      [false, '', 1],
     ]);
   });
 
@@ -162,6 +163,30 @@ describe('a takedown', () => {
     const unaware = written(['2026-03-02', text({ total: '91' })], ['2026-03-03', text({ total: '92' })]);
     const corrections = trailOf(unaware, publishedText, [entry]).get(id) ?? [];
     expect(corrections.map(({ isTakenDown }) => isTakenDown)).toEqual([true, true]);
+  });
+
+  it('hides later changes that tell words which the report no longer says', () => {
+    const unit = (facts: Facts, words: string) =>
+      withTakedown(facts).replace('scores:\n', `remarks:\n  - text: ${words}\nscores:\n`);
+    const late = written(
+      ['2026-03-05', unit({ total: '91' }, '电话某某某')],
+      ['2026-03-06', unit({ total: '92' }, '电话见网站')],
+      ['2026-03-07', unit({ total: '93' }, '电话见网站')],
+    );
+    const corrections = trailOf(late, publishedText, [entry]).get(id) ?? [];
+    expect(corrections.map(({ isTakenDown }) => isTakenDown)).toEqual([true, true, false]);
+    expect(JSON.stringify(corrections)).not.toContain('某某某');
+    // The working tree may already say less than the last commit.
+    const present = publishedText(withTakedown({ total: '93' }));
+    if (present === null) throw new Error('unreadable');
+    const now = trailOf(
+      late.state === 'known' ? { ...late, versions: late.versions.slice(0, 1) } : late,
+      publishedText,
+      [entry],
+      new Map(),
+      new Map([[id, present]]),
+    );
+    expect(JSON.stringify([...now.values()])).not.toContain('某某某');
   });
 
   it('of another report hides nothing', () => {

@@ -12,8 +12,19 @@ import {
 const id = 'city/2024/roads/self-evaluation';
 const takedown = { date: '2026-04-01', reason: '个人信息' };
 
+/** The days of later revisions, as every text notes them that says nothing else of them. */
+const days: Readonly<Record<number, string>> = { 2: '2026-02-01', 3: '2026-03-01' };
+
+const notes = (revision: number): string =>
+  `corrections:\n${Object.entries(days)
+    .filter(([one]) => Number(one) <= revision)
+    .map(([one, date]) => `  - { revision: ${one}, date: ${date}, note: 更正 }\n`)
+    .join('')}`;
+
 const text = (revision: number, total: string, more = '', status = 'published'): string =>
-  `---\nstatus: ${status}\npublishedAt: 2026-01-05 09:00\nrevision: "${revision}"\nscores:\n  - total: "${total}"\n${more}---\n\n正文。\n`;
+  `---\nstatus: ${status}\npublishedAt: 2026-01-05 09:00\nrevision: "${revision}"\n${
+    revision > 1 && !more.includes('corrections:') ? notes(revision) : ''
+  }scores:\n  - total: "${total}"\n${more}---\n\n正文。\n`;
 
 const withTakedown = 'takedowns:\n  - { date: 2026-04-01, reason: 个人信息 }\n';
 
@@ -44,6 +55,7 @@ const revised = (facts: Partial<Revised> = {}): Revised => ({
     { revision: 3, date: '2026-03-01' },
   ],
   takedowns: [],
+  present: publishedText(text(3, '92')),
   ...facts,
 });
 
@@ -90,7 +102,7 @@ describe('the revisions of a report', () => {
 
   it('are none of a draft, one of a first publication', () => {
     expect(told(revised({ publishedAt: null, revision: 1, corrections: [] }), past)).toEqual([]);
-    expect(told(revised({ revision: 1, corrections: [] }), past)).toEqual([
+    expect(told(revised({ revision: 1, corrections: [] }), history([]))).toEqual([
       ['2026-01-05-r1', 'current', undefined],
     ]);
   });
@@ -121,7 +133,8 @@ describe('the revisions of a report', () => {
   });
 
   it('say nothing more of what stood before a takedown', () => {
-    const taken = revised({ takedowns: [takedown] });
+    const present = publishedText(text(3, '92', withTakedown));
+    const taken = revised({ takedowns: [takedown], present });
     const after = history([
       ['2026-02-01', text(2, '91')],
       ['2026-04-01', text(2, '91', withTakedown)],
@@ -134,7 +147,11 @@ describe('the revisions of a report', () => {
     ]);
     expect(told(taken, later)[1]).toEqual(['2026-02-01-r2', 'former', '91']);
     // One that was taken out of the file again still holds.
-    expect(told(revised(), after).map(([, state]) => state)).toEqual(['takenDown', 'takenDown', 'current']);
+    expect(told(revised({ present }), after).map(([, state]) => state)).toEqual([
+      'takenDown',
+      'takenDown',
+      'current',
+    ]);
     const unaware = history([['2026-04-02', text(2, '91')]]);
     expect(told(taken, unaware)[1]).toEqual(['2026-02-01-r2', 'takenDown', undefined]);
   });
@@ -144,6 +161,68 @@ it('a committed text says which revisions it had', () => {
   const corrections = 'corrections:\n  - { revision: 2, date: 2026-02-01, note: 更正 }\n';
   const read = publishedText(text(2, '91', corrections));
   expect(read && revisedOf(id, read)).toEqual(
-    revised({ revision: 2, corrections: [{ revision: 2, date: '2026-02-01' }] }),
+    revised({ revision: 2, corrections: [{ revision: 2, date: '2026-02-01' }], present: null }),
   );
+});
+
+describe('an address that was published', () => {
+  const note = (revision: number, date: string) =>
+    `corrections:\n  - { revision: ${revision}, date: ${date}, note: 更正 }\n`;
+
+  it('stays when the report names another day, or leaves a revision out', () => {
+    const other = history([
+      ['2026-02-01', text(2, '91', note(2, '2026-02-01'))],
+      ['2026-03-01', text(3, '92', note(3, '2026-03-01'))],
+    ]);
+    const changed = revised({
+      publishedAt: '2026-01-06 09:00',
+      corrections: [{ revision: 3, date: '2026-03-02' }],
+    });
+    expect(told(changed, other)).toEqual([
+      ['2026-01-05-r1', 'former', '90'],
+      ['2026-01-06-r1', 'former', '90'],
+      ['2026-02-01-r2', 'former', '91'],
+      ['2026-03-01-r3', 'current', undefined],
+      ['2026-03-02-r3', 'current', undefined],
+    ]);
+  });
+
+  it('stays for a revision that had no note of its own', () => {
+    const silent = history([['2026-02-01', text(2, '91', 'corrections: []\n')]]);
+    expect(
+      told(revised({ corrections: [{ revision: 3, date: '2026-03-01' }] }), silent).map(([name]) => name),
+    ).toEqual(['2026-01-05-r1', '2026-01-05-r2', '2026-03-01-r3']);
+  });
+});
+
+it.each([
+  ['../../x', 'a day that is a path'],
+  ['2026-1-5', 'a day in another form'],
+])('a committed text with %s, %s, makes no address', (date) => {
+  const read = publishedText(
+    text(2, '91', `corrections:\n  - { revision: 2, date: "${date}", note: 更正 }\n`),
+  );
+  expect(read && revisedOf(id, read).corrections).toEqual([]);
+});
+
+describe('after a takedown', () => {
+  const said = (words: string) => `${withTakedown}remarks:\n  - text: ${words}\n`;
+  const present = publishedText(text(3, '92', said('电话见门户网站')));
+  const stateOf = (former: string) =>
+    told(
+      revised({ takedowns: [takedown], present }),
+      history([
+        ['2026-04-02', former],
+        ['2026-04-03', text(3, '92', said('电话见门户网站'))],
+      ]),
+    )[1]?.[1];
+
+  it('a later version is told when all its words are still said', () => {
+    expect(stateOf(text(2, '91', said('电话见门户网站')))).toBe('former');
+  });
+
+  it('and is not when it says more: something may have been taken out later', () => {
+    expect(stateOf(text(2, '91', said('电话某某某')))).toBe('takenDown');
+    expect(stateOf(`${text(2, '91', withTakedown)}某某某\n`)).toBe('takenDown');
+  });
 });

@@ -71,3 +71,15 @@ describe('the search records and the data of reports are read as well', () => {
     expect(tracesIn(file, bytes)).toHaveLength(count);
   });
 });
+
+describe('a former revision, which may be older than a check', () => {
+  const look = (html: string) => tracesIn('versions/a/2023/b/c/2026-03-28-r1/index.html', Buffer.from(html));
+
+  it.each([
+    ['<tr><th scope="row">说明</th><td>联系人：张某某</td></tr>', 1],
+    ['<pre>第一行\n填报人：李某某\n</pre>', 1],
+    ['<tr><th scope="row">联系人</th><td>见门户网站</td></tr>', 0],
+  ])('%s', (html, count) => {
+    expect(look(html)).toHaveLength(count);
+  });
+});

@@ -170,15 +170,23 @@ describe('the corrections of a report', () => {
   });
 
   it('do not bring a number of a person onto the page by a note', { timeout: 60_000 }, () => {
-    repository.commit(
-      '2026-04-01',
-      '按 13800000000 来电更正',
-      changed(['subArea: 忻州经济开发区', 'subArea: 经济开发区']),
-    );
+    // The notes of a report from which something was taken out are not told at all.
+    const other = 'unstated/2021/chinese-domain-names/self-evaluation';
+    const path = `content/reports/${other}.md`;
+    const text = readFileSync(join(repository.folder, path), 'utf8');
+    const remark = 'remarks:\n  - text: 这一条是补充的说明。\n';
+    repository.commit('2026-04-01', '按 13800000000 来电更正', {
+      [path]: text.includes('\nremarks:\n')
+        ? text.replace('remarks:\n', remark)
+        : text.replace('\nscores:', `\n${remark}scores:`),
+    });
     const { status, output } = buildFolder(contentDir());
     expect(status).toBe(1);
-    for (const path of [`reports/${id}/index.html`, ...feedsOf])
-      expect(output).toContain(`${path} 里有疑似手机号码`);
+    for (const one of [
+      `reports/${other}/index.html`,
+      ...feedsOf.map((feed) => feed.replace('xinzhou', 'unstated')),
+    ])
+      expect(output).toContain(`${one} 里有疑似手机号码`);
     expect(output).not.toContain('13800000000');
   });
 });

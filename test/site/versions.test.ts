@@ -67,6 +67,25 @@ describe('the dated addresses of a report', { timeout: 120_000 }, () => {
     expect(names(outDir, second)).toEqual([`${day}-r1`]);
   });
 
+  it('show what no check of today has read as a text, and change with no later rule', () => {
+    const text = textOf(file(second));
+    const hostile =
+      '\n<script>alert(1)</script>\n\n<h1 onclick=x>标题</h1>\n\n[没有的页面](/no-such-page/)\n';
+    repository.commit('2026-12-02', '旧的写法', {
+      [file(second)]:
+        `${changed(text, ['revision: "1"', 'revision: "2"\ncorrections:\n  - { revision: "2", date: 2026-12-02, note: 更正 }'])}${hostile}`,
+    });
+    repository.commit('2026-12-03', '改回', {
+      [file(second)]: changed(text, [
+        'revision: "1"',
+        'revision: "3"\ncorrections:\n  - { revision: "2", date: 2026-12-02, note: 更正 }\n  - { revision: "3", date: 2026-12-03, note: 更正 }',
+      ]),
+    });
+    const former = page(built(), second, '2026-12-02-r2');
+    expect(former).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(former).not.toMatch(/<script>|onclick=x>标题<\/h1>/);
+  });
+
   it('go with a report that is moved, and say why one is gone that was taken down', () => {
     repository.commit('2026-12-10', '移动和撤下', {
       [file(movedId)]: textOf(file(id)),
@@ -83,7 +102,9 @@ describe('the dated addresses of a report', { timeout: 120_000 }, () => {
     expect(page(outDir, movedId, `${day}-r1`)).toContain('<td>忻州经济开发区</td>');
     expect(names(outDir, id)).toEqual([`${day}-r1`, '2026-12-01-r2']);
     expect(page(outDir, id, `${day}-r1`)).toContain(`content="0; url=/versions/${movedId}/${day}-r1/"`);
-    expect(page(outDir, second, `${day}-r1`)).toContain('发布单位已撤回。');
+    for (const name of names(outDir, second))
+      expect(page(outDir, second, name)).toContain('发布单位已撤回。');
+    expect(names(outDir, second)).toEqual([`${day}-r1`, '2026-12-02-r2', '2026-12-03-r3']);
   });
 
   it('do not tell any more what was taken out', () => {
@@ -99,3 +120,15 @@ describe('the dated addresses of a report', { timeout: 120_000 }, () => {
     expect(former).toContain('删去以前的各版不再公开');
   });
 });
+
+it(
+  'the record of the release that a site was published by cannot go in silence',
+  { timeout: 120_000 },
+  () => {
+    const manifest = join(built(), 'manifest.json');
+    repository.commit('2026-12-21', '删去发布记录', { 'content/releases/1.yml': null });
+    const { status, output } = buildFolder(repository.contentDir, { PREVIOUS_MANIFEST: manifest });
+    expect(status).toBe(1);
+    expect(output).toContain('现在的 content/releases/1.yml 没有了，或者改动过');
+  },
+);
