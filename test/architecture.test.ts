@@ -14,7 +14,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   checks: ['domain', 'schema', 'checks', 'i18n', 'narrative', 'satteri', 'zod', 'node:crypto'],
   data: ['domain', 'checks', 'i18n', 'data', 'feed', 'write-excel-file/', 'node:crypto'],
   charts: ['domain', 'i18n', 'charts', 'chart.js'],
-  gate: ['checks', 'gate', 'second-reading'],
+  gate: ['checks', 'domain', 'gate', 'progress', 'second-reading'],
   import: [
     'checks',
     'domain',
@@ -45,7 +45,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   security: ['security'],
   client: ['client', 'charts'],
   compare: ['catalog.ts', 'compare', 'domain', 'i18n', 'links.ts'],
-  files: ['checks', 'files', 'history', 'integrity', 'node:'],
+  files: ['checks', 'files', 'history', 'integrity', 'progress', 'node:'],
+  progress: ['progress'],
   integrity: ['integrity', 'node:crypto'],
   loaders: ['checks', 'files', 'gate', 'schema', 'astro', 'node:'],
   integrations: [
@@ -55,6 +56,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'history',
     'integrations',
     'integrity',
+    'progress',
     'astro',
     '@astrojs/',
     'pagefind',
@@ -71,6 +73,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'history',
     'import',
     'integrity',
+    'progress',
     'schema',
     'security',
     'astro',
@@ -150,7 +153,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'totals.ts': ['catalog.ts', 'checks', 'domain'],
   'env.d.ts': ['narrative'],
   'data-listing.ts': ['data', 'i18n', 'links.ts', 'open-data.ts'],
-  'open-data.ts': ['catalog.ts', 'correction-trail.ts', 'data', 'files', 'links.ts', 'node:crypto'],
+  'open-data.ts': ['catalog.ts', 'correction-trail.ts', 'data', 'files', 'links.ts', 'progress', 'node:crypto'],
   'report-feeds.ts': ['catalog.ts', 'data', 'links.ts'],
   'site-paths.ts': ['catalog.ts', 'catalogue', 'compare', 'links.ts'],
 };

@@ -2,10 +2,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { SourceFile } from '../checks/content.ts';
+import { countOne, inStage } from '../progress/current-clock.ts';
 
 /** Every file below `folder`, sorted by path; files and folders whose name starts with a dot are left out. */
 export function readContentFolder(folder: string): SourceFile[] {
-  return contentPaths(folder).map((path) => readContentFile(folder, path));
+  const paths = contentPaths(folder);
+  return inStage('load', paths.length, () =>
+    paths.map((path) => {
+      countOne();
+      return readContentFile(folder, path);
+    }),
+  );
 }
 
 /** Paths below `folder` with forward slashes, sorted. */
