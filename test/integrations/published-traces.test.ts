@@ -53,3 +53,19 @@ it('the name of a changed field beside its values is no label of a person', () =
   expect(feed).toContain('填报人：原为 文字');
   expect(tracesIn('feeds/corrections.atom', Buffer.from(feed))).toEqual([]);
 });
+
+describe('the name of an entry of a feed', () => {
+  const look = (text: string) => tracesIn('feeds/reports.atom', Buffer.from(`<id>${text}</id>`));
+
+  it('is a digest, whatever its digits look like', () => {
+    expect(look('urn:uuid:0f3c1d2e-8a4b-5c6d-b010-1234567abcde')).toEqual([]);
+    expect(look('urn:uuid:0f3c1d2e-8a4b-5c6d-8010-a12345678901')).toEqual([]);
+  });
+
+  it('hides nothing that stands beside it', () => {
+    expect(look('b010-1234567abcde')).toEqual([expect.stringContaining('疑似电话号码')]);
+    expect(look('urn:uuid:0f3c1d2e-8a4b-5c6d-b010-1234567abcde 13800000000')).toEqual([
+      expect.stringContaining('疑似手机号码'),
+    ]);
+  });
+});
