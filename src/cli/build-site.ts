@@ -9,7 +9,7 @@ import type { Stage } from '../progress/stage.ts';
 import { createStageClock, type StageCost } from '../progress/stage-clock.ts';
 import { recordsOf, seconds, type BuildRecord } from '../progress/stage-record.ts';
 import { busyWords, failureWords, interruptedWords, killedWords } from './build-words.ts';
-import { displayOn, readClocks } from './terminal.ts';
+import { displayOn, clocks } from './terminal.ts';
 import { startWorker, type Watched } from './watch-worker.ts';
 
 /**
@@ -130,7 +130,7 @@ function finish(
     case 'built':
       break;
   }
-  const clock = createStageClock(readClocks);
+  const clock = createStageClock(clocks);
   clock.enter('swap');
   display.show({ stage: 'swap', done: 0, total: null }, costs);
   try {

@@ -14,7 +14,7 @@ import { enterStage, listenWith } from '../progress/current-clock.ts';
 import { createStageClock } from '../progress/stage-clock.ts';
 import type { Stage } from '../progress/stage.ts';
 import type { Told } from '../progress/told.ts';
-import { readClocks } from './terminal.ts';
+import { clocks } from './terminal.ts';
 
 /** How often the process that watches is told. */
 const tellMilliseconds = 50;
@@ -26,7 +26,7 @@ const turns: readonly (readonly (Stage | null)[])[] = [
 
 let toldAt = -Infinity;
 let toldStage: Stage | null = null;
-const clock = createStageClock(readClocks, () => {
+const clock = createStageClock(clocks, () => {
   const stage = clock.stage();
   const now = performance.now();
   // Stages that take turns many times a second are told as seldom as their counts.

@@ -1,7 +1,7 @@
 /** How far a check is, on a terminal, once it takes long; a short one says only its result. */
 import { listenWith } from '../progress/current-clock.ts';
 import { createStageClock } from '../progress/stage-clock.ts';
-import { displayOn, isRewritable, readClocks } from './terminal.ts';
+import { displayOn, isRewritable, clocks } from './terminal.ts';
 
 const longMilliseconds = 2000;
 
@@ -10,7 +10,7 @@ export function showCheckProgress(): () => void {
   if (!isRewritable(process.stderr)) return () => undefined;
   const display = displayOn(process.stderr);
   let since = performance.now();
-  const clock = createStageClock(readClocks, () => {
+  const clock = createStageClock(clocks, () => {
     const position = clock.position();
     if (position !== null && performance.now() - since > longMilliseconds) display.show(position, {});
   });

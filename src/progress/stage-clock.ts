@@ -1,14 +1,17 @@
 /** Which stage the work is in, how far it is, and what each stage has taken so far. */
 import { stages, type Stage } from './stage.ts';
 
-/** A reading of the clocks: since when does not matter, only differences count. */
-export interface Reading {
-  readonly wallMilliseconds: number;
-  readonly cpuMilliseconds: number;
+/** The clocks, in milliseconds: since when does not matter, only differences count. */
+export interface Clocks {
+  readonly wallOf: () => number;
+  readonly cpuOf: () => number;
 }
 
 /** What a stage has taken without the stages inside it. */
-export interface StageCost extends Reading {
+export interface StageCost {
+  readonly wallMilliseconds: number;
+  /** Of all cores together. */
+  readonly cpuMilliseconds: number;
   /** How often the stage was gone through: a build reads and checks the same content several times. */
   readonly passes: number;
   /** Things done, over all passes. */
@@ -49,25 +52,37 @@ interface Level {
 }
 
 /** `told` is called at each change, and after each thing done. */
-export function createStageClock(read: () => Reading, told: () => void = () => undefined): StageClock {
+export function createStageClock({ wallOf, cpuOf }: Clocks, told: () => void = () => undefined): StageClock {
   const levels: Level[] = [];
   const entered = new Map<Stage, Level>();
   const costs: Partial<Record<Stage, StageCost>> = {};
-  let last = read();
+  let [lastWall, lastCpu] = [wallOf(), cpuOf()];
   let firstError: Stage | null = null;
+  // Asking for the processor time takes longer than many a part. It is asked for seldom, and shared out
+  // among the stages since then as the wall time was.
+  const unshared = new Map<Stage, number>();
 
+  const settleWall = (): void => {
+    const now = wallOf();
+    const stage = levels.at(-1)?.stage;
+    if (stage !== undefined) unshared.set(stage, (unshared.get(stage) ?? 0) + now - lastWall);
+    lastWall = now;
+  };
   const settle = (): void => {
-    const now = read();
-    const level = levels.at(-1);
-    if (level !== undefined) {
-      const cost = costs[level.stage] ?? nothing;
-      costs[level.stage] = {
+    settleWall();
+    const now = cpuOf();
+    const all = [...unshared.values()].reduce((sum, one) => sum + one, 0);
+    for (const [stage, wallMilliseconds] of unshared) {
+      const cost = costs[stage] ?? nothing;
+      const share = all === 0 ? 0 : wallMilliseconds / all;
+      costs[stage] = {
         ...cost,
-        wallMilliseconds: cost.wallMilliseconds + now.wallMilliseconds - last.wallMilliseconds,
-        cpuMilliseconds: cost.cpuMilliseconds + now.cpuMilliseconds - last.cpuMilliseconds,
+        wallMilliseconds: cost.wallMilliseconds + wallMilliseconds,
+        cpuMilliseconds: cost.cpuMilliseconds + (now - lastCpu) * share,
       };
     }
-    last = now;
+    unshared.clear();
+    lastCpu = now;
   };
   const pass = (stage: Stage): void => {
     const cost = costs[stage] ?? nothing;
@@ -99,10 +114,11 @@ export function createStageClock(read: () => Reading, told: () => void = () => u
       }
     },
     inside: (stage, total, work) => {
-      settle();
-      const own: Level = { stage, total, done: 0, isPart: total === null };
+      const isPart = total === null;
+      (isPart ? settleWall : settle)();
+      const own: Level = { stage, total, done: 0, isPart };
       levels.push(own);
-      if (total !== null) pass(stage);
+      if (!isPart) pass(stage);
       told();
       try {
         return work();
@@ -110,7 +126,7 @@ export function createStageClock(read: () => Reading, told: () => void = () => u
         firstError ??= stage;
         throw error;
       } finally {
-        settle();
+        (isPart ? settleWall : settle)();
         // Another stage may have been entered meanwhile; then there is nothing to come back to.
         if (levels.at(-1) === own) levels.pop();
       }

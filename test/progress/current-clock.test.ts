@@ -14,7 +14,7 @@ it('lets work be done where nobody listens', () => {
 });
 
 it('tells the clock of the process', () => {
-  const clock = createStageClock(() => ({ wallMilliseconds: 0, cpuMilliseconds: 0 }));
+  const clock = createStageClock({ wallOf: () => 0, cpuOf: () => 0 });
   listenWith(clock);
   enterStage('bundle');
   inStage('load', 2, countOne);

@@ -10,7 +10,7 @@ function manual(): {
   let seconds = 0;
   let calls = 0;
   const clock = createStageClock(
-    () => ({ wallMilliseconds: seconds * 1000, cpuMilliseconds: seconds * 500 }),
+    { wallOf: () => seconds * 1000, cpuOf: () => seconds * 500 },
     () => (calls += 1),
   );
   return { clock, pass: (more) => (seconds += more), told: () => calls };
@@ -37,6 +37,27 @@ describe('what a stage has taken', () => {
     pass(16);
     expect(wallOf(clock)).toEqual({ check: 10, score: 4, bundle: 17 });
     expect(clock.costs().score?.cpuMilliseconds).toBe(2000);
+  });
+
+  it('has its share of the processor time, which is asked for seldom', () => {
+    let asked = 0;
+    let seconds = 0;
+    const cpuOf = (): number => {
+      asked += 1;
+      return seconds * 500;
+    };
+    const clock = createStageClock({ wallOf: () => seconds * 1000, cpuOf });
+    clock.inside('check', 1, () => {
+      for (let part = 0; part < 100; part += 1) {
+        clock.inside('score', null, () => {
+          seconds += 1;
+        });
+        seconds += 3;
+      }
+    });
+    expect(clock.costs().score?.cpuMilliseconds).toBeCloseTo(50_000);
+    expect(clock.costs().check?.cpuMilliseconds).toBeCloseTo(150_000);
+    expect(asked).toBeLessThan(10);
   });
 
   it('is added up over the passes; a part of a pass is none', () => {
