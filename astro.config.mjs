@@ -5,6 +5,7 @@ import { readEnvironment } from './src/files/environment.ts';
 import { chineseMarkdown } from './src/integrations/chinese-markdown.ts';
 import { integrity } from './src/integrations/integrity.ts';
 import { preview } from './src/integrations/preview.ts';
+import { progress } from './src/integrations/progress.ts';
 import { publication } from './src/integrations/publication.ts';
 
 const { basePath, cacheDir, outDir, siteUrl } = readEnvironment();
@@ -26,7 +27,7 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   // Integrity comes after everything that writes files.
-  integrations: [mdx(), publication(), integrity(), preview()],
+  integrations: [progress(), mdx(), publication(), integrity(), preview()],
   vite: {
     build: {
       assetsInlineLimit: 0,

@@ -24,6 +24,7 @@ import { tables } from './data/tables.ts';
 import { fitsSheet, workbookOf } from './data/xlsx.ts';
 import { readEnvironment } from './files/environment.ts';
 import { href } from './links.ts';
+import { inStage } from './progress/current-clock.ts';
 
 export interface DataFile {
   /** Below `data/v1/`. */
@@ -65,7 +66,12 @@ export function openDataOf(
 ): OpenData {
   const address = site?.href ?? '';
   if (cached?.catalog !== catalog || cached.site !== address || cached.trail !== trail) {
-    cached = { catalog, site: address, trail, data: build(catalog, site, trail) };
+    cached = {
+      catalog,
+      site: address,
+      trail,
+      data: inStage('data', null, () => build(catalog, site, trail)),
+    };
   }
   return cached.data;
 }
@@ -114,7 +120,8 @@ function siteAddress(): URL | undefined {
 async function measureFile(files: ReadonlyMap<string, DataFile>, path: string): Promise<Measured> {
   const file = files.get(path);
   if (file === undefined) throw new Error(`No data file ${path}.`);
-  const body = await file.body();
+  // Pages tell the size of their files: making one is the same work wherever it is done.
+  const body = await inStage('data', null, file.body);
   return {
     bytes: Buffer.byteLength(body),
     sha256: createHash('sha256').update(body).digest('hex'),

@@ -89,7 +89,14 @@ export interface CheckedReport extends ReportFacts {
   readonly entry: ReportEntry | null;
 }
 
-export function checkReport(all: ReportInput, readAgain: SecondReader): CheckedReport {
+/** Scores a report; the gate's own also says what the scoring takes. */
+export type Scorer = typeof scoreReport;
+
+export function checkReport(
+  all: ReportInput,
+  readAgain: SecondReader,
+  score: Scorer = scoreReport,
+): CheckedReport {
   const input = { ...all, sourceText: comparable(all.sourceText) };
   const { file, sourceText } = input;
   const problems: Problem[] = textProblems(file, exceptionsOf(file));
@@ -145,7 +152,7 @@ export function checkReport(all: ReportInput, readAgain: SecondReader): CheckedR
       ...outdatedExceptions(raw.provenance.notPersonalData ?? [], read.yaml, body, sourceText),
     ]),
   );
-  const built = buildReport(input, raw, read.yaml, notAsPrinted);
+  const built = buildReport({ ...input, score }, raw, read.yaml, notAsPrinted);
   problems.push(...built.problems);
   const references = referencesOf(raw);
   if (built.entry === null) {
@@ -191,7 +198,7 @@ function sourceFaultsOf(
 }
 
 function buildReport(
-  { path, sourceText, rules, earlier }: ReportInput,
+  { path, sourceText, rules, earlier, score }: ReportInput & { readonly score: Scorer },
   raw: RawReport,
   yaml: FileYaml,
   notAsPrinted: readonly Fault[],
@@ -219,12 +226,12 @@ function buildReport(
   if (faults.length > 0) return { entry: null, problems };
   // Without its rule or scale a report would have other findings than it is published with.
   if (allFaults.length > 0 || isScaleUnread(report, rules)) return { entry: null, problems };
-  const scored = scoreReport(report, rules.defaultScale);
+  const scored = score(report, rules.defaultScale);
   const findings = findFindings(scored, checks, { earlier });
   const findingsOf = (other: RawReport) => {
     const read = toReport(path, other, namedRules(rules));
     if (read.faults.length > 0) return null;
-    return findFindings(scoreReport(read.report, rules.defaultScale), checks, { earlier });
+    return findFindings(score(read.report, rules.defaultScale), checks, { earlier });
   };
   problems.push(...toProblems(yaml, standingFaults(raw, findings, notAsPrinted, findingsOf)));
   return { entry: { file: yaml.file, scored, findings, frontMatter: raw }, problems };

@@ -1,20 +1,55 @@
 /** Building the site from the content folder. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { build } from 'astro';
-import { checkContent } from '../gate/check-content.ts';
-import { formatProblems } from '../checks/problem.ts';
 import { readEnvironment, type Environment } from '../files/environment.ts';
 import { takeLock, type Lock } from '../files/folder-lock.ts';
-import { readContentFolder } from '../files/read-content-folder.ts';
-import { codeOf, disk, repairFolder, swapFolder } from '../files/swap-folder.ts';
+import { disk, isDiskFull, repairFolder, swapFolder } from '../files/swap-folder.ts';
+import type { Display } from '../progress/progress-display.ts';
+import type { Stage } from '../progress/stage.ts';
+import { createStageClock, type StageCost } from '../progress/stage-clock.ts';
+import { recordsOf, seconds, type BuildRecord } from '../progress/stage-record.ts';
+import { busyWords, failureWords, interruptedWords, killedWords } from './build-words.ts';
+import { displayOn, clocks } from './terminal.ts';
+import { startWorker, type Watched } from './watch-worker.ts';
 
 /**
  * Checks the content, builds beside the output folder and swaps at the end, so that a failed
- * build leaves the previous output as it was. Returns whether the site was built.
+ * build leaves the previous output as it was. Returns whether the site was built. When the user
+ * interrupts it, the process ends by the same signal, with nothing left behind.
  */
 export async function buildSite(): Promise<boolean> {
   const environment = readEnvironment();
+  const interruption = watchSignals();
+  const isBuilt = await buildLocked(environment, interruption);
+  interruption.end();
+  const { signal } = interruption;
+  // Whoever started this sees that it was interrupted, and not that it failed.
+  if (signal !== null) process.kill(process.pid, signal);
+  return isBuilt;
+}
+
+interface Interruption {
+  readonly signal: NodeJS.Signals | null;
+  /** What is to be done at once when a signal comes. */
+  onSignal: () => void;
+  readonly end: () => void;
+}
+
+function watchSignals(): Interruption {
+  const state = { signal: null as NodeJS.Signals | null, onSignal: (): void => undefined };
+  const note = (signal: NodeJS.Signals): void => {
+    state.signal ??= signal;
+    state.onSignal();
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, note);
+  const end = (): void => {
+    for (const signal of signals) process.off(signal, note);
+  };
+  return Object.assign(state, { end });
+}
+
+async function buildLocked(environment: Environment, interruption: Interruption): Promise<boolean> {
   const { cacheDir, outDir } = environment;
   const locks: Lock[] = [];
   try {
@@ -24,14 +59,15 @@ export async function buildSite(): Promise<boolean> {
       const lock = takeLock(file);
       locks.push(lock);
       if (!lock.isHeld) {
-        console.error(busyWords(lock.owner?.pid, file));
+        console.error(busyWords(lock.owner?.pid, relative(process.cwd(), file)));
         return false;
       }
     }
     repairFolder(outDir);
-    return await buildAlone(environment);
+    return await buildAlone(environment, interruption);
   } catch (error) {
-    console.error(failureWords(error));
+    const message = error instanceof Error ? error.message : String(error);
+    console.error(failureWords({ message, isDiskFull: isDiskFull(error) }, null));
     return false;
   } finally {
     for (const lock of locks) if (lock.isHeld) lock.release();
@@ -44,32 +80,89 @@ export async function buildSite(): Promise<boolean> {
  */
 const foreignVariables = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
 
-async function buildAlone({ buildDir, contentDir, outDir }: Environment): Promise<boolean> {
+async function buildAlone(environment: Environment, interruption: Interruption): Promise<boolean> {
   for (const name of foreignVariables) Reflect.deleteProperty(process.env, name);
   Object.assign(process.env, { NODE_ENV: 'production' });
-  const { content, problems } = checkContent(readContentFolder(contentDir));
-  if (content === null) {
-    console.error(formatProblems(problems, relative(process.cwd(), contentDir)));
-    return false;
-  }
+  const { buildDir } = environment;
+  const started = performance.now();
   disk.remove(buildDir);
+  const display = displayOn(process.stderr);
   try {
-    await build({ outDir: buildDir, logLevel: 'warn' });
-    swapFolder(buildDir, outDir);
+    const worker = startWorker(display);
+    interruption.onSignal = worker.stop;
+    const watched = await worker.ended;
+    interruption.onSignal = () => undefined;
+    const end = finish(environment, watched, interruption.signal !== null, display);
+    recordBuild(environment, watched, end, performance.now() - started);
+    return end.isBuilt;
   } finally {
+    display.end();
     disk.remove(buildDir);
   }
-  console.log(`站点已生成：${relative(process.cwd(), outDir)}，共 ${content.reports.length} 份报告。`);
-  return true;
 }
 
-function busyWords(pid: number | undefined, file: string): string {
-  return `另一个生成正在进行${pid === undefined ? '' : `（进程 ${pid}）`}，站点没有改动。\n改法：等它结束以后再运行；如果确定没有别的生成，请删去 ${relative(process.cwd(), file)}。`;
+interface End {
+  readonly isBuilt: boolean;
+  readonly failedIn: Stage | null;
+  readonly swap: StageCost | null;
 }
 
-function failureWords(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return codeOf(error) === 'ENOSPC' || message.includes('ENOSPC')
-    ? `磁盘已满，站点没有生成，原来的站点没有改动。\n改法：清出空间以后再运行。\n${message}`
-    : message;
+/** Puts a finished site in its place, or says why there is none. */
+function finish(
+  { buildDir, outDir }: Environment,
+  { ending, stage, costs }: Watched,
+  isInterrupted: boolean,
+  display: Display,
+): End {
+  const failed = (words: string | null, failedIn: Stage | null): End => {
+    display.end();
+    if (words !== null) console.error(words);
+    return { isBuilt: false, failedIn, swap: null };
+  };
+  if (isInterrupted) return failed(interruptedWords(stage), stage);
+  switch (ending.kind) {
+    case 'refused':
+      return failed(null, 'check');
+    case 'failed':
+      return failed(failureWords(ending, ending.stage), ending.stage);
+    case 'killed':
+      return failed(killedWords(ending, stage), stage);
+    case 'built':
+      break;
+  }
+  const clock = createStageClock(clocks);
+  clock.enter('swap');
+  display.show({ stage: 'swap', done: 0, total: null }, costs);
+  try {
+    swapFolder(buildDir, outDir);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return failed(failureWords({ message, isDiskFull: isDiskFull(error) }, 'swap'), 'swap');
+  }
+  const { swap = null } = clock.costs();
+  if (swap !== null) display.show({ stage: 'swap', done: 0, total: null }, { ...costs, swap });
+  display.end();
+  console.log(`站点已生成：${relative(process.cwd(), outDir)}，共 ${ending.reports} 份报告。`);
+  return { isBuilt: true, failedIn: null, swap };
+}
+
+/** Writes what the stages have taken, for `BUILD_STAGES`. */
+function recordBuild(
+  { stagesFile }: Environment,
+  { costs, observed, peakBytes }: Watched,
+  { isBuilt, failedIn, swap }: End,
+  wallMilliseconds: number,
+): void {
+  if (stagesFile === undefined) return;
+  const stages = recordsOf({ ...costs, ...(swap !== null && { swap }) }, observed);
+  const record: BuildRecord = {
+    isBuilt,
+    failedIn,
+    wallSeconds: seconds(wallMilliseconds),
+    cpuSeconds: seconds(stages.reduce((sum, { cpuSeconds }) => sum + cpuSeconds * 1000, 0)),
+    peakBytes,
+    stages,
+  };
+  mkdirSync(dirname(stagesFile), { recursive: true });
+  writeFileSync(stagesFile, `${JSON.stringify(record, null, 1)}\n`);
 }

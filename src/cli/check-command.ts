@@ -3,12 +3,14 @@ import { checkOutputSchema } from '../checks/json-schema.ts';
 import { readEnvironment } from '../files/environment.ts';
 import { acknowledgeFindings } from './check-acknowledge.ts';
 import { readFlags, usage, type RunFormat } from './check-options.ts';
+import { showCheckProgress } from './check-progress.ts';
 import { printRun, runCheck } from './check-run.ts';
 import { watchFolder } from './check-watch.ts';
 
 const environment = readEnvironment();
 const { contentDir } = environment;
 const flags = readFlags(process.argv.slice(2));
+const endProgress = showCheckProgress();
 
 if (flags === null) {
   console.error(usage);
@@ -31,6 +33,7 @@ if (flags === null) {
 
 function runOnce(format: RunFormat): void {
   const run = runCheck(environment);
+  endProgress();
   printRun(run, format);
   process.exitCode = run.report.problems.length > 0 ? 1 : 0;
 }

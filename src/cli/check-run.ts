@@ -2,6 +2,7 @@
 import { join, relative, sep } from 'node:path';
 import type { ReportFacts, ReportInput } from '../checks/check-report.ts';
 import { checkReport } from '../gate/check-report.ts';
+import { countedMemory } from '../gate/counted-memory.ts';
 import type { SourceFile } from '../checks/content.ts';
 import { formatGithub } from '../checks/format-github.ts';
 import { formatHtml } from '../checks/format-html.ts';
@@ -13,6 +14,7 @@ import type { Environment } from '../files/environment.ts';
 import { keptMemory } from '../files/kept-memory.ts';
 import { programEdition } from '../files/program-edition.ts';
 import { readContentFolder } from '../files/read-content-folder.ts';
+import { inStage } from '../progress/current-clock.ts';
 import { changedFiles } from './check-changed.ts';
 import type { RunFormat } from './check-options.ts';
 
@@ -32,7 +34,10 @@ export interface Run {
 export function runCheck({ contentDir, cacheDir }: Environment): Run {
   const files = readContentFolder(contentDir);
   const { memory, save } = keptMemory<ReportFacts>(join(cacheDir, 'check.json'), programEdition());
-  const inspection = inspectContent(files, { check: checkFacts, memory, includeDrafts: false });
+  const reportCount = files.filter(({ path }) => path.startsWith('reports/')).length;
+  const inspection = inStage('check', reportCount, () =>
+    inspectContent(files, { check: checkFacts, memory: countedMemory(memory), includeDrafts: false }),
+  );
   save();
   // Only the order depends on it, so that a run without problems does not ask git.
   const changed = inspection.problems.length > 0 ? changedFiles(contentDir) : new Set<string>();

@@ -13,7 +13,7 @@ import {
   unitForm,
   type Form,
 } from './forms.ts';
-import { fundStyles, printFunds, printRequest, printSpending } from './funds.ts';
+import { fundStyles, printFunds, printRequest, printSpending, type FundStyle } from './funds.ts';
 import { printCalculations, printMetrics } from './arithmetic.ts';
 import type { Kind, PlannedReport } from './plan.ts';
 import { printRows, printSubtotals, totalOf } from './printed-scores.ts';
@@ -29,11 +29,14 @@ export interface Task {
   readonly random: Random;
   readonly rules: Rules;
   readonly score: Scorer;
+  /** The form and the way of printing funds; by default they rotate. */
+  readonly form?: Form;
+  readonly fundStyle?: FundStyle;
 }
 
 export function printEvaluation(task: Task): RawReport {
   const { planned, random, rules, score } = task;
-  const form = formOf(planned);
+  const form = task.form ?? formOf(planned);
   const draft = draftOf(task, form);
   const indicators = printRows(draft.indicators ?? [], score(draft), form.printsRowScores);
   const scored = score({ ...draft, indicators });
@@ -65,9 +68,9 @@ function formOf({ kind, turn }: PlannedReport): Form {
 }
 
 /** The document before anything that follows from its rows. */
-function draftOf({ planned, facts, head, random }: Task, form: Form): RawReport {
+function draftOf({ planned, facts, head, random, fundStyle }: Task, form: Form): RawReport {
   const isBefore = planned.kind === 'ex-ante-assessment';
-  const style = fundStyles[planned.number % fundStyles.length] ?? 'list';
+  const style = fundStyle ?? fundStyles[planned.number % fundStyles.length] ?? 'list';
   const scene = { facts, random };
   const rows = form.rows.map(({ fill, ...row }) => fill(row, scene));
   return {

@@ -32,7 +32,12 @@ export interface DomainFacts {
   readonly feeYuan: number;
 }
 
-export function factsOf(seed: number, project: Project, year: number): Facts {
+export function factsOf(
+  seed: number,
+  project: Project,
+  year: number,
+  moneyCase: MoneyCase = caseOf(project, year),
+): Facts {
   const random = createRandom(seed, `${project.id} ${year}`);
   const performance = drawPerformance(random);
   const planned = plannedOf(seed, project, year);
@@ -41,7 +46,7 @@ export function factsOf(seed: number, project: Project, year: number): Facts {
     project.topic.kind === 'domains'
       ? { units: Math.ceil(done / random.integer(2, 4)), feeYuan: random.pick([200, 200, 300]) }
       : null;
-  const money = moneyOf(random, project, year, domains === null ? null : done * (domains.feeYuan / 100));
+  const money = moneyOf(random, moneyCase, domains === null ? null : done * (domains.feeYuan / 100));
   return { project, year, performance, planned, done, money, domains };
 }
 
@@ -60,7 +65,7 @@ function plannedOf(seed: number, project: Project, year: number): number {
 }
 
 /** Cases of money that a site has to get right; most years are plain. */
-type MoneyCase = 'plain' | 'overspent' | 'addedInYear' | 'noBudget';
+export type MoneyCase = 'plain' | 'overspent' | 'addedInYear' | 'noBudget';
 
 function caseOf({ topic, city, slot, years }: Project, year: number): MoneyCase {
   const turn = (years.indexOf(year) + city.number * 2 + slot) % 8;
@@ -69,8 +74,7 @@ function caseOf({ topic, city, slot, years }: Project, year: number): MoneyCase 
   return turn === 6 && topic.kind === 'project' ? 'noBudget' : 'plain';
 }
 
-function moneyOf(random: Random, project: Project, year: number, fees: number | null): Money {
-  const moneyCase = caseOf(project, year);
+function moneyOf(random: Random, moneyCase: MoneyCase, fees: number | null): Money {
   if (moneyCase === 'noBudget') {
     return { initial: 0, adjusted: 0, received: 0, executed: 0, carryover: 0, costs: [0, 0, 0, 0] };
   }

@@ -137,7 +137,7 @@ export const selfForms: readonly Form[] = [
 ];
 
 /** The coded framework of an evaluation: decision, process, output, effect. */
-const coded: readonly FormRow[] = [
+export const coded: readonly FormRow[] = [
   row(
     '项目决策（20%）',
     'A1.项目立项',
@@ -246,11 +246,11 @@ export const unitForm: Form = form('level1', [
   row('可持续性', '宣传', '经验推广', '20', notChosenOne),
 ]);
 
-function form(subtotals: Form['subtotals'], rows: readonly FormRow[]): Form {
+export function form(subtotals: Form['subtotals'], rows: readonly FormRow[]): Form {
   return { rows, printsRowScores: true, subtotals };
 }
 
-function row(level1: string, level2: string, name: string, weight: string, fill: FillRow): FormRow {
+export function row(level1: string, level2: string, name: string, weight: string, fill: FillRow): FormRow {
   return { level1, level2, name, weight, fill };
 }
 

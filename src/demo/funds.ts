@@ -242,6 +242,17 @@ export function printHalfYear(random: Random, { money }: Facts): RawFunds {
   };
 }
 
+/** The money spent by the middle of the year, by source. */
+export function printHalfYearBySource(random: Random, { money }: Facts): RawFunds {
+  const adjusted = split(money.adjusted, money.carryover);
+  const spent = split(Math.round((money.executed * random.integer(35, 60)) / 100), money.carryover);
+  return {
+    unit: '万元',
+    table: [rowOf('adjustedBudget', adjusted), { ...rowOf('midTerm', spent), label: '1—6月执行数' }],
+    rates: [{ ...rateRow('progressRate', 'midTerm', spent, adjusted), label: '执行进度' }],
+  };
+}
+
 /** The breakdown of what was spent, in 元; equals the execution. */
 export function printSpending({ project, money }: Facts): RawLineItems {
   return {

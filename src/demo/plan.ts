@@ -61,9 +61,13 @@ export interface Plan {
 }
 
 export function planCorpus(size: Size): Plan {
-  const cities = Array.from({ length: size.cityCount }, (_, number) => toCity(number));
+  const cities = planCities(size.cityCount);
   const projects = cities.flatMap((city) => projectsOf(city, size));
   return { cities, projects, reports: numbered(projects.flatMap(documentsOf(projects))) };
+}
+
+export function planCities(count: number): City[] {
+  return Array.from({ length: count }, (_, number) => toCity(number));
 }
 
 const stems = '甲乙丙丁戊己庚辛壬癸';

@@ -21,6 +21,8 @@ export interface Environment {
   readonly buildDir: string;
   /** The manifest of the site that this build replaces: a file or an address; `PREVIOUS_MANIFEST`. */
   readonly previousManifest: string | undefined;
+  /** Where a build writes what its stages have taken; `BUILD_STAGES`. */
+  readonly stagesFile: string | undefined;
   /** The path under which the site is served, starting and ending with a slash; `BASE_PATH`. */
   readonly basePath: string;
 }
@@ -37,6 +39,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     buildDir: resolve(ownDir, 'site'),
     siteUrl: given(env['SITE_URL']),
     previousManifest: given(env['PREVIOUS_MANIFEST']),
+    stagesFile: given(env['BUILD_STAGES']),
     basePath: withSlashes(env['BASE_PATH'] ?? '/'),
   };
 }

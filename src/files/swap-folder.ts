@@ -99,3 +99,8 @@ function move(from: string, to: string, on: Disk): void {
 export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }
+
+/** Whether an error comes of a full disk, by its code or by the words of a library that passes it on. */
+export function isDiskFull(error: unknown): boolean {
+  return codeOf(error) === 'ENOSPC' || (error instanceof Error && error.message.includes('ENOSPC'));
+}

@@ -3,11 +3,13 @@
  * published, or every problem. The build, the commands and the tests call this one function.
  */
 import { checkReport } from './check-report.ts';
+import { countedMemory } from './counted-memory.ts';
 import type { Content, ReportEntry, SourceFile } from '../checks/content.ts';
 import { inspectContent } from '../checks/inspect-content.ts';
 import { noMemory } from '../checks/memory.ts';
 import type { Problem } from '../checks/problem.ts';
 import { completeRegisters } from '../checks/read-registers.ts';
+import { inStage } from '../progress/current-clock.ts';
 
 export interface CheckOptions {
   /** Drafts are part of a preview only. */
@@ -23,7 +25,10 @@ export function checkContent(
   files: readonly SourceFile[],
   { includeDrafts = false }: CheckOptions = {},
 ): CheckResult {
-  const inspection = inspectContent(files, { check: checkReport, memory: noMemory, includeDrafts });
+  const reportCount = files.filter(({ path }) => path.startsWith('reports/')).length;
+  const inspection = inStage('check', reportCount, () =>
+    inspectContent(files, { check: checkReport, memory: countedMemory(noMemory), includeDrafts }),
+  );
   const registers = completeRegisters(inspection.registers);
   const { problems, pages, releases, redirects, withdrawals } = inspection;
   if (problems.length > 0 || registers === null) return { content: null, problems };

@@ -3,13 +3,23 @@ import {
   checkReport as checkAlone,
   type CheckedReport,
   type ReportInput,
+  type Scorer,
   type SecondReader,
 } from '../checks/check-report.ts';
+import { scoreReport } from '../domain/score-report.ts';
+import { countOne, inStage } from '../progress/current-clock.ts';
 import { secondReading } from '../second-reading/second-reading.ts';
 
 export function checkReport(input: ReportInput): CheckedReport {
-  return checkAlone(input, readAgain);
+  return checkAlone(input, readAgain, score);
 }
+
+/** Scoring is a stage of its own inside of the check. */
+const score: Scorer = (report, defaultScale) =>
+  inStage('score', null, () => {
+    countOne();
+    return scoreReport(report, defaultScale);
+  });
 
 const readAgain: SecondReader = ({ path, sourceText, known }, raw, body) =>
   secondReading(

@@ -36,6 +36,7 @@ import {
 import { factsReader } from '../integrity/file-facts.ts';
 import type { PageFacts } from '../integrity/page-facts.ts';
 import { pageFigures } from '../integrity/page-figures.ts';
+import { countOne, enterStage } from '../progress/current-clock.ts';
 import { publishedTraces } from './published-traces.ts';
 import { countReports } from './reconcile.ts';
 
@@ -110,7 +111,9 @@ function writeManifest(
   const read: PageFacts[] = [];
   const tracesIn = publishedTraces(content);
   const traces: string[] = [];
+  enterStage('verify', paths.length);
   const digests = hashFiles(outDir, paths, (path, file) => {
+    countOne();
     read.push(...readFacts(path, file));
     traces.push(...tracesIn(path, file));
   });

@@ -9,6 +9,7 @@ import { readEnvironment } from '../files/environment.ts';
 import { readContentFolder } from '../files/read-content-folder.ts';
 import { readReleasedHistory } from '../files/read-history.ts';
 import { contentTrail } from '../history/content-trail.ts';
+import { enterStage } from '../progress/current-clock.ts';
 import { reconcile } from './reconcile.ts';
 import { writeSearchIndex } from './search-index.ts';
 
@@ -18,7 +19,9 @@ export function publication(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const outDir = fileURLToPath(dir);
+        enterStage('search');
         await writeSearchIndex(outDir);
+        enterStage('verify');
         const { contentDir } = readEnvironment();
         const { content } = checkContent(readContentFolder(contentDir));
         if (content === null) throw new Error('The content changed during the build.');

@@ -83,3 +83,19 @@ describe('a former revision, which may be older than a check', () => {
     expect(look(html)).toHaveLength(count);
   });
 });
+
+describe('the name of an entry of a feed', () => {
+  const look = (text: string) => tracesIn('feeds/reports.atom', Buffer.from(`<id>${text}</id>`));
+
+  it('is a digest, whatever its digits look like', () => {
+    expect(look('urn:uuid:0f3c1d2e-8a4b-5c6d-b010-1234567abcde')).toEqual([]);
+    expect(look('urn:uuid:0f3c1d2e-8a4b-5c6d-8010-a12345678901')).toEqual([]);
+  });
+
+  it('hides nothing that stands beside it', () => {
+    expect(look('b010-1234567abcde')).toEqual([expect.stringContaining('疑似电话号码')]);
+    expect(look('urn:uuid:0f3c1d2e-8a4b-5c6d-b010-1234567abcde 13800000000')).toEqual([
+      expect.stringContaining('疑似手机号码'),
+    ]);
+  });
+});

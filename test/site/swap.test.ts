@@ -93,7 +93,7 @@ describe.runIf(canMount)('a full disk', { timeout: 120_000 }, () => {
       cpSync(prepared.former, outDir, { recursive: true });
       const { status, output } = buildFolder(prepared.contentDir, { OUT_DIR: outDir });
       expect(status, output).toBe(1);
-      expect(output).toContain('磁盘已满，站点没有生成，原来的站点没有改动。');
+      expect(output).toMatch(/“.+”时磁盘已满，站点没有生成，原来的站点没有改动。/);
       expect([siteState(outDir), ...besideSite(outDir)]).toEqual(['former', 'dist']);
     } finally {
       spawnSync('umount', [folder]);

@@ -1,0 +1,84 @@
+/**
+ * The process that checks the content and builds the site into `buildDir`. It is started by `build-site.ts`,
+ * which watches it, tells how far it is, and puts the finished site in its place: so that an end of memory in
+ * here can still be told, and a key press there ends the work at once.
+ */
+import { relative } from 'node:path';
+import { build } from 'astro';
+import { formatProblems } from '../checks/problem.ts';
+import { readEnvironment } from '../files/environment.ts';
+import { readContentFolder } from '../files/read-content-folder.ts';
+import { isDiskFull } from '../files/swap-folder.ts';
+import { checkContent } from '../gate/check-content.ts';
+import { enterStage, listenWith } from '../progress/current-clock.ts';
+import { createStageClock } from '../progress/stage-clock.ts';
+import type { Stage } from '../progress/stage.ts';
+import type { Told } from '../progress/told.ts';
+import { clocks } from './terminal.ts';
+
+/** How often the process that watches is told. */
+const tellMilliseconds = 50;
+
+const turns: readonly (readonly (Stage | null)[])[] = [
+  ['check', 'score'],
+  ['render', 'data'],
+];
+
+let toldAt = -Infinity;
+let toldStage: Stage | null = null;
+const clock = createStageClock(clocks, () => {
+  const stage = clock.stage();
+  const now = performance.now();
+  // Stages that take turns many times a second are told as seldom as their counts.
+  if (now - toldAt < tellMilliseconds && (stage === toldStage || takeTurns(stage, toldStage))) return;
+  toldAt = now;
+  toldStage = stage;
+  tellProgress();
+});
+
+function takeTurns(one: Stage | null, other: Stage | null): boolean {
+  return turns.some((stages) => stages.includes(one) && stages.includes(other));
+}
+
+function tellProgress(): void {
+  const [position, stage] = [clock.position(), clock.stage()];
+  if (position === null || stage === null) return;
+  const residentBytes = process.memoryUsage.rss();
+  tell({ kind: 'progress', position, stage, costs: clock.costs(), residentBytes });
+}
+
+function tell(told: Told): void {
+  if (process.connected) process.send?.(told);
+}
+
+/** Without the process that watches, nobody would take the finished site. */
+function leave(): void {
+  process.exit(1);
+}
+
+process.on('disconnect', leave);
+listenWith(clock);
+try {
+  await buildInto(readEnvironment());
+} catch (error) {
+  const message = error instanceof Error ? error.message : String(error);
+  tellProgress();
+  tell({ kind: 'failed', stage: clock.failedIn(), message, isDiskFull: isDiskFull(error) });
+  process.exitCode = 1;
+}
+process.off('disconnect', leave);
+if (process.connected) process.disconnect();
+
+async function buildInto({ buildDir, contentDir }: ReturnType<typeof readEnvironment>): Promise<void> {
+  const { content, problems } = checkContent(readContentFolder(contentDir));
+  if (content === null) {
+    console.error(formatProblems(problems, relative(process.cwd(), contentDir)));
+    tell({ kind: 'refused' });
+    process.exitCode = 1;
+    return;
+  }
+  enterStage('bundle');
+  await build({ outDir: buildDir, logLevel: 'warn' });
+  tellProgress();
+  tell({ kind: 'built', reports: content.reports.length });
+}

@@ -1,0 +1,107 @@
+/** Running the process that builds: how far it is, what it takes, and how it ended. */
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { usageBelow } from '../files/process-usage.ts';
+import type { Display } from '../progress/progress-display.ts';
+import type { Stage } from '../progress/stage.ts';
+import type { StageCost } from '../progress/stage-clock.ts';
+import type { Observed } from '../progress/stage-record.ts';
+import type { Told } from '../progress/told.ts';
+
+/** Between two looks at the memory of the process. */
+const lookMilliseconds = 100;
+
+export type Ending =
+  | Exclude<Told, { kind: 'progress' }>
+  /** Ended from outside, or by the machine, without a word of its own. */
+  | { readonly kind: 'killed'; readonly signal: NodeJS.Signals | null; readonly code: number | null };
+
+export interface Watched {
+  readonly ending: Ending;
+  /** Where the process was when it was heard of last. */
+  readonly stage: Stage | null;
+  readonly costs: Readonly<Partial<Record<Stage, StageCost>>>;
+  readonly observed: Observed;
+  /** Most memory at any time; null where the system does not say. */
+  readonly peakBytes: number | null;
+}
+
+export interface Running {
+  readonly ended: Promise<Watched>;
+  readonly stop: () => void;
+}
+
+export function startWorker(display: Display): Running {
+  const child = fork(fileURLToPath(new URL('build-worker.ts', import.meta.url)), {
+    stdio: ['inherit', 'pipe', 'pipe', 'ipc'],
+  });
+  const peakBytes = new Map<Stage, number>();
+  const helpers = helperTimes();
+  let stage: Stage | null = null;
+  let costs: Readonly<Partial<Record<Stage, StageCost>>> = {};
+  let ending: Exclude<Told, { kind: 'progress' }> | null = null;
+  let mostBytes = 0;
+  const seeMemory = (bytes: number): void => {
+    mostBytes = Math.max(mostBytes, bytes);
+    if (stage !== null) peakBytes.set(stage, Math.max(peakBytes.get(stage) ?? 0, bytes));
+  };
+  const look = (): void => {
+    const usage = child.pid === undefined ? [] : usageBelow(child.pid);
+    if (usage.length === 0) return;
+    helpers.see(usage.slice(1), stage);
+    seeMemory(usage.reduce((sum, { residentBytes }) => sum + residentBytes, 0));
+  };
+  const timer = setInterval(look, lookMilliseconds);
+  child.on('message', (told: Told) => {
+    if (told.kind !== 'progress') {
+      ending = told;
+      return;
+    }
+    const isOther = stage !== told.stage;
+    // What the helpers did until now belongs to the stage that is being left.
+    if (isOther) look();
+    ({ costs, stage } = told);
+    seeMemory(told.residentBytes);
+    display.show(told.position, costs);
+  });
+  passOn(child.stdout, process.stdout, display);
+  passOn(child.stderr, process.stderr, display);
+  const ended = new Promise<Watched>((done, fail) => {
+    child.once('error', fail);
+    child.once('close', (code, signal) => {
+      clearInterval(timer);
+      const peak = mostBytes === 0 ? null : mostBytes;
+      const observed = { peakBytes, helperCpuMilliseconds: helpers.byStage };
+      done({ ending: ending ?? { kind: 'killed', signal, code }, stage, costs, observed, peakBytes: peak });
+    });
+  });
+  return { ended, stop: () => void child.kill('SIGKILL') };
+}
+
+/** Processor time of the helpers of a process, such as the one that makes the search index. */
+function helperTimes() {
+  const byStage = new Map<Stage, number>();
+  const before = new Map<number, number>();
+  const see = (
+    usage: readonly { readonly pid: number; readonly cpuMilliseconds: number }[],
+    stage: Stage | null,
+  ): void => {
+    for (const { pid, cpuMilliseconds } of usage) {
+      const more = cpuMilliseconds - (before.get(pid) ?? 0);
+      before.set(pid, cpuMilliseconds);
+      if (stage !== null) byStage.set(stage, (byStage.get(stage) ?? 0) + more);
+    }
+  };
+  return { byStage, see };
+}
+
+function passOn(
+  from: NodeJS.ReadableStream | null,
+  to: NodeJS.WritableStream,
+  { clear }: Pick<Display, 'clear'>,
+): void {
+  from?.on('data', (words: Buffer) => {
+    clear();
+    to.write(words);
+  });
+}

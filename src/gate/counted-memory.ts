@@ -1,0 +1,11 @@
+/** A memory that counts the reports of the check, those too that it knows already. */
+import type { Memory } from '../checks/memory.ts';
+import { countOne } from '../progress/current-clock.ts';
+
+export function countedMemory<T>(memory: Memory<T>): Memory<T> {
+  return (name, inputs, make) => {
+    const value = memory(name, inputs, make);
+    countOne();
+    return value;
+  };
+}

@@ -1,0 +1,148 @@
+/** What a build tells of its stages, and how it ends when it is interrupted or runs out of memory. */
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readEnvironment } from '../../src/files/environment.ts';
+import type { BuildRecord } from '../../src/progress/stage-record.ts';
+import { buildEnvironment, buildFolder, temporaryFolder } from '../support/build-folder.ts';
+import {
+  besideSite,
+  prepareInterruption,
+  siteState,
+  type Interruption,
+} from '../support/interrupted-build.ts';
+import { filesOf } from '../support/site-files.ts';
+
+let prepared: Interruption;
+beforeAll(() => {
+  prepared = prepareInterruption();
+}, 120_000);
+
+function recordIn(file: string): BuildRecord {
+  return JSON.parse(readFileSync(file, 'utf8')) as BuildRecord;
+}
+
+describe('the stages of a build', { timeout: 120_000 }, () => {
+  const stagesFile = join(temporaryFolder('stages'), 'below', 'stages.json');
+  let output = '';
+  let outDir = '';
+  beforeAll(() => {
+    ({ output, outDir } = buildFolder('content', { BUILD_STAGES: stagesFile }));
+  }, 120_000);
+
+  it('are written in their order, with what each has counted', () => {
+    const { isBuilt, failedIn, stages } = recordIn(stagesFile);
+    expect([isBuilt, failedIn]).toEqual([true, null]);
+    expect(stages.map(({ stage }) => stage)).toEqual([
+      'load',
+      'check',
+      'score',
+      'bundle',
+      'render',
+      'data',
+      'search',
+      'verify',
+      'swap',
+    ]);
+    const files = filesOf(outDir);
+    const pages = files.filter((path) => path.endsWith('.html')).length;
+    const of = (name: string) => stages.find(({ stage }) => stage === name);
+    expect(of('render')).toMatchObject({ passes: 1, count: pages });
+    expect(of('data')?.count).toBeGreaterThan(
+      files.filter((path) => path.startsWith('data/v1/reports/')).length,
+    );
+    expect(of('check')?.count).toBe((of('check')?.passes ?? 0) * 5);
+    expect(of('search')?.count).toBeGreaterThan(0);
+  });
+
+  it('have a plain line each where nothing can be rewritten', () => {
+    const lines = output.split('\n').filter((line) => / 秒$/.test(line));
+    expect(lines.map((line) => line.slice(0, line.indexOf('：')))).toEqual([
+      '读取内容',
+      '检查内容',
+      '重算得分',
+      '准备页面程序',
+      '生成页面',
+      '生成数据文件',
+      '建立检索',
+      '核对站点',
+      '替换站点',
+    ]);
+    expect(output).not.toContain('\r');
+  });
+
+  it('leave the site as it is without them', () => {
+    for (const path of filesOf(outDir)) {
+      expect(readFileSync(join(outDir, path)).equals(readFileSync(join(prepared.former, path))), path).toBe(
+        true,
+      );
+    }
+    expect(filesOf(outDir)).toEqual(filesOf(prepared.former));
+  });
+
+  it('end with the one in which the content was refused', () => {
+    const file = join(temporaryFolder('stages'), 'stages.json');
+    const { status } = buildFolder(temporaryFolder('empty'), { BUILD_STAGES: file });
+    expect(status).toBe(1);
+    expect(recordIn(file)).toMatchObject({ isBuilt: false, failedIn: 'check' });
+  });
+});
+
+describe('a build that is interrupted', { timeout: 120_000 }, () => {
+  it.each([
+    ['SIGINT', '检查内容'],
+    ['SIGINT', '生成页面'],
+    ['SIGTERM', '准备页面程序'],
+  ] as const)(
+    'by %s around %s leaves the former site whole and nothing beside it',
+    async (signal, around) => {
+      const outDir = join(temporaryFolder('interrupted'), 'dist');
+      cpSync(prepared.former, outDir, { recursive: true });
+      const env = { CONTENT_DIR: prepared.contentDir, OUT_DIR: outDir };
+      const run = spawn(process.execPath, ['src/cli/build.ts'], { env: buildEnvironment(env) });
+      let output = '';
+      run.stderr.on('data', (data: Buffer) => {
+        output += data.toString();
+        // The line of a stage stands there when the next one has begun.
+        if (output.includes(lineBefore[around])) run.kill(signal);
+      });
+      const ended = await new Promise((done) => {
+        run.once('close', (_code, by) => {
+          done(by);
+        });
+      });
+      expect(ended, output).toBe(signal);
+      expect(output).toMatch(/“.+”时被中断，站点没有生成，原来的站点没有改动。/);
+      expect([siteState(outDir), ...besideSite(outDir)]).toEqual(['former', 'dist']);
+      const { buildDir, cacheDir } = readEnvironment(env);
+      expect([buildDir, join(cacheDir, 'build.lock')].filter(existsSync)).toEqual([]);
+    },
+  );
+
+  const lineBefore = {
+    检查内容: '读取内容：',
+    准备页面程序: '检查内容：',
+    生成页面: '准备页面程序：',
+  };
+});
+
+describe('a build without enough memory', { timeout: 120_000 }, () => {
+  it('names the stage, says what to do, and leaves the former site', () => {
+    const outDir = join(temporaryFolder('memory'), 'dist');
+    cpSync(prepared.former, outDir, { recursive: true });
+    const file = join(temporaryFolder('stages'), 'stages.json');
+    const { status, output } = buildFolder(prepared.contentDir, {
+      OUT_DIR: outDir,
+      BUILD_STAGES: file,
+      NODE_OPTIONS: '--max-old-space-size=40',
+    });
+    expect(status).toBe(1);
+    expect(output).toMatch(
+      /“(?:检查内容|重算得分|准备页面程序)”时内存不足，站点没有生成，原来的站点没有改动。\n改法：.*max-old-space-size/,
+    );
+    expect(recordIn(file).isBuilt).toBe(false);
+    expect(recordIn(file).failedIn).not.toBe(null);
+    expect([siteState(outDir), ...besideSite(outDir)]).toEqual(['former', 'dist']);
+  });
+});
