@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { maxUnpackedBytes } from '../../src/attachments/limits.ts';
@@ -11,12 +11,43 @@ const contentFaults = async (file: Uint8Array): Promise<string[]> =>
 
 type Change = (document: PDFDocument) => void | Promise<void>;
 
+const web = 'https://example.invalid/';
+
+/** Draws a form, with entries of its own, on the page. */
+function form(entries: Readonly<Record<string, unknown>>, content = ''): Change {
+  return (document) => {
+    const stream = document.context.stream(content, { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 9, 9] });
+    for (const [key, value] of Object.entries(entries))
+      stream.dict.set(PDFName.of(key), document.context.obj(value as never));
+    const page = document.getPage(0).node;
+    page.newXObject('Form', document.context.register(stream));
+  };
+}
+
 const script = { S: 'JavaScript', JS: '(app.alert\\(1\\))' };
 
 describe('what a PDF does, fetches or hides', () => {
   it.each<[name: string, change: Change, words: string]>([
     ['a script on opening', inCatalogue('OpenAction', script), '脚本'],
     ['a program on opening', inCatalogue('OpenAction', { S: 'Launch', F: 'x' }), '脚本'],
+    ['a page of the web on opening', inCatalogue('OpenAction', { S: 'URI', URI: PDFString.of(web) }), '脚本'],
+    ['a command on opening', inCatalogue('OpenAction', { S: 'Named', N: 'Print' }), '脚本'],
+    ['another file on opening', inCatalogue('OpenAction', { S: 'GoToR' }), '脚本'],
+    ['a form that is sent on opening', inCatalogue('OpenAction', { S: 'SubmitForm' }), '脚本'],
+    ['data that are fetched on opening', inCatalogue('OpenAction', { S: 'ImportData' }), '脚本'],
+    ['something without a kind on opening', inCatalogue('OpenAction', {}), '脚本'],
+    [
+      'a page of the web after a place',
+      inCatalogue('OpenAction', { S: 'GoTo', D: [], Next: [{ S: 'URI', URI: PDFString.of(web) }] }),
+      '脚本',
+    ],
+    [
+      'unknown actions after a link',
+      annotation({ Subtype: 'Link', A: { S: 'GoTo', Next: [{ S: 'Example' }] } }),
+      '脚本',
+    ],
+    ['a form of another document', form({ Ref: { F: PDFString.of('a.pdf'), Page: 0 } }), '脚本'],
+    ['a picture for print', form({ OPI: { '2.0': { F: PDFString.of('a.tif') } } }), '脚本'],
     ['actions of the document', inCatalogue('AA', { WC: script }), '脚本'],
     ['named scripts', inCatalogue('Names', { JavaScript: { Names: [] } }), '脚本'],
     ['a script behind a link', annotation({ Subtype: 'Link', A: script }), '脚本'],
@@ -27,10 +58,27 @@ describe('what a PDF does, fetches or hides', () => {
     ['embedded files', inCatalogue('Names', { EmbeddedFiles: { Names: [] } }), '嵌入了其他文件'],
     ['a portfolio', inCatalogue('Collection', {}), '嵌入了其他文件'],
     ['a form', inCatalogue('AcroForm', { Fields: [{ T: 'x' }] }), '表单域'],
+    [
+      'a field that no form lists',
+      annotation({ Subtype: 'Widget', FT: 'Tx', V: PDFString.of('x') }),
+      '表单域',
+    ],
     ['a form in XML', inCatalogue('AcroForm', { Fields: [], XFA: [] }), '表单域'],
     ['a remark', annotation({ Subtype: 'Text' }), '批注'],
     ['a stamp', annotation({ Subtype: 'Stamp' }), '批注'],
     ['a hidden layer', inCatalogue('OCProperties', { D: { OFF: [{}] } }), '隐藏的图层'],
+    ['layers that begin hidden', inCatalogue('OCProperties', { D: { BaseState: 'OFF' } }), '隐藏的图层'],
+    [
+      'a layer that is hidden at times',
+      inCatalogue('OCProperties', { D: {}, Configs: [{ OFF: [{}] }] }),
+      '隐藏的图层',
+    ],
+    [
+      'a layer that is hidden by its use',
+      inCatalogue('OCProperties', { D: {}, OCGs: [{ Usage: { View: { ViewState: 'OFF' } } }] }),
+      '隐藏的图层',
+    ],
+    ['content that is shown without its layer', form({ OC: { Type: 'OCMD', P: 'AllOff' } }), '隐藏的图层'],
   ])('%s', async (_name, change, words) => {
     for (const isPacked of [true, false]) {
       const [fault, ...others] = await contentFaults(await pdf('Roads', change, isPacked));
@@ -67,7 +115,13 @@ describe('what a PDF does, fetches or hides', () => {
     ['a page to begin with', inCatalogue('OpenAction', { S: 'GoTo', D: [] })],
     ['a place to begin with', inCatalogue('OpenAction', [0, 'Fit'])],
     ['a form without fields', inCatalogue('AcroForm', { Fields: [] })],
-    ['layers that are shown', inCatalogue('OCProperties', { D: { ON: [] } })],
+    ['layers that are shown', inCatalogue('OCProperties', { D: { ON: [], OFF: [] } })],
+    [
+      'a layer that is shown by its use',
+      inCatalogue('OCProperties', { D: {}, OCGs: [{ Usage: { View: { ViewState: 'ON' } } }] }),
+    ],
+    ['content that is shown with its layer', form({ OC: { Type: 'OCMD', P: 'AnyOn' } })],
+    ['a form of its own', form({})],
   ])('not %s', async (_name, change) => {
     expect(await contentFaults(await pdf('Roads', change))).toEqual([]);
   });
@@ -161,6 +215,28 @@ describe('people in a PDF', () => {
         document.addPage().drawText('13800000000');
       },
       '第 2 页',
+    ],
+    ['in what is read out', form({}, '/Span <</ActualText (138\\0600000000)>> BDC EMC'), '书签、链接等处'],
+    [
+      'in what is read out, in digits',
+      form({}, '/Span <</Alt <FEFF00310033003800300030003000300030003000300030>>> BDC EMC'),
+      '书签、链接等处',
+    ],
+    [
+      'in what an abbreviation stands for',
+      form({}, '/Span <</#45 (13800000000)>> BDC EMC'),
+      '书签、链接等处',
+    ],
+    ['in a remark of the content', form({}, '% 13800000000\nq Q'), '书签、链接等处'],
+    [
+      'in the structure',
+      inCatalogue('StructTreeRoot', { K: { Alt: PDFString.of('13800000000') } }),
+      '书签、链接等处',
+    ],
+    [
+      'in short words of the structure',
+      inCatalogue('StructTreeRoot', { K: { Alt: PDFHexString.fromText('姓名：张三') } }),
+      '书签、链接等处',
     ],
   ])('%s', async (_name, change, place) => {
     const { traces } = await inspectAttachment(await pdf('Roads', change), 'pdf');
