@@ -254,6 +254,17 @@ describe('what a workbook does, fetches or hides', () => {
     expect(await cleaned(file, 'xlsx')).toEqual(cleanBook);
   });
 
+  it.each<[inner: string, words: string]>([
+    ['<fileSharing userName="Example > x"></fileSharing>', '使用者姓名'],
+    ['<明:fileSharing xmlns:明="m" userName="Example"/>', '使用者姓名'],
+    ['<a:absPath xmlns:a="a" url="C:\\Users\\example\\"></a:absPath>', '文件的位置'],
+    ['<customWorkbookViews><customWorkbookView name="Example"/></customWorkbookViews>', '使用者姓名'],
+  ])('loses %s', async (inner, words) => {
+    const file = withParts(cleanBook, { [workbook]: inserting('<sheets', inner) });
+    expect(await faultsOf(file, 'xlsx')).toEqual([`metadata 文件里还有${words}。`]);
+    expect(await cleaned(file, 'xlsx')).toEqual(cleanBook);
+  });
+
   it('loses the settings of its printer', async () => {
     const list = sheet.replace(/([^/]+)$/, '_rels/$1.rels');
     const file = writeZip(
@@ -310,6 +321,32 @@ describe('what a document says about its making', () => {
 
   it.each<[name: string, change: Readonly<Record<string, PartChange>>, words: string]>([
     ['a part that nothing leads to', { 'word/notes.xml': () => '<x/>' }, '没有用到的部分'],
+    [
+      'where its letters get names from',
+      {
+        [relationships]: relating('settings', 'settings.xml'),
+        'word/settings.xml': () =>
+          '<w:settings xmlns:w="w"><w:mailMerge><w:connectString w:val="Example"/></w:mailMerge></w:settings>',
+      },
+      '邮件合并的数据来源',
+    ],
+    [
+      'who may write where',
+      { [documentPart]: run('<w:permStart w:id="1" w:ed="EXAMPLE\\a"/><w:permEnd w:id="1"/>') },
+      '使用者姓名',
+    ],
+    ['the place of a picture', { [documentPart]: run('<wp:docPr descr="C:\\Users\\a.png"/>') }, '文件的位置'],
+    [
+      'the place of a picture, on Linux',
+      { [documentPart]: run("<wp:docPr descr='/home/a/a.png'/>") },
+      '文件的位置',
+    ],
+    ['the address of a picture', { [documentPart]: run('<wp:docPr title="file:///a.png"/>') }, '文件的位置'],
+    [
+      'the server of a picture',
+      { [documentPart]: run('<pic:cNvPr name="\\\\server\\a.png"/>') },
+      '文件的位置',
+    ],
     ['a remark in the markup', { [documentPart]: inserting('</w:body>', '<!-- 示例 -->') }, '注释'],
     [
       'data beside the text',
@@ -321,6 +358,27 @@ describe('what a document says about its making', () => {
     ],
   ])('%s', async (_name, change, words) => {
     expect(await faultsOf(withParts(cleanWord, change), 'docx')).toEqual([`metadata 文件里还有${words}。`]);
+  });
+});
+
+describe('what describes a picture', () => {
+  it.each(['修路现场', '图 1：路面', 'https://example.invalid/home/a.png', '预算/home/决算'])(
+    '%s stays',
+    async (words) => {
+      expect(
+        await faultsOf(withParts(cleanWord, { [documentPart]: run(`<wp:docPr descr="${words}"/>`) }), 'docx'),
+      ).toEqual([]);
+    },
+  );
+
+  it('goes where it is a path, and its element stays', async () => {
+    const change = run(
+      '<w:r><w:t> title="C:\\a"</w:t><wp:docPr id="1" descr="C:\\a.png" name="图片 1"/></w:r>',
+    );
+    const clean = await cleaned(withParts(cleanWord, { [documentPart]: change }), 'docx');
+    expect(partOf(clean, documentPart)).toContain(
+      '<w:t> title="C:\\a"</w:t><wp:docPr id="1" descr="" name="图片 1"/>',
+    );
   });
 });
 
