@@ -1,4 +1,4 @@
-import { PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFHexString, PDFName, PDFString, PDFWriter } from '@cantoo/pdf-lib';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { maxUnpackedBytes } from '../../src/attachments/limits.ts';
@@ -152,6 +152,16 @@ describe('a PDF that unpacks to too much', () => {
   });
 });
 
+/** A cleaned file with a change, written as the command writes it. */
+async function changed(clean: Uint8Array, change: Change): Promise<Uint8Array> {
+  const document = await PDFDocument.load(clean, { updateMetadata: false });
+  await change(document);
+  await document.flush();
+  delete document.context.trailerInfo.Info;
+  delete document.context.trailerInfo.ID;
+  return PDFWriter.forContext(document.context, Infinity).serializeToBuffer();
+}
+
 describe('what a PDF says about its making', () => {
   it('goes, and its words stay', async () => {
     const file = await pdf('Roads 13800000000', (document) => {
@@ -169,6 +179,42 @@ describe('what a PDF says about its making', () => {
     const facts = await inspectAttachment(clean, 'pdf');
     expect(facts).toMatchObject({ faults: [], traces: [{ name: '手机号码', place: '第 1 页' }] });
     expect(facts.isForPeopleToInspect).toBe(true);
+  });
+
+  it.each<[name: string, change: Change]>([
+    ['an author in the catalogue', inCatalogue('Author', PDFString.of('Example Author'))],
+    ['a time in hexadecimal digits', form({ ModDate: PDFHexString.fromText('Example Author') })],
+    [
+      'a program that made a layer',
+      inCatalogue('OCProperties', { D: {}, OCGs: [{ Creator: PDFString.of('Example Author') }] }),
+    ],
+    ['the file that a picture came from', form({ 'PTEX.FileName': PDFString.of('/Example Author.pdf') })],
+    ['what another document said', form({ 'PTEX.InfoDict': { Any: PDFString.of('Example Author') } })],
+    ['the page that a picture came from', form({ 'PTEX.PageNumber': 1 })],
+  ])('%s goes', async (_name, change) => {
+    const properties = '作者、程序、时间等文档属性';
+    const clean = await cleaned(await pdf('Roads', change), 'pdf');
+    expect(await faultsOf(clean, 'pdf')).toEqual([]);
+    expect(Buffer.from(clean).toString('latin1')).not.toMatch(/Example Author|PTEX|ModDate|00450078/);
+    const left = await changed(await cleaned(await pdf('Roads'), 'pdf'), change);
+    expect(await faultsOf(left, 'pdf')).toEqual([`metadata 文件里还有${properties}。`]);
+  });
+
+  it('is not a role of the structure that has its name', async () => {
+    const roles = inCatalogue('StructTreeRoot', { RoleMap: { Author: 'P' } });
+    const clean = await cleaned(await pdf('Roads', roles), 'pdf');
+    expect(Buffer.from(clean).toString('latin1')).toContain('/Author /P');
+    expect(await faultsOf(clean, 'pdf')).toEqual([]);
+  });
+
+  it('cannot be looked for in a picture of JPEG 2000', async () => {
+    const picture: Change = (document) => {
+      const stream = document.context.stream('', { Subtype: 'Image', Filter: 'JPXDecode' });
+      document.getPage(0).node.newXObject('Picture', document.context.register(stream));
+    };
+    expect(await faultsOf(await pdf('Roads', picture), 'pdf')).toEqual([
+      'refused PDF 里有 JPEG 2000 格式的图片，其中的信息不能核对。',
+    ]);
   });
 
   it('keeps no earlier version and nothing that is not in use', async () => {
