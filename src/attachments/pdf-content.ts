@@ -67,7 +67,8 @@ function hasAction({ dict, stream }: PdfDictionary): boolean {
   const uri = kind === 'URI' ? textAt(dict, 'URI') : null;
   if (uri !== null && !/^(?:https?:\/\/|mailto:|#|$)/i.test(uri)) return true;
   if (stream !== null && keysOfOtherFiles.some((key) => has(dict, key))) return true;
-  if (dictsAt(dict, 'OpenAction').some(doesMoreThanMove)) return true;
+  const onOpening = dictAt(dict, 'OpenAction');
+  if (onOpening !== null && doesMoreThanMove(onOpening)) return true;
   return ['A', 'Next'].some((key) =>
     dictsAt(dict, key).some((action) => {
       const kindOfAction = nameAt(action, 'S');
@@ -76,7 +77,7 @@ function hasAction({ dict, stream }: PdfDictionary): boolean {
   );
 }
 
-/** Nobody has asked for what happens on opening: all but a move to a place of the document is more. */
+/** Nobody has asked for what happens on opening: all but a move to a place is more. A place alone is a list. */
 function doesMoreThanMove(action: PDFDict): boolean {
   return nameAt(action, 'S') !== 'GoTo' || has(action, 'Next');
 }

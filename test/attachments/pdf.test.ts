@@ -114,6 +114,15 @@ describe('what a PDF does, fetches or hides', () => {
     ['a link to a page', annotation({ Subtype: 'Link', A: { S: 'GoTo', D: [] } })],
     ['a page to begin with', inCatalogue('OpenAction', { S: 'GoTo', D: [] })],
     ['a place to begin with', inCatalogue('OpenAction', [0, 'Fit'])],
+    [
+      'a place on a page to begin with',
+      (document) => {
+        document.catalog.set(
+          PDFName.of('OpenAction'),
+          document.context.obj([document.getPage(0).ref, 'Fit']),
+        );
+      },
+    ],
     ['a form without fields', inCatalogue('AcroForm', { Fields: [] })],
     ['layers that are shown', inCatalogue('OCProperties', { D: { ON: [], OFF: [] } })],
     [
