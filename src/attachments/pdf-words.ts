@@ -36,35 +36,55 @@ function contentOf(stream: PDFRawStream): string {
   }
 }
 
+/** A string, a comment, a string in digits, a name, or the beginning and the data of a picture. */
+const token = /\(|%[^\r\n]*|<[\s0-9A-Fa-f]*>|\/[^\s()<>[\]{}/%]*|(?<![^\s\]>)])(?:BI|ID)(?=\s)/g;
+
+/** Strings that stand behind a name, and comments. Strings that are shown stand behind none. */
 function wordsIn(content: string): string[] {
-  const named = [...content.matchAll(/\/[^\s()<>[\]{}/%]+\s*(?=[(<])/g)].map((match) =>
-    stringAt(content, match.index + match[0].length),
-  );
-  const comments = [...content.matchAll(/%([^\r\n]*)/g)].map(([, words = '']) =>
-    Buffer.from(words, 'latin1').toString('utf8'),
-  );
-  return [...named, ...comments].filter((words) => words !== '');
-}
-
-/** The string that begins at a place of a content stream; empty where another thing does. */
-function stringAt(content: string, start: number): string {
-  if (content[start] === '<') {
-    const digits = /^<([\s0-9A-Fa-f]*)>/.exec(content.slice(start, start + longest))?.[1];
-    return digits === undefined ? '' : textOf(PDFHexString.of(digits.replace(/\s/g, '')));
+  const words: string[] = [];
+  let isPicture = false;
+  let nameEnd = -1;
+  for (let at = 0; ;) {
+    token.lastIndex = at;
+    const match = token.exec(content);
+    if (match === null) return words;
+    const [sign] = match;
+    const isNamed = nameEnd >= 0 && content.slice(nameEnd, match.index).trim() === '';
+    at = token.lastIndex;
+    if (sign === '(') {
+      const end = endOfString(content, match.index);
+      if (end === null) return words;
+      if (isNamed) words.push(textOf(PDFString.of(content.slice(at, end))));
+      at = end + 1;
+    } else if (sign.startsWith('<')) {
+      if (isNamed) words.push(textOf(PDFHexString.of(sign.slice(1, -1).replace(/\s/g, ''))));
+    } else if (sign.startsWith('%')) words.push(Buffer.from(sign.slice(1), 'latin1').toString('utf8'));
+    else if (sign === 'BI') isPicture = true;
+    else if (sign === 'ID' && isPicture) {
+      at = endOfPicture(content, at);
+      isPicture = false;
+    }
+    if (sign.startsWith('/') || (sign.startsWith('%') && isNamed)) nameEnd = at;
   }
-  const end = endOfString(content, start);
-  return end === null ? '' : textOf(PDFString.of(content.slice(start + 1, end)));
 }
 
-const longest = 100_000;
-
-/** Where the bracket that closes a string stands; brackets inside it come in pairs or behind a backslash. */
+/** Where a string is closed; brackets inside it come in pairs or behind a backslash. Null where it is not. */
 function endOfString(content: string, start: number): number | null {
   let depth = 0;
-  for (let at = start; at < Math.min(content.length, start + longest); at += 1) {
+  for (let at = start; at < content.length; at += 1) {
     if (content[at] === '\\') at += 1;
     else if (content[at] === '(') depth += 1;
-    else if (content[at] === ')' && (depth -= 1) === 0) return at;
+    else if (content[at] === ')') {
+      depth -= 1;
+      if (depth === 0) return at;
+    }
   }
   return null;
+}
+
+/** The data of a picture are no signs. */
+function endOfPicture(content: string, start: number): number {
+  const end = /\sEI(?=\s|$)/g;
+  end.lastIndex = start;
+  return end.exec(content) === null ? content.length : end.lastIndex;
 }

@@ -282,6 +282,11 @@ describe('people in a PDF', () => {
       form({}, '/Span <</#45 (13800000000)>> BDC EMC'),
       '书签、链接等处',
     ],
+    [
+      'in what is read out behind a picture',
+      form({}, 'BI /W 1 ID ( EI /Span <</Alt % x\n(13800000000)>> BDC EMC'),
+      '书签、链接等处',
+    ],
     ['in a remark of the content', form({}, '% 13800000000\nq Q'), '书签、链接等处'],
     [
       'in the structure',
@@ -297,4 +302,11 @@ describe('people in a PDF', () => {
     const { traces } = await inspectAttachment(await pdf('Roads', change), 'pdf');
     expect(traces.map((trace) => trace.place)).toEqual([place]);
   });
+
+  it.each(['(95% \\\\(x)) Tj <13800000000> Tj', '<</MCID 13800000000>> BDC EMC', 'BI ID % 13800000000 EI'])(
+    'are not in %s',
+    async (content) => {
+      expect((await inspectAttachment(await pdf('Roads', form({}, content)), 'pdf')).traces).toEqual([]);
+    },
+  );
 });
