@@ -220,6 +220,7 @@ describe('few places for each library', () => {
         'attachments/pdf-content.ts',
         'attachments/pdf-metadata.ts',
         'attachments/pdf-objects.ts',
+        'attachments/pdf-words.ts',
         'attachments/pdf.ts',
       ],
     ],

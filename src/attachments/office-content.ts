@@ -1,18 +1,20 @@
 /** What an office document does, fetches or hides: none of it is published. */
 import { childrenOf, type XmlElement } from '../import/xml.ts';
 import { contentFault, type Examined } from './examined.ts';
-import { contentTypesPart, isXml, relationshipsIn } from './office-parts.ts';
+import { fieldFaults } from './office-fields.ts';
+import { outsideFaults } from './office-outside.ts';
+import { contentTypesPart, isXml } from './office-parts.ts';
+import { elementsIn, ownText, type Trees } from './office-tree.ts';
 import type { Parts } from './zip.ts';
 
 type Fault = Examined['faults'][number];
-type Trees = ReadonlyMap<string, XmlElement>;
 
 export function contentFaults(parts: Parts, trees: Trees): Fault[] {
   const names = [...parts.keys()];
   return [
     ...activeFaults(names, trees),
     ...unreadableFaults(names),
-    ...externalFaults(parts),
+    ...outsideFaults(parts, trees),
     ...fieldFaults(trees),
     ...reviewFaults(names, trees),
     ...hiddenFaults(trees),
@@ -54,50 +56,6 @@ function unreadableFaults(names: readonly string[]): Fault[] {
       `文档里有不能核对的部分（${ending}）。`,
       '图片请换成 PNG 或 JPEG 格式再插入，不要嵌入字体；也可以另存为 PDF。',
     ),
-  ];
-}
-
-function externalFaults(parts: Parts): Fault[] {
-  const outside = [...parts.keys()]
-    .filter((part) => part.endsWith('.rels'))
-    .flatMap((part) => relationshipsIn(parts.get(part)))
-    .filter(({ isExternal, kind }) => isExternal || kind === 'aFChunk')
-    .filter(({ kind, target }) => kind !== 'hyperlink' || !/^(?:https?:|mailto:|#)/i.test(target));
-  if (outside.length === 0) return [];
-  return [
-    contentFault(
-      '文档打开时会从别处取内容（模板、图片、文件或其他链接）。',
-      '请断开链接，把图片插入文档本身；模板请在“选项—加载项—模板”中改回 Normal；只保留指向网页的超链接。',
-    ),
-  ];
-}
-
-const fetching = /^\s*(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|DATABASE|MACROBUTTON|RD)\b/i;
-const calling = /\b(?:WEBSERVICE|CALL|REGISTER(?:\.ID)?|EXEC|RTD|IMAGE|FILTERXML)\s*\(|\|'[^']*'!/i;
-
-/** Fields of Word that fetch or run something, and functions of Excel that do. */
-function fieldFaults(trees: Trees): Fault[] {
-  const hasField = [...trees].some(([part, tree]) => {
-    if (part.startsWith('word/')) return instructionsIn(tree).some((words) => fetching.test(words));
-    if (part.startsWith('xl/'))
-      return elementsIn(tree, ['f', 'definedName']).some((one) => calling.test(ownText(one)));
-    return false;
-  });
-  if (!hasField) return [];
-  return [
-    contentFault(
-      '文档里有会取外部内容或运行程序的域或函数。',
-      '请把它改成文字或数值（Word 选中后按 Ctrl+Shift+F9，Excel 选择性粘贴为数值），再另存为新文件。',
-    ),
-  ];
-}
-
-/** An instruction may be split over several runs of a paragraph. */
-function instructionsIn(tree: XmlElement): string[] {
-  return [
-    ...elementsIn(tree, ['p']).map((paragraph) => elementsIn(paragraph, ['instrText']).map(ownText).join('')),
-    ...elementsIn(tree, ['instrText']).map(ownText),
-    ...elementsIn(tree, ['fldSimple']).map(({ attributes }) => attributes['instr'] ?? ''),
   ];
 }
 
@@ -175,25 +133,4 @@ function isHiddenRun(run: XmlElement): boolean {
 
 function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true';
-}
-
-/** All elements of certain names, however deep. */
-export function elementsIn(
-  tree: XmlElement | undefined,
-  names: readonly string[] | ReadonlySet<string>,
-): XmlElement[] {
-  const wanted = new Set(names);
-  const found: XmlElement[] = [];
-  const walk = (element: XmlElement): void => {
-    for (const child of childrenOf(element)) {
-      if (wanted.has(child.name)) found.push(child);
-      walk(child);
-    }
-  };
-  if (tree !== undefined) walk(tree);
-  return found;
-}
-
-export function ownText(element: XmlElement): string {
-  return element.children.map((child) => (typeof child === 'string' ? child : ownText(child))).join('');
 }

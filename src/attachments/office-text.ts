@@ -1,7 +1,7 @@
 /** Words of an office document that stand outside what an import reads: headers, notes, drawings, links. */
 import { childrenOf, type XmlElement } from '../import/xml.ts';
 import type { TextPart } from './examined.ts';
-import { elementsIn, ownText } from './office-content.ts';
+import { elementsIn, ownText } from './office-tree.ts';
 
 /** Parts that hold names of styles, fonts and colours. */
 const wordless = /(?:^|\/)(?:styles|theme\d*|fontTable|numbering|webSettings|settings|calcChain)\.xml$/;

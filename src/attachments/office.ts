@@ -18,9 +18,9 @@ import {
   writeContentTypes,
   writeRelationships,
   xmlOf,
-  xmlText,
   type Relationship,
 } from './office-parts.ts';
+import { cleanXml } from './office-xml.ts';
 import { otherText } from './office-text.ts';
 import { cleanPng, pngSignature } from './png.ts';
 import { readZip, writeZip, type Parts } from './zip.ts';
@@ -148,31 +148,6 @@ function typesOfRest(bytes: Uint8Array, isThere: (part: string) => boolean): Uin
 function cleanPicture(bytes: Uint8Array): CleanPicture {
   const isPng = pngSignature.every((byte, index) => bytes[index] === byte);
   return isPng ? cleanPng(bytes) : cleanJpeg(bytes);
-}
-
-/** Elements and attributes of an XML part that tell of its making. */
-const inXml: readonly (readonly [name: string, pattern: RegExp, replacement: string])[] = [
-  ['注释', /<!--[\s\S]*?-->/g, ''],
-  [
-    '文件的位置',
-    /<(?:[\w.-]+:)?AlternateContent\b[^>]*>\s*<(?:[\w.-]+:)?Choice\b[^>]*>\s*<(?:[\w.-]+:)?absPath\b[^>]*?\/>\s*<\/(?:[\w.-]+:)?Choice>\s*<\/(?:[\w.-]+:)?AlternateContent>/g,
-    '',
-  ],
-  ['使用者姓名', /<(?:[\w.-]+:)?fileSharing\b[^>]*?\/>/g, ''],
-  ['附带的数据', /<((?:[\w.-]+:)?docVars)\b[^>]*>[\s\S]*?<\/\1>/g, ''],
-  // What it referred to is gone.
-  ['打印机设置', /(<(?:[\w.-]+:)?pageSetup\b[^>]*?)\s+[\w.-]+:id="[^"]*"/g, '$1'],
-];
-
-function cleanXml(bytes: Uint8Array, metadata: Set<string>): Uint8Array {
-  const text = xmlText(bytes);
-  let now = text;
-  for (const [name, pattern, replacement] of inXml) {
-    const next = now.replace(pattern, replacement);
-    if (next !== now) metadata.add(name);
-    now = next;
-  }
-  return now === text ? bytes : Buffer.from(now);
 }
 
 /** The words of a document as the importer reads them, and those that it has no use for. */

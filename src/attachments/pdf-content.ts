@@ -1,7 +1,16 @@
 /** What a PDF does, fetches or hides: none of it is published. */
 import { PDFDict } from '@cantoo/pdf-lib';
 import { contentFault, type Examined } from './examined.ts';
-import { dictAt, has, listAt, nameAt, textAt, type PdfDictionary, type PdfObjects } from './pdf-objects.ts';
+import {
+  dictAt,
+  dictsAt,
+  has,
+  listAt,
+  nameAt,
+  textAt,
+  type PdfDictionary,
+  type PdfObjects,
+} from './pdf-objects.ts';
 
 type Fault = Examined['faults'][number];
 
@@ -29,6 +38,9 @@ export function pdfContentFaults(objects: PdfObjects): Fault[] {
 const keysOfScripts = ['JS', 'JavaScript', 'AA'];
 const keysOfFiles = ['EmbeddedFiles', 'EF', 'AF', 'RichMediaContent', 'RichMediaSettings', 'Collection'];
 
+/** Keys by which a stream stands in a file of its own: any, a form of another document, a picture for print. */
+const keysOfOtherFiles = ['F', 'Ref', 'OPI'];
+
 /** Kinds of actions that only move within the document, or lead to a page of the web. */
 const harmless = ['GoTo', 'Named', 'URI'];
 const harmful = [
@@ -54,18 +66,30 @@ function hasAction({ dict, stream }: PdfDictionary): boolean {
   if (kind !== null && harmful.includes(kind)) return true;
   const uri = kind === 'URI' ? textAt(dict, 'URI') : null;
   if (uri !== null && !/^(?:https?:\/\/|mailto:|#|$)/i.test(uri)) return true;
-  // Streams may stand in files of their own.
-  if (stream !== null && has(dict, 'F')) return true;
-  return ['OpenAction', 'A', 'Next'].some((key) => {
-    const action = dictAt(dict, key);
-    const kindOfAction = action === null ? null : nameAt(action, 'S');
-    return kindOfAction !== null && !harmless.includes(kindOfAction);
-  });
+  if (stream !== null && keysOfOtherFiles.some((key) => has(dict, key))) return true;
+  const onOpening = dictAt(dict, 'OpenAction');
+  if (onOpening !== null && doesMoreThanMove(onOpening)) return true;
+  return ['A', 'Next'].some((key) =>
+    dictsAt(dict, key).some((action) => {
+      const kindOfAction = nameAt(action, 'S');
+      return kindOfAction !== null && !harmless.includes(kindOfAction);
+    }),
+  );
 }
 
+/** Nobody has asked for what happens on opening: all but a move to a place is more. A place alone is a list. */
+function doesMoreThanMove(action: PDFDict): boolean {
+  return nameAt(action, 'S') !== 'GoTo' || has(action, 'Next');
+}
+
+/** A field of a form is shown on its page even where the catalogue does not list it. */
 function isForm(dict: PDFDict): boolean {
   const form = dictAt(dict, 'AcroForm');
-  return has(dict, 'XFA') || (form !== null && listAt(form, 'Fields').length > 0);
+  return (
+    nameAt(dict, 'Subtype') === 'Widget' ||
+    has(dict, 'XFA') ||
+    (form !== null && listAt(form, 'Fields').length > 0)
+  );
 }
 
 /** Everything that is put upon a page but links. */
@@ -75,8 +99,17 @@ function hasRemark(dict: PDFDict): boolean {
   );
 }
 
+/**
+ * Layers that are off in the usual configuration or another one, off by their use, or shown only while others are
+ * off (ISO 32000-1, 8.11).
+ */
 function hidesLayer(dict: PDFDict): boolean {
   const layers = dictAt(dict, 'OCProperties');
-  const usual = layers === null ? null : dictAt(layers, 'D');
-  return usual !== null && (listAt(usual, 'OFF').length > 0 || nameAt(usual, 'BaseState') === 'OFF');
+  const configurations = layers === null ? [] : ['D', 'Configs'].flatMap((key) => dictsAt(layers, key));
+  const isMembership = nameAt(dict, 'Type') === 'OCMD';
+  return (
+    configurations.some((one) => listAt(one, 'OFF').length > 0 || nameAt(one, 'BaseState') === 'OFF') ||
+    nameAt(dict, 'ViewState') === 'OFF' ||
+    (isMembership && (has(dict, 'VE') || ['AllOff', 'AnyOff'].includes(nameAt(dict, 'P') ?? '')))
+  );
 }

@@ -1,6 +1,15 @@
 /** What a PDF says about its making, and what is left of earlier versions of it. */
 import { inflateSync } from 'node:zlib';
-import { PDFArray, PDFName, PDFRawStream, type PDFStream, type PDFContext } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  type PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+  PDFString,
+  type PDFStream,
+  type PDFContext,
+} from '@cantoo/pdf-lib';
 import { AttachmentRefusal } from './examined.ts';
 import { cleanJpeg, type CleanJpeg } from './jpeg.ts';
 import { has, listAt, nameAt, objectsOf, type PdfDictionary, type PdfObjects } from './pdf-objects.ts';
@@ -13,12 +22,41 @@ const keys: Readonly<Record<string, string>> = {
   Thumb: '缩略图',
 };
 
+/**
+ * Keys of the document properties that programs also write elsewhere. Only as texts: a role of the structure may be
+ * called `Author`.
+ */
+const properties = [
+  'Author',
+  'Creator',
+  'Producer',
+  'CreationDate',
+  'ModDate',
+  'SourceModified',
+  'Keywords',
+  'Company',
+  'Manager',
+];
+
+/** What a dictionary says about its making, besides {@link keys}: properties, and the files that TeX put in. */
+function propertiesOf(dict: PDFDict): PDFName[] {
+  return dict.entries().flatMap(([key, value]) => {
+    const name = key.decodeText();
+    const target = dict.context.lookup(value);
+    const isText = target instanceof PDFString || target instanceof PDFHexString;
+    return name.startsWith('PTEX.') || (isText && properties.includes(name)) ? [key] : [];
+  });
+}
+
 /** In words; empty once {@link cleanObjects} was there. */
 export function pdfMetadata(objects: PdfObjects, bytes: Uint8Array): string[] {
   const { context, dictionaries } = objects;
   const found = Object.entries(keys).filter(([key]) => dictionaries.some(({ dict }) => has(dict, key)));
   return [
-    ...(context.trailerInfo.Info === undefined ? [] : ['作者、程序、时间等文档属性']),
+    ...(context.trailerInfo.Info !== undefined ||
+    dictionaries.some(({ dict }) => propertiesOf(dict).length > 0)
+      ? ['作者、程序、时间等文档属性']
+      : []),
     ...(context.trailerInfo.ID === undefined ? [] : ['文件编号']),
     ...found.map(([, name]) => name),
     ...(dictionaries.some((one) => (pictureIn(one)?.metadata.length ?? 0) > 0) ? ['图片的拍摄信息'] : []),
@@ -30,7 +68,8 @@ export function pdfMetadata(objects: PdfObjects, bytes: Uint8Array): string[] {
 export function cleanObjects({ context, dictionaries }: PdfObjects): PDFContext {
   for (const one of dictionaries) {
     const { dict, stream, ref } = one;
-    for (const key of Object.keys(keys)) dict.delete(PDFName.of(key));
+    for (const key of [...Object.keys(keys).map((name) => PDFName.of(name)), ...propertiesOf(dict)])
+      dict.delete(key);
     // It is written anew; as an object of its own the former one would be left over.
     if (stream !== null) dict.delete(PDFName.of('Length'));
     const picture = pictureIn(one);
@@ -53,11 +92,17 @@ export function cleanObjects({ context, dictionaries }: PdfObjects): PDFContext 
 function pictureIn({ dict, stream }: PdfDictionary): CleanJpeg | null {
   if (!(stream instanceof PDFRawStream)) return null;
   const filters = filtersOf(stream);
+  // Its boxes and the remarks in its data may hold anything.
+  if (filters.includes('JPXDecode')) throw unreadable('PDF 里有 JPEG 2000 格式的图片，其中的信息不能核对。');
   if (filters.at(-1) !== 'DCTDecode') return null;
   if (filters.length === 1) return cleanJpeg(stream.contents);
   if (filters.length === 2 && filters[0] === 'FlateDecode' && !has(dict, 'DecodeParms'))
     return cleanJpeg(inflateSync(stream.contents));
-  throw new AttachmentRefusal('PDF 里有不能核对的图片。', '请重新打印成 PDF，再作附件。');
+  throw unreadable('PDF 里有不能核对的图片。');
+}
+
+function unreadable(message: string): AttachmentRefusal {
+  return new AttachmentRefusal(message, '请重新打印成 PDF，再作附件。');
 }
 
 function filtersOf({ dict }: PDFStream): (string | null)[] {

@@ -64,18 +64,18 @@ function childrenOf(value: PDFObject): readonly PDFObject[] {
   return value instanceof PDFArray ? value.asArray() : [];
 }
 
-function textOf(value: PDFString | PDFHexString): string {
+/** Empty where its bytes are no text. */
+export function textOf(value: PDFString | PDFHexString): string {
   try {
     return value.decodeText();
   } catch {
-    // Bytes that are no text.
     return '';
   }
 }
 
 /** Titles, addresses of links, descriptions of pictures: every text of the objects that may be words. */
 export function textValues({ strings }: PdfObjects): readonly string[] {
-  return strings.filter((text) => text.length > 3);
+  return strings.filter((text) => text.length > 3 || /\p{Script=Han}/u.test(text));
 }
 
 /** The name that a dictionary has at a key, over any reference: `/S /URI` gives `URI`. */
@@ -99,6 +99,12 @@ export function listAt(dict: PDFDict, key: string): readonly PDFObject[] {
   const value = dict.lookup(PDFName.of(key));
   if (!(value instanceof PDFArray)) return [];
   return value.asArray().flatMap((one) => dict.context.lookup(one) ?? []);
+}
+
+/** The dictionary at a key, or those of an array there. */
+export function dictsAt(dict: PDFDict, key: string): readonly PDFDict[] {
+  const one = dictAt(dict, key);
+  return one === null ? listAt(dict, key).filter((value) => value instanceof PDFDict) : [one];
 }
 
 export function has(dict: PDFDict, key: string): boolean {

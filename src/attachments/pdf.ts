@@ -8,6 +8,7 @@ import { AttachmentRefusal, damaged, type Examined, type TextPart } from './exam
 import { objectsOf, textValues, type PdfObjects } from './pdf-objects.ts';
 import { pdfContentFaults } from './pdf-content.ts';
 import { cleanObjects, pdfMetadata } from './pdf-metadata.ts';
+import { unseenWords } from './pdf-words.ts';
 import { checkStreams } from './pdf-streams.ts';
 
 const maxPages = 3_000;
@@ -21,7 +22,10 @@ export async function examinePdf(bytes: Uint8Array): Promise<Examined> {
   return {
     faults: pdfContentFaults(objects),
     metadata: pdfMetadata(objects, bytes),
-    parts: [...pages, { place: '书签、链接等处', text: textValues(objects).join('\n') }],
+    parts: [
+      ...pages,
+      { place: '书签、链接等处', text: [...textValues(objects), ...unseenWords(objects)].join('\n') },
+    ],
     // A scanned page and a page of text cannot be told apart by their objects.
     hasPictures: true,
     clean: async () => write(cleanObjects(await readObjects(bytes))),

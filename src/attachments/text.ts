@@ -8,7 +8,7 @@ import { AttachmentRefusal, contentFault, type Examined, type TextPart } from '.
 export function examineText(bytes: Uint8Array, type: 'csv' | 'txt'): Examined {
   const text = decode(bytes);
   return {
-    faults: type === 'csv' ? formulaFaults(text) : [],
+    faults: type === 'csv' ? [...separatorFaults(text), ...formulaFaults(text)] : [],
     metadata: [],
     parts: linesOf(type === 'csv' ? text.replace(/"/g, '').replace(/[,;]/g, '\t') : text),
     hasPictures: false,
@@ -47,6 +47,17 @@ function decode(bytes: Uint8Array): string {
 
 function linesOf(text: string): TextPart[] {
   return text.split(/\r\n|\n|\r/).map((line, index) => ({ place: `第 ${index + 1} 行`, text: line }));
+}
+
+/** A first line by which Excel cuts the cells, other than they are cut here. */
+function separatorFaults(text: string): Examined['faults'] {
+  if (!/^"?sep=/i.test(text)) return [];
+  return [
+    contentFault(
+      '表格的第 1 行以“sep=”开头，表格程序会照它另换分隔符，分出的单元格就和核对时不同。',
+      '请删去第 1 行，用逗号分隔，再另存为 CSV。',
+    ),
+  ];
 }
 
 const mostShown = 3;

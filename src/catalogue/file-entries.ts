@@ -146,8 +146,8 @@ export const fileEntries = {
   },
   'unknown-file': {
     name: '不属于任何一类内容的文件',
-    reason: '放错位置的文件不会出现在站点上，留在内容文件夹里容易让人以为已经公开。',
-    fix: '移到正确的文件夹，或者删去。',
+    reason: '放错位置的文件和指向别处的链接不会出现在站点上，留在内容文件夹里容易让人以为已经公开。',
+    fix: '移到正确的文件夹，或者删去；链接换成文件本身。',
     place: 'paths',
     wrong: text`
       reports/example-city/2023/rural-roads/self-evaluation.md

@@ -24,6 +24,8 @@ export interface SourceFile {
   readonly text: string;
   /** What is known of a file of `attachments/`, whose bytes are published as they are. */
   readonly attachment?: AttachmentFacts;
+  /** Whether it is no file but a link to one, or to a folder; its text is empty. */
+  readonly isLink?: true;
 }
 
 export interface Registers {

@@ -73,6 +73,18 @@ export function unknownFiles(files: readonly SourceFile[]): Problem[] {
     }));
 }
 
+/** Links, which are not followed: what they lead to is not kept with the content, and may change without a word. */
+export function linkProblems(links: readonly SourceFile[]): Problem[] {
+  return links.map(({ path }) => ({
+    code: 'unknown-file',
+    file: path,
+    ...fileStart,
+    field: '',
+    message: '这是指向别处的链接，不是文件或文件夹本身，不会出现在站点上。',
+    fix: '请把链接换成它指向的文件或文件夹；不需要的，请删去链接。',
+  }));
+}
+
 /** Source texts whose report is not there. */
 export function orphanSources(byPath: ReadonlyMap<string, SourceFile>): Problem[] {
   const paths = [...byPath.keys()];

@@ -11,7 +11,7 @@ import { boldProblems } from './bold.ts';
 import type { KnownNames, ReportFacts, ReportInput } from './check-report.ts';
 import type { PageEntry, Release, SourceFile } from './content.ts';
 import { copiedReports } from './copied-report.ts';
-import { noReports, orphanSources, unknownFiles, wrongPath } from './file-problems.ts';
+import { linkProblems, noReports, orphanSources, unknownFiles, wrongPath } from './file-problems.ts';
 import { readMarkdownFile } from './file-reader.ts';
 import type { Memory } from './memory.ts';
 import { narrativeProblems } from './narrative.ts';
@@ -46,9 +46,10 @@ export interface Inspector<R extends ReportFacts> {
 }
 
 export function inspectContent<R extends ReportFacts>(
-  files: readonly SourceFile[],
+  given: readonly SourceFile[],
   inspector: Inspector<R>,
 ): Inspection<R> {
+  const files = given.filter(({ isLink }) => isLink !== true);
   const byPath = new Map(files.map((file) => [file.path, file]));
   const { registers, problems } = inspectRegisters(files, byPath);
   const releases = readReleases(files, problems);
@@ -65,6 +66,7 @@ export function inspectContent<R extends ReportFacts>(
       .flatMap((file) => textProblems(file, exceptionsOf(reportOf(file, byPath)))),
     ...attachmentFileProblems(files, reports.ids),
     ...unknownFiles(files),
+    ...linkProblems(given.filter(({ isLink }) => isLink === true)),
     ...orphanSources(byPath),
     ...copiedReports(files.filter(({ path }) => path.startsWith('reports/'))),
     ...missingReports(releases, reports.ids, isAccountedFor(gone)),

@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { examine, inspectAttachment } from '../attachments/inspect-attachment.ts';
 import { maxAttachmentBytes, type AttachmentFacts } from '../checks/attachment-facts.ts';
+import { personalTraces } from '../checks/personal-data.ts';
 import {
   attachmentName,
   attachmentPath,
@@ -13,7 +14,7 @@ import {
 import { attachmentNameOf, listAttachment } from '../editing/list-attachment.ts';
 import { readEnvironment } from '../files/environment.ts';
 import { readReportPath } from '../schema/content-path.ts';
-import type { RawAttachment } from '../schema/attachment-schema.ts';
+import { isOneLine, type RawAttachment } from '../schema/attachment-schema.ts';
 
 const { contentDir } = readEnvironment();
 const folder = relative(process.cwd(), contentDir) || '.';
@@ -75,7 +76,22 @@ function readArguments(args: readonly string[]): Request {
     throw new Refused(usage);
   if ([title, inspected, except].some((words) => words?.trim() === ''))
     throw new Refused(`名称和说明不能为空。\n${usage}`);
+  refuseWords('--title', title);
+  refuseWords('--inspected', inspected);
+  refuseWords('--except', except);
   return { file, report, title, name, inspected, except };
+}
+
+/** Words that would stand in the report, and stop its check. */
+function refuseWords(option: string, given = ''): void {
+  if (!isOneLine(given))
+    throw new Refused(`${option} 的文字换了行，附件没有加入。\n改法：请写在一行内，不要换行。`);
+  const found = [...new Set(personalTraces(given).map(({ name }) => name))];
+  if (found.length > 0) {
+    throw new Refused(
+      `${option} 的文字里有疑似${found.join('、')}，附件没有加入。\n改法：个人信息不公开，请删去；姓名改写为职务。`,
+    );
+  }
 }
 
 function parse(args: readonly string[]) {
@@ -138,7 +154,7 @@ function freeName({ file, name: wanted }: Request, reportId: string, type: Attac
   const name = wanted ?? attachmentNameOf(basename(file), type, isTaken);
   if (!attachmentName.test(name) || attachmentTypeOf(name) !== type)
     throw new Refused(
-      `文件名“${name}”不能用。\n改法：--name 写小写英文字母、数字和连字符，以“.${type}”结尾，如 annex-1.${type}。`,
+      `文件名“${name}”不能用。\n改法：--name 写小写英文字母、数字和连字符，以“.${type}”结尾，如 annex-1.${type}；不能用 con、nul 这类 Windows 保留的名称。`,
     );
   if (isTaken(name)) {
     throw new Refused(

@@ -23,8 +23,12 @@ export interface Attachment {
   readonly sha256: string;
 }
 
-/** A name of an attachment: lower-case letters, digits and hyphens, and one ending. */
-export const attachmentName = /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:pdf|docx|xlsx|png|jpg|csv|txt)$/;
+/**
+ * A name of an attachment: lower-case letters, digits and hyphens, and one ending. Windows keeps some names for its
+ * devices, whatever their ending: a reader could not save such a file.
+ */
+export const attachmentName =
+  /^(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])\.)[a-z0-9]+(?:-[a-z0-9]+)*\.(?:pdf|docx|xlsx|png|jpg|csv|txt)$/;
 
 /** The ending of a path as the type that it claims; null when no such type may be attached. */
 export function attachmentTypeOf(path: string): AttachmentType | null {

@@ -1,8 +1,8 @@
 /** Reading a content folder again and again, each file only when it has changed. */
-import { statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceFile } from '../checks/content.ts';
-import { contentPaths, readContentFiles } from './read-content-folder.ts';
+import { contentPlaces, readContentFiles, type ContentPlace } from './read-content-folder.ts';
 
 interface Known {
   readonly stamp: string;
@@ -15,14 +15,15 @@ export function folderReader(folder: string): () => readonly SourceFile[] {
   let files: readonly SourceFile[] = [];
   return () => {
     const stamps = stampsIn(folder);
-    const changed = [...stamps].filter(([path, stamp]) => known.get(path)?.stamp !== stamp);
+    const changed = stamps.filter(({ place, stamp }) => known.get(place.path)?.stamp !== stamp);
     const read = readContentFiles(
       folder,
-      changed.map(([path]) => path),
+      changed.map(({ place }) => place),
     );
     const anew = new Map(read.map((file) => [file.path, file]));
     const now = new Map<string, Known>();
-    for (const [path, stamp] of stamps) {
+    for (const { place, stamp } of stamps) {
+      const { path } = place;
       const file = anew.get(path);
       const kept = file === undefined ? known.get(path) : { stamp, file };
       if (kept !== undefined) now.set(path, kept);
@@ -34,18 +35,21 @@ export function folderReader(folder: string): () => readonly SourceFile[] {
   };
 }
 
-/** Files by path; one that is gone between the two looks is left out. */
-function stampsIn(folder: string): ReadonlyMap<string, string> {
-  return new Map(
-    contentPaths(folder).flatMap((path) => {
-      const stamp = stampOf(join(folder, path));
-      return stamp === null ? [] : [[path, stamp] as const];
-    }),
-  );
+interface Stamped {
+  readonly place: ContentPlace;
+  readonly stamp: string;
+}
+
+/** In the order of their paths; one that is gone between the two looks is left out. */
+function stampsIn(folder: string): readonly Stamped[] {
+  return contentPlaces(folder).flatMap((place) => {
+    const stamp = stampOf(join(folder, place.path));
+    return stamp === null ? [] : [{ place, stamp }];
+  });
 }
 
 /** What differs once a file has been written; null for a file that is not there. */
 function stampOf(path: string): string | null {
-  const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
+  const stat = lstatSync(path, { bigint: true, throwIfNoEntry: false });
   return stat === undefined ? null : [stat.mtimeNs, stat.ctimeNs, stat.size, stat.ino].join();
 }

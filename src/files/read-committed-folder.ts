@@ -10,33 +10,31 @@ import { toSourceFiles } from './source-files.ts';
 export function readCommittedFolder(commit: string, folder: string, repository = '.'): SourceFile[] | null {
   // A name that begins with a dash would be read as an option.
   if (commit.startsWith('-')) return null;
-  const list = git(repository, [
-    'ls-tree',
-    '-r',
-    '-z',
-    '--name-only',
-    '--full-tree',
-    commit,
-    '--',
-    `${folder}/`,
-  ]);
+  const list = git(repository, ['ls-tree', '-r', '-z', '--full-tree', commit, '--', `${folder}/`]);
   if (list === null) return null;
-  const paths = list
-    .toString('utf8')
-    .split('\0')
-    .filter((path) => path !== '');
+  const entries = list.toString('utf8').split('\0').flatMap(entryOf);
   const contents = blobBytes(
     repository,
-    paths.map((path) => `${commit}:${path}`),
+    entries.map(({ path }) => `${commit}:${path}`),
   );
   if (contents === null) return null;
   return toSourceFiles(
-    paths
-      .map((path, index) => ({
+    entries
+      .map(({ path, isLink }, index) => ({
         path: path.slice(folder.length + 1),
+        isLink,
         read: () => contents[index] ?? Buffer.alloc(0),
       }))
       .filter(({ path }) => !path.split('/').some((part) => part.startsWith('.')))
       .sort((a, b) => (a.path < b.path ? -1 : 1)),
   );
+}
+
+/** The mode by which git marks a link (gitformat-index). */
+const linkMode = '120000';
+
+/** A line of `git ls-tree`: mode, kind and name of the object, then its path behind a tab. */
+function entryOf(line: string): { readonly path: string; readonly isLink: boolean }[] {
+  if (line === '') return [];
+  return [{ path: line.slice(line.indexOf('\t') + 1), isLink: line.startsWith(`${linkMode} `) }];
 }

@@ -1,37 +1,58 @@
 /** Reading a content folder from disk. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { SourceFile } from '../checks/content.ts';
 import { countOne, inStage } from '../progress/current-clock.ts';
 import { toSourceFiles } from './source-files.ts';
 
-/** Every file below `folder`, sorted by path; files and folders whose name starts with a dot are left out. */
-export function readContentFolder(folder: string): SourceFile[] {
-  const paths = contentPaths(folder);
-  return inStage('load', paths.length, () => readContentFiles(folder, paths, countOne));
+/** A file of a content folder, or a link in its place, which is never followed. */
+export interface ContentPlace {
+  /** Path below the folder, with forward slashes. */
+  readonly path: string;
+  readonly isLink: boolean;
 }
 
-/** Paths below `folder` with forward slashes, sorted. */
+/** Every file below `folder`, sorted by path; files and folders whose name starts with a dot are left out. */
+export function readContentFolder(folder: string): SourceFile[] {
+  const places = contentPlaces(folder);
+  return inStage('load', places.length, () => readContentFiles(folder, places, countOne));
+}
+
+/** Paths of the files below `folder` with forward slashes, sorted. */
 export function contentPaths(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
-    .sort();
+  return contentPlaces(folder)
+    .filter(({ isLink }) => !isLink)
+    .map(({ path }) => path);
+}
+
+/** Files and links, sorted by path. */
+export function contentPlaces(folder: string): ContentPlace[] {
+  return placesIn(folder, '').sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Node's own walk through folders follows links to folders. */
+function placesIn(folder: string, below: string): ContentPlace[] {
+  return readdirSync(join(folder, below), { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .flatMap((entry): ContentPlace[] => {
+      const path = `${below}${entry.name}`;
+      if (entry.isDirectory()) return placesIn(folder, `${path}/`);
+      return entry.isFile() || entry.isSymbolicLink() ? [{ path, isLink: entry.isSymbolicLink() }] : [];
+    });
 }
 
 /** `onRead` is told of each file that is read. */
 export function readContentFiles(
   folder: string,
-  paths: readonly string[],
+  places: readonly ContentPlace[],
   onRead: () => void = () => undefined,
 ): SourceFile[] {
   return toSourceFiles(
-    paths.map((path) => ({
-      path,
+    places.map((place) => ({
+      ...place,
       read: () => {
         onRead();
-        return readFileSync(join(folder, path));
+        return readFileSync(join(folder, place.path));
       },
     })),
   );

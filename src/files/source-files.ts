@@ -7,12 +7,15 @@ export interface ReadableFile {
   /** Path below the content folder, with forward slashes. */
   readonly path: string;
   readonly read: () => Buffer;
+  /** Whether a link stands in its place; it is not read. */
+  readonly isLink?: boolean;
 }
 
 /** In the order in which they are given. */
 export function toSourceFiles(files: readonly ReadableFile[]): SourceFile[] {
-  const facts = inspectAttachments(files.filter(({ path }) => isAttachment(path)));
-  return files.map(({ path, read }): SourceFile => {
+  const facts = inspectAttachments(files.filter(({ path, isLink }) => isAttachment(path) && isLink !== true));
+  return files.map(({ path, read, isLink }): SourceFile => {
+    if (isLink === true) return { path, text: '', isLink: true };
     const attachment = facts.get(path);
     return attachment === undefined
       ? { path, text: read().toString('utf8') }

@@ -11,6 +11,11 @@ export function otherFileChanges(before: readonly SourceFile[], after: readonly 
     .map((path) => ({ path, kind: !old.has(path) ? 'added' : !now.has(path) ? 'removed' : 'changed' }));
 }
 
-function byPath(files: readonly SourceFile[]): ReadonlyMap<string, string> {
-  return new Map(files.map(({ path, text, attachment }) => [path, attachment?.sha256 ?? text]));
+function byPath(files: readonly SourceFile[]): ReadonlyMap<string, string | null> {
+  return new Map(
+    files.map(({ path, text, attachment, isLink }) => [
+      path,
+      attachment?.sha256 ?? (isLink === true ? null : text),
+    ]),
+  );
 }

@@ -1,4 +1,7 @@
-/** XML of office files as a tree. Names are local names: programs choose different prefixes. */
+/**
+ * XML of office files as a tree. Names are local names: programs choose different prefixes. Of two attributes with
+ * one local name the first has it, and the other its whole name behind a colon.
+ */
 import { SaxesParser } from 'saxes';
 import { ImportRefusal } from './refusal.ts';
 
@@ -29,7 +32,10 @@ export function parseXml(text: string): XmlElement {
     if (stack.length > maxDepth)
       throw new ImportRefusal('文件的表格嵌套太深，无法导入。请拆开嵌套的表格后再导入。');
     const element: OpenElement = { name: localName(name), attributes: {}, children: [] };
-    for (const [key, value] of Object.entries(attributes)) element.attributes[localName(key)] = value;
+    for (const [key, value] of Object.entries(attributes)) {
+      const name = localName(key);
+      element.attributes[Object.hasOwn(element.attributes, name) ? `:${key}` : name] = value;
+    }
     stack.at(-1)?.children.push(element);
     stack.push(element);
   });

@@ -10,12 +10,18 @@ const exception = z.strictObject({
   reason: text.meta(words('公开的理由', '为什么不是个人信息、可以公开。', '这是单位对外公布的咨询电话。')),
 });
 
+const oneLine = /^[^\r\n\u2028\u2029]*$/;
+
+export function isOneLine(words: string): boolean {
+  return oneLine.test(words);
+}
+
 export const attachment = z.strictObject({
   file: scalar
     .max(80)
     .regex(attachmentName, {
       error:
-        '应为小写英文字母、数字和连字符，结尾是 .pdf、.docx、.xlsx、.png、.jpg、.csv 或 .txt，如 annex-1.pdf',
+        '应为小写英文字母、数字和连字符，结尾是 .pdf、.docx、.xlsx、.png、.jpg、.csv 或 .txt，如 annex-1.pdf；不能用 con、nul 这类 Windows 保留的名称',
     })
     .meta(
       words(
@@ -25,7 +31,9 @@ export const attachment = z.strictObject({
         'funds.xlsx',
       ),
     ),
-  title: text.meta(words('名称', '附件的名称，读者会看到。', '附件1：项目支出明细表')),
+  title: text
+    .regex(oneLine, { error: '应写在一行内，不能换行' })
+    .meta(words('名称', '附件的名称，读者会看到。', '附件1：项目支出明细表')),
   sha256: scalar
     .regex(/^[0-9a-f]{64}$/, { error: '应为 64 位小写十六进制的 SHA-256' })
     .meta(

@@ -98,6 +98,25 @@ describe('what a report lists and what lies in its folder', () => {
     expect(problemsOf(files)).toContainEqual(problem);
   });
 
+  it.each(['con', 'prn', 'aux', 'nul', 'com1', 'lpt9'])('%s is a name of Windows', (name) => {
+    const file = `${name}.csv`;
+    const problems = problemsOf(content({ [at(file)]: table }, entryOf(file, table)));
+    expect(problems.join('\n')).toContain('不能用 con、nul 这类 Windows 保留的名称');
+    expect(problems).toContain('unknown-file  这个文件不能作附件公开：位置或文件名不合要求。');
+  });
+
+  it.each(['console', 'con-1', 'com', 'com10', 'a-nul'])('%s is not', (name) => {
+    const file = `${name}.csv`;
+    expect(problemsOf(content({ [at(file)]: table }, entryOf(file, table)))).toEqual([]);
+  });
+
+  it('a title is one line', () => {
+    const problems = problemsOf(
+      content({ [at('a.csv')]: table }, `{ file: a.csv, title: "附件\\n明细", sha256: ${digest(table)} }`),
+    );
+    expect(problems[0]).toMatch(/^wrong-value attachments\[1\]\.title [^]*应写在一行内，不能换行/);
+  });
+
   it('an empty list is no list', () => {
     const files = smallContent({
       [reportPath]: (text) => text.replace('\nscores:', '\nattachments: []\nscores:'),

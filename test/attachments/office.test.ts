@@ -35,6 +35,22 @@ const withPart = (kind: string, part: string, content = '<x/>'): Uint8Array =>
     [`word/${part}`]: () => content,
   });
 
+const begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>';
+const split = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>';
+const end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>';
+const code = (words: string): string => `<w:r><w:instrText>${words}</w:instrText></w:r>`;
+
+/** A Word document with a paragraph for each of the given marks. */
+const fields = (...marks: readonly string[]): Uint8Array =>
+  withParts(cleanWord, { [documentPart]: run(marks.join('</w:p><w:p>')) });
+
+/** A Word document with a link to the web, and an element that refers to it. */
+const linked = (element: string): Uint8Array =>
+  withParts(cleanWord, {
+    [relationships]: relating('hyperlink', 'https://example.invalid/a.png', ' TargetMode="External"'),
+    [documentPart]: run(element),
+  });
+
 describe('what a Word document does, fetches or hides', () => {
   it.each<[name: string, file: Uint8Array, words: string]>([
     ['macros', withPart('vbaProject', 'vbaProject.bin'), '宏、控件、嵌入的文件'],
@@ -98,6 +114,39 @@ describe('what a Word document does, fetches or hides', () => {
       }),
       '域或函数',
     ],
+    [
+      'a field that fetches, over two paragraphs',
+      fields(begin, '<w:p/>', code('INCLUDE'), code('TEXT "x"'), end),
+      '域或函数',
+    ],
+    [
+      'a field behind another',
+      fields(begin, code('PAGE'), end, begin, code('LI'), code('NK "x"'), end),
+      '域或函数',
+    ],
+    [
+      'a field whose word another field shows',
+      fields(begin, begin, code('QUOTE '), split, '<w:r><w:t>LINK</w:t></w:r>', end, code(' "x"'), end),
+      '域或函数',
+    ],
+    ['a field without its beginning', fields(code('INCLUDE'), code('PICTURE "x"'), end), '域或函数'],
+    ['a picture from the web over a link', linked('<a:blip r:link="added"/>'), '从别处取内容'],
+    ['a picture with two ids', linked('<v:imagedata id="a" r:id="added"/>'), '从别处取内容'],
+    [
+      'a picture that names its file',
+      withParts(cleanWord, { [documentPart]: run('<v:imagedata src="http://example.invalid/a.png"/>') }),
+      '从别处取内容',
+    ],
+    [
+      'a picture that names its file as a link',
+      withParts(cleanWord, { [documentPart]: run('<v:imagedata o:href="a.png"/>') }),
+      '从别处取内容',
+    ],
+    [
+      'a shape that leads to a file of the writer',
+      withParts(cleanWord, { [documentPart]: run('<v:shape href="file:///C:/a.docx"/>') }),
+      '从别处取内容',
+    ],
   ])('%s', async (_name, file, words) => {
     const faults = await faultsOf(file, 'docx');
     expect(faults.filter((one) => one.startsWith('content'))).toHaveLength(1);
@@ -109,6 +158,15 @@ describe('what a Word document does, fetches or hides', () => {
       'a link to the web',
       { [relationships]: relating('hyperlink', 'https://example.invalid/', ' TargetMode="External"') },
     ],
+    [
+      'a field that shows such a word',
+      { [documentPart]: run(`${begin}${code('TITLE')}${split}<w:r><w:t>LINK</w:t></w:r>${end}`) },
+    ],
+    [
+      'a field that leads to such a word',
+      { [documentPart]: run(`${begin}${code('HYPERLINK "#LINK"')}${end}`) },
+    ],
+    ['a shape that leads to the web', { [documentPart]: run('<v:shape href="https://example.invalid/"/>') }],
     ['a page number', { [documentPart]: run('<w:r><w:instrText> PAGE </w:instrText></w:r>') }],
     ['a hidden mark of a paragraph', { [documentPart]: run('<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>') }],
     [
@@ -118,6 +176,13 @@ describe('what a Word document does, fetches or hides', () => {
   ])('not %s', async (_name, change) => {
     expect(await faultsOf(withParts(cleanWord, change), 'docx')).toEqual([]);
   });
+
+  it.each(['<w:hyperlink r:id="added"/>', '<a:hlinkClick r:id="added"/>', '<a:hlinkHover r:id="added"/>'])(
+    'not the link %s',
+    async (element) => {
+      expect(await faultsOf(linked(element), 'docx')).toEqual([]);
+    },
+  );
 
   it('has no macros though it is renamed', async () => {
     const types: PartChange = (text) =>
@@ -153,6 +218,20 @@ describe('what a workbook does, fetches or hides', () => {
     expect((await faultsOf(withParts(cleanBook, change), 'xlsx')).join('\n')).toContain(words);
   });
 
+  it.each([
+    ['<dataValidations><dataValidation><formula1>', '</formula1></dataValidation></dataValidations>'],
+    ['<dataValidations><dataValidation><formula2>', '</formula2></dataValidation></dataValidations>'],
+    ['<conditionalFormatting><cfRule><formula>', '</formula></cfRule></conditionalFormatting>'],
+  ])('a function that fetches in %s', async (before, after) => {
+    const faults = (formula: string): Promise<string[]> =>
+      faultsOf(
+        withParts(cleanBook, { [sheet]: inserting('</worksheet>', `${before}${formula}${after}`) }),
+        'xlsx',
+      );
+    expect((await faults('_xlfn.WEBSERVICE("x")')).join('\n')).toContain('域或函数');
+    expect(await faults('SUM(A1:A2)')).toEqual([]);
+  });
+
   it('a number of a person is found in a cell of numbers', async () => {
     const change = (text: string): string =>
       text.replace(/<row [^>]*>/, (row) => `${row}<c r="Z1"><v>13800000000</v></c>`);
@@ -172,6 +251,17 @@ describe('what a workbook does, fetches or hides', () => {
     );
     const file = withParts(cleanBook, { [workbook]: change });
     expect(await faultsOf(file, 'xlsx')).toEqual(['metadata 文件里还有文件的位置；使用者姓名。']);
+    expect(await cleaned(file, 'xlsx')).toEqual(cleanBook);
+  });
+
+  it.each<[inner: string, words: string]>([
+    ['<fileSharing userName="Example > x"></fileSharing>', '使用者姓名'],
+    ['<明:fileSharing xmlns:明="m" userName="Example"/>', '使用者姓名'],
+    ['<a:absPath xmlns:a="a" url="C:\\Users\\example\\"></a:absPath>', '文件的位置'],
+    ['<customWorkbookViews><customWorkbookView name="Example"/></customWorkbookViews>', '使用者姓名'],
+  ])('loses %s', async (inner, words) => {
+    const file = withParts(cleanBook, { [workbook]: inserting('<sheets', inner) });
+    expect(await faultsOf(file, 'xlsx')).toEqual([`metadata 文件里还有${words}。`]);
     expect(await cleaned(file, 'xlsx')).toEqual(cleanBook);
   });
 
@@ -231,6 +321,32 @@ describe('what a document says about its making', () => {
 
   it.each<[name: string, change: Readonly<Record<string, PartChange>>, words: string]>([
     ['a part that nothing leads to', { 'word/notes.xml': () => '<x/>' }, '没有用到的部分'],
+    [
+      'where its letters get names from',
+      {
+        [relationships]: relating('settings', 'settings.xml'),
+        'word/settings.xml': () =>
+          '<w:settings xmlns:w="w"><w:mailMerge><w:connectString w:val="Example"/></w:mailMerge></w:settings>',
+      },
+      '邮件合并的数据来源',
+    ],
+    [
+      'who may write where',
+      { [documentPart]: run('<w:permStart w:id="1" w:ed="EXAMPLE\\a"/><w:permEnd w:id="1"/>') },
+      '使用者姓名',
+    ],
+    ['the place of a picture', { [documentPart]: run('<wp:docPr descr="C:\\Users\\a.png"/>') }, '文件的位置'],
+    [
+      'the place of a picture, on Linux',
+      { [documentPart]: run("<wp:docPr descr='/home/a/a.png'/>") },
+      '文件的位置',
+    ],
+    ['the address of a picture', { [documentPart]: run('<wp:docPr title="file:///a.png"/>') }, '文件的位置'],
+    [
+      'the server of a picture',
+      { [documentPart]: run('<pic:cNvPr name="\\\\server\\a.png"/>') },
+      '文件的位置',
+    ],
     ['a remark in the markup', { [documentPart]: inserting('</w:body>', '<!-- 示例 -->') }, '注释'],
     [
       'data beside the text',
@@ -242,6 +358,27 @@ describe('what a document says about its making', () => {
     ],
   ])('%s', async (_name, change, words) => {
     expect(await faultsOf(withParts(cleanWord, change), 'docx')).toEqual([`metadata 文件里还有${words}。`]);
+  });
+});
+
+describe('what describes a picture', () => {
+  it.each(['修路现场', '图 1：路面', 'https://example.invalid/home/a.png', '预算/home/决算'])(
+    '%s stays',
+    async (words) => {
+      expect(
+        await faultsOf(withParts(cleanWord, { [documentPart]: run(`<wp:docPr descr="${words}"/>`) }), 'docx'),
+      ).toEqual([]);
+    },
+  );
+
+  it('goes where it is a path, and its element stays', async () => {
+    const change = run(
+      '<w:r><w:t> title="C:\\a"</w:t><wp:docPr id="1" descr="C:\\a.png" name="图片 1"/></w:r>',
+    );
+    const clean = await cleaned(withParts(cleanWord, { [documentPart]: change }), 'docx');
+    expect(partOf(clean, documentPart)).toContain(
+      '<w:t> title="C:\\a"</w:t><wp:docPr id="1" descr="" name="图片 1"/>',
+    );
   });
 });
 

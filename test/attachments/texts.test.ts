@@ -33,6 +33,16 @@ describe('cells that a spreadsheet would run', () => {
     expect(await faultsOf(utf8('=1+1\n'), 'txt')).toEqual([]);
   });
 
+  it.each(['sep=;', 'SEP=\t', '"sep=|"', '\ufeffsep=;'])('behind the line %j', async (line) => {
+    expect(await faultsOf(utf8(`${line}\n指标;a,b|=1+1\n`), 'csv')).toEqual([
+      'content 表格的第 1 行以“sep=”开头，表格程序会照它另换分隔符，分出的单元格就和核对时不同。',
+    ]);
+  });
+
+  it.each(['separator,数值\n', '指标,数值\nsep=;,1\n'])('not behind %j', async (text) => {
+    expect(await faultsOf(utf8(text), 'csv')).toEqual([]);
+  });
+
   it('with the number of places', async () => {
     expect((await faultsOf(utf8('a,=1,=2,=3,=4\n'), 'csv'))[0]).toContain('第 1 行第 4 列等 4 处以');
   });

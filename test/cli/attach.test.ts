@@ -131,6 +131,28 @@ describe('nothing is written', () => {
     ],
     ['under a name that leads elsewhere', 'a.csv', () => utf8('a\n'), ['--name', '../a.csv'], '不能用'],
     ['under a name of another type', 'a.csv', () => utf8('a\n'), ['--name', 'a.pdf'], '不能用'],
+    ['under a name of a device', 'a.csv', () => utf8('a\n'), ['--name', 'con.csv'], 'Windows 保留的名称'],
+    [
+      'with a title of two lines',
+      'a.csv',
+      () => utf8('a\n'),
+      ['--title', '附件\n明细'],
+      '--title 的文字换了行',
+    ],
+    [
+      'with a number of a person in its title',
+      'a.csv',
+      () => utf8('a\n'),
+      ['--title', '明细 13800000000'],
+      '--title 的文字里有疑似手机号码',
+    ],
+    [
+      'with a number of a person in a remark',
+      'a.csv',
+      () => utf8('a\n'),
+      ['--inspected', '已看过 13800000000'],
+      '--inspected 的文字里有疑似手机号码',
+    ],
     ['without a title', 'a.csv', () => utf8('a\n'), ['--title', ' '], '名称和说明不能为空'],
     ['with an unknown option', 'a.csv', () => utf8('a\n'), ['--force'], '用法：'],
   ])('%s', async (_name, file, bytes, options, words) => {

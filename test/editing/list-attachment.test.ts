@@ -57,6 +57,7 @@ describe('the name of a file', () => {
     ['photo.JPEG', 'jpg', 'photo.jpg'],
     ['附件1.pdf', 'pdf', 'annex-2.pdf'],
     ['附件.xlsx', 'xlsx', 'annex-1.xlsx'],
+    ['CON.txt', 'txt', 'annex-1.txt'],
     ['---.txt', 'txt', 'annex-1.txt'],
   ])('%s', (given, ending, name) => {
     expect(attachmentNameOf(given, ending, (one) => one === 'annex-1.pdf')).toBe(name);
