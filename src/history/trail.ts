@@ -155,13 +155,22 @@ function withTakedown(
   const isTellable = takedowns.length === 0 || last === undefined ? null : tellable(last);
   return steps.map((step) => {
     const fields = fieldChanges(printed(step.before), printed(step.now));
-    const texts = fields.flatMap(({ before, after }) => [before, after]).filter((text) => text !== null);
+    const texts = fields.flatMap(({ field, before, after }) => [
+      ...rowNamesIn(field),
+      before ?? '',
+      after ?? '',
+    ]);
     const isTakenDown =
       // The very change that took it out tells what stood there.
       isBeforeTakedown(step.before, step.version.date, takedowns) ||
-      (isTellable !== null && !texts.every(isTellable));
+      (isTellable !== null && !texts.every((text) => text === '' || isTellable(text)));
     return { ...step, fields, isTakenDown, isNoteTold: isTellable === null };
   });
+}
+
+/** `indicators[修路里程].score` names a row by what stood in it. */
+function rowNamesIn(field: string): string[] {
+  return [...field.matchAll(/\[(.*?)\](?=[.[]|$)/gs)].map(([, name = '']) => name.replace(/（\d+）$/, ''));
 }
 
 function correctionOf(

@@ -189,6 +189,23 @@ describe('a takedown', () => {
     expect(JSON.stringify([...now.values()])).not.toContain('某某某');
   });
 
+  it('hides later changes of a row whose name the report no longer says', () => {
+    const row = (name: string, weight: string, total: string) =>
+      withTakedown({ total }).replace(
+        'scores:\n',
+        `indicators:\n  - name: ${name}\n    weight: "${weight}"\nscores:\n`,
+      );
+    const renamed = written(
+      ['2026-03-05', row('某某某', '5', '91')],
+      ['2026-03-06', row('某某某', '6', '91')],
+      ['2026-03-07', row('修路里程', '6', '91')],
+      ['2026-03-08', row('修路里程', '7', '91')],
+    );
+    const corrections = trailOf(renamed, publishedText, [entry]).get(id) ?? [];
+    expect(corrections.map(({ isTakenDown }) => isTakenDown)).toEqual([true, true, true, false]);
+    expect(JSON.stringify(corrections)).not.toContain('某某某');
+  });
+
   it('of another report hides nothing', () => {
     const plain = written(['2026-02-01', text({ total: '91' })]);
     const other = { ...entry, report: 'city/2024/other/self-evaluation' };
