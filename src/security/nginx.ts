@@ -9,6 +9,21 @@ import {
   type VaryingHeader,
 } from './server.ts';
 
+/** The list that comes with nginx differs between versions, and names of both lists would be warned of. */
+const commonTypes: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  css: 'text/css',
+  js: 'text/javascript',
+  json: 'application/json',
+  xml: 'application/xml',
+  txt: 'text/plain',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  pdf: 'application/pdf',
+  wasm: 'application/wasm',
+};
+
 export function nginxConfig({ basePath, root, redirects = [], gone = [] }: Server): string {
   const headers = byHeader(headerRules);
   return `# 由 npm run server-config -- nginx 生成。放入 /etc/nginx/conf.d/，改好 listen、server_name 和证书。
@@ -22,12 +37,12 @@ server {
     server_tokens off;
     absolute_redirect off;
 
-    include /etc/nginx/mime.types;
     types {
-${Object.entries(fileTypes)
+${Object.entries({ ...commonTypes, ...fileTypes })
   .map(([ending, type]) => `        ${type} ${ending};`)
   .join('\n')}
     }
+    default_type application/octet-stream;
     charset utf-8;
     charset_types text/css text/csv text/plain text/xml text/javascript application/javascript application/json application/ld+json application/xml application/atom+xml application/manifest+json image/svg+xml;
 
