@@ -272,3 +272,22 @@ describe('the address of an attachment that is gone', () => {
     expect(isAccountedFor(gone)(`attachments/${id}/a.pdf`)).toBe(isKnown);
   });
 });
+
+describe('the digest of a report for release records', () => {
+  const digestWith = (file: string, bytes: Uint8Array): string | undefined =>
+    checkContent(content({ [at(file)]: bytes }, entryOf(file, bytes))).content?.reports[0]?.figuresDigest;
+  const before = digestWith('funds.csv', table);
+
+  it('changes with the bytes and with the name of an attachment', () => {
+    expect(before).toMatch(/^[0-9a-f]{64}$/);
+    expect(digestWith('funds.csv', utf8('指标,数量\n'))).not.toBe(before);
+    expect(digestWith('fund.csv', table)).not.toBe(before);
+    expect(checkContent(content({})).content?.reports[0]?.figuresDigest).not.toBe(before);
+  });
+
+  it('stays the same with the same attachment under another title', () => {
+    const renamed = entryOf('funds.csv', table).replace('附件', '附件1');
+    const { content: checked } = checkContent(content({ [at('funds.csv')]: table }, renamed));
+    expect(checked?.reports[0]?.figuresDigest).toBe(before);
+  });
+});

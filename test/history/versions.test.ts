@@ -205,6 +205,18 @@ it.each([
   expect(read && revisedOf(id, read).corrections).toEqual([]);
 });
 
+it.each(['x', '0', '-1', '1.5'])('a committed text of the revision %j makes no address', (revision) => {
+  const committed = history(
+    [['2026-02-01', text(2, '91').replace('revision: "2"', `revision: "${revision}"`)]],
+    [],
+  );
+  expect(told(revised(), committed).map(([name]) => name)).toEqual([
+    '2026-01-05-r1',
+    '2026-02-01-r2',
+    '2026-03-01-r3',
+  ]);
+});
+
 describe('after a takedown', () => {
   const said = (words: string) => `${withTakedown}remarks:\n  - text: ${words}\n`;
   const present = publishedText(text(3, '92', said('电话见门户网站')));
