@@ -20,6 +20,15 @@ export function failureWords(
   return `${during(stage)}磁盘已满，${untouched}\n改法：清出空间以后再运行。\n${message}`;
 }
 
+/** What an error says; an error without words is told by its parts, or by where it came from. */
+export function errorWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.message.trim() !== '') return error.message;
+  const parts: unknown[] = error instanceof AggregateError ? error.errors : [];
+  const words = [...parts, ...(error.cause === undefined ? [] : [error.cause])].map(errorWords);
+  return words.length > 0 ? words.join('\n') : (error.stack ?? error.name);
+}
+
 export function interruptedWords(stage: Stage | null): string {
   return `${during(stage)}被中断，${untouched}`;
 }

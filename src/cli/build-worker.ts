@@ -14,6 +14,7 @@ import { enterStage, listenWith } from '../progress/current-clock.ts';
 import { createStageClock } from '../progress/stage-clock.ts';
 import type { Stage } from '../progress/stage.ts';
 import type { Told } from '../progress/told.ts';
+import { errorWords } from './build-words.ts';
 import { clocks } from './terminal.ts';
 
 /** How often the process that watches is told. */
@@ -61,7 +62,7 @@ listenWith(clock);
 try {
   await buildInto(readEnvironment());
 } catch (error) {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = errorWords(error);
   tellProgress();
   tell({ kind: 'failed', stage: clock.failedIn(), message, isDiskFull: isDiskFull(error) });
   process.exitCode = 1;

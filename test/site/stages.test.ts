@@ -135,7 +135,7 @@ describe('a build without enough memory', { timeout: 120_000 }, () => {
     const { status, output } = buildFolder(prepared.contentDir, {
       OUT_DIR: outDir,
       BUILD_STAGES: file,
-      NODE_OPTIONS: '--max-old-space-size=40',
+      NODE_OPTIONS: '--max-old-space-size=60',
     });
     expect(status).toBe(1);
     expect(output).toMatch(
