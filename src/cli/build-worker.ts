@@ -3,10 +3,12 @@
  * which watches it, tells how far it is, and puts the finished site in its place: so that an end of memory in
  * here can still be told, and a key press there ends the work at once.
  */
-import { relative } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
 import { build } from 'astro';
 import { formatProblems } from '../checks/problem.ts';
 import { readEnvironment } from '../files/environment.ts';
+import { waitForLock, type HeldLock } from '../files/folder-lock.ts';
 import { readContentFolder } from '../files/read-content-folder.ts';
 import { isDiskFull } from '../files/swap-folder.ts';
 import { checkContent } from '../gate/check-content.ts';
@@ -14,7 +16,7 @@ import { enterStage, listenWith } from '../progress/current-clock.ts';
 import { createStageClock } from '../progress/stage-clock.ts';
 import type { Stage } from '../progress/stage.ts';
 import type { Told } from '../progress/told.ts';
-import { errorWords } from './build-words.ts';
+import { busyWords, errorWords } from './build-words.ts';
 import { clocks } from './terminal.ts';
 
 /** How often the process that watches is told. */
@@ -27,8 +29,11 @@ const turns: readonly (readonly (Stage | null)[])[] = [
 
 let toldAt = -Infinity;
 let toldStage: Stage | null = null;
+let turn: HeldLock | undefined;
 const clock = createStageClock(clocks, () => {
   const stage = clock.stage();
+  // The bundle is made; pages need nothing of the shared folder.
+  if (stage === 'render') endTurn();
   const now = performance.now();
   // Stages that take turns many times a second are told as seldom as their counts.
   if (now - toldAt < tellMilliseconds && (stage === toldStage || takeTurns(stage, toldStage))) return;
@@ -36,6 +41,11 @@ const clock = createStageClock(clocks, () => {
   toldStage = stage;
   tellProgress();
 });
+
+function endTurn(): void {
+  turn?.release();
+  turn = undefined;
+}
 
 function takeTurns(one: Stage | null, other: Stage | null): boolean {
   return turns.some((stages) => stages.includes(one) && stages.includes(other));
@@ -79,7 +89,24 @@ async function buildInto({ buildDir, contentDir }: ReturnType<typeof readEnviron
     return;
   }
   enterStage('bundle');
-  await build({ outDir: buildDir, logLevel: 'warn' });
+  turn = await takeTurn();
+  try {
+    await build({ outDir: buildDir, logLevel: 'warn' });
+  } finally {
+    endTurn();
+  }
   tellProgress();
   tell({ kind: 'built', reports: content.reports.length });
+}
+
+/**
+ * Astro keeps what it makes of the collections in one folder of the checkout, whatever is built into which
+ * output: two builds that bundle at a time take each other's files away, or bundle the other's narratives.
+ */
+async function takeTurn(): Promise<HeldLock> {
+  const file = resolve('node_modules/.astro/bundle.lock');
+  mkdirSync(dirname(file), { recursive: true });
+  const lock = await waitForLock(file, 120_000);
+  if (lock === null) throw new Error(busyWords(undefined, relative(process.cwd(), file)));
+  return lock;
 }

@@ -1,10 +1,16 @@
 /** One process at a time works on a folder. The lock is a file beside it that names the process. */
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import { codeOf } from './swap-folder.ts';
 
+export interface HeldLock {
+  readonly isHeld: true;
+  readonly release: () => void;
+}
+
 export type Lock =
-  | { readonly isHeld: true; readonly release: () => void }
+  | HeldLock
   /** Another process holds it; `owner` is how the lock file describes it. */
   | { readonly isHeld: false; readonly owner: Owner | null };
 
@@ -35,7 +41,19 @@ export function takeLock(file: string): Lock {
   }
 }
 
-function heldLock(file: string, own: string): Lock {
+/** Takes a lock as soon as it is free; null when another process has held it for all of `milliseconds`. */
+export async function waitForLock(file: string, milliseconds: number): Promise<HeldLock | null> {
+  for (let waited = 0; ; waited += betweenTries) {
+    const lock = takeLock(file);
+    if (lock.isHeld) return lock;
+    if (waited >= milliseconds) return null;
+    await setTimeout(betweenTries);
+  }
+}
+
+const betweenTries = 50;
+
+function heldLock(file: string, own: string): HeldLock {
   const release = (): void => {
     if (readText(file) === own) rmSync(file, { force: true });
   };

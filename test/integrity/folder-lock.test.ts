@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { takeLock } from '../../src/files/folder-lock.ts';
+import { takeLock, waitForLock } from '../../src/files/folder-lock.ts';
 import { temporaryFolder } from '../support/build-folder.ts';
 
 const newFile = (): string => join(temporaryFolder('lock'), 'dist.lock');
@@ -44,6 +44,18 @@ describe('a lock', () => {
     writeFileSync(file, JSON.stringify(owner));
     expect(takeLock(file).isHeld).toBe(isHeld);
     expect(readdirSync(dirname(file))).toEqual(['dist.lock']);
+  });
+
+  it('is waited for until it is free, and not for ever', async () => {
+    const file = newFile();
+    const first = takeLock(file);
+    const waiting = waitForLock(file, 60_000);
+    expect(await waitForLock(file, 100)).toBe(null);
+    if (first.isHeld) first.release();
+    const second = await waiting;
+    expect(takeLock(file).isHeld).toBe(false);
+    second?.release();
+    expect(existsSync(file)).toBe(false);
   });
 
   it('that cannot be read is respected', () => {

@@ -5,6 +5,7 @@ import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readEnvironment } from '../../src/files/environment.ts';
+import { waitForLock } from '../../src/files/folder-lock.ts';
 import { buildEnvironment, buildFolder, temporaryFolder } from '../support/build-folder.ts';
 import {
   besideSite,
@@ -44,6 +45,23 @@ describe('two builds at once', { timeout: 120_000 }, () => {
     expect(codes.sort(), output).toEqual([0, 1]);
     expect(output).toContain('另一个生成正在进行');
     expect([siteState(outDir), ...besideSite(outDir)]).toEqual(['latter', 'dist']);
+  });
+
+  it('of one checkout into two folders: their bundles are made one after the other', async () => {
+    const turn = await waitForLock('node_modules/.astro/bundle.lock', 60_000);
+    const outDir = join(temporaryFolder('turn'), 'dist');
+    const env = buildEnvironment({ CONTENT_DIR: prepared.contentDir, OUT_DIR: outDir });
+    const run = spawn(process.execPath, ['src/cli/build.ts'], { env });
+    let output = '';
+    run.stderr.on('data', (data: Buffer) => (output += data.toString()));
+    const ended = new Promise((done) => run.once('close', done));
+    // Longer than a bundle takes.
+    await new Promise((done) => setTimeout(done, prepared.buildMilliseconds));
+    expect(output).toContain('重算得分');
+    expect(output).not.toContain('准备页面程序');
+    turn?.release();
+    expect(await ended, output).toBe(0);
+    expect(siteState(outDir)).toBe('latter');
   });
 
   it('a lock from another machine stops the build and says what to do', () => {
