@@ -4,6 +4,7 @@ import { committedHistory } from './committed-history.ts';
 import { fieldNaming } from './editing/field-naming.ts';
 import { flatten } from './history/field-changes.ts';
 import { presentText, publishedText, type PublishedText } from './history/published-text.ts';
+import { movesOf, reportAt } from './history/report-ids.ts';
 import { printed } from './history/trail.ts';
 import {
   committedTexts,
@@ -49,7 +50,7 @@ let cached: Known | undefined;
 
 function knownOf(catalog: Catalog): Known {
   if (cached?.catalog !== catalog) {
-    const texts = committedTexts(committedHistory(catalog), publishedText);
+    const texts = committedTexts(committedHistory(catalog), publishedText, movesOf(catalog.redirects));
     cached = { catalog, texts, versions: new Map() };
   }
   return cached;
@@ -62,10 +63,9 @@ export function reportVersions(catalog: Catalog, entry: CatalogReport): readonly
   if (known !== undefined) return known;
   const { publishedAt, revision, corrections } = entry.scored.report;
   const { takedowns = [] } = entry.frontMatter;
-  const formerIds = formerIdsOf(catalog, entry.id);
   const present = presentText(entry.frontMatter, entry.body);
   const found = versionsOf(
-    { id: entry.id, formerIds, publishedAt, revision, corrections, takedowns, present },
+    { id: entry.id, publishedAt, revision, corrections, takedowns, present },
     texts,
   ).map((version) => ({ ...version, path: versionPath(entry.id, versionName(version)) }));
   versions.set(entry.id, found);
@@ -92,13 +92,16 @@ export function versionPages(catalog: Catalog): VersionPage[] {
 
 /** With a report move the addresses of its revisions. */
 function movedVersions(catalog: Catalog): VersionPage[] {
+  const moves = [...movesOf(catalog.redirects)];
   return catalog.reports.flatMap((entry) =>
-    formerIdsOf(catalog, entry.id).flatMap((id) =>
-      reportVersions(catalog, entry).map((version): VersionPage => ({
-        path: versionPath(id, versionName(version)),
-        shown: { kind: 'moved', to: version.path },
-      })),
-    ),
+    moves
+      .filter(([, present]) => present === entry.id)
+      .flatMap(([former]) =>
+        reportVersions(catalog, entry).map((version): VersionPage => ({
+          path: versionPath(former, versionName(version)),
+          shown: { kind: 'moved', to: version.path },
+        })),
+      ),
   );
 }
 
@@ -106,7 +109,7 @@ function movedVersions(catalog: Catalog): VersionPage[] {
 function withdrawnVersions(catalog: Catalog): VersionPage[] {
   const { texts } = knownOf(catalog);
   return catalog.withdrawals.flatMap((withdrawal) => {
-    const id = reportOf(withdrawal.address);
+    const id = reportAt(withdrawal.address);
     const last = id === null ? undefined : texts.get(id)?.at(-1);
     if (id === null || last === undefined) return [];
     return versionsOf(revisedOf(id, last.text), texts).map((version): VersionPage => ({
@@ -129,12 +132,4 @@ export function formerText(text: PublishedText): FormerText {
     })),
   }));
   return { sections, body: text.body };
-}
-
-function formerIdsOf({ redirects }: Catalog, id: string): string[] {
-  return redirects.flatMap(({ from, to }) => (reportOf(to) === id ? (reportOf(from) ?? []) : []));
-}
-
-function reportOf(address: string): string | null {
-  return /^reports\/(.+)\/$/.exec(address)?.[1] ?? null;
 }

@@ -47,3 +47,8 @@ export function damaged(what: string): AttachmentRefusal {
 export function contentFault(message: string, fix: string): AttachmentFault {
   return { code: 'attachment-content', message, fix };
 }
+
+/** A picture by itself: no program reads what it shows. */
+export function examinedPicture({ bytes, metadata }: CleanPicture): Examined {
+  return { faults: [], metadata, parts: [], hasPictures: true, clean: () => Promise.resolve(bytes) };
+}

@@ -2,7 +2,7 @@
  * JPEG pictures (ITU-T T.81). What the decoder needs is kept, with the colour profile and Adobe's marker, which
  * change how the picture looks. Exif, XMP, comments, previews and everything after the picture go.
  */
-import { AttachmentRefusal, damaged, type CleanPicture, type Examined } from './examined.ts';
+import { AttachmentRefusal, damaged, examinedPicture, type CleanPicture, type Examined } from './examined.ts';
 import { maxPixels } from './limits.ts';
 
 interface Segment {
@@ -26,13 +26,7 @@ export function examineJpeg(bytes: Uint8Array): Examined {
       '请用看图程序把照片转正，另存为新文件后再作附件。',
     );
   }
-  return {
-    faults: [],
-    metadata: picture.metadata,
-    parts: [],
-    hasPictures: true,
-    clean: () => Promise.resolve(picture.bytes),
-  };
+  return examinedPicture(picture);
 }
 
 export interface CleanJpeg extends CleanPicture {

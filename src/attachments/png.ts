@@ -3,7 +3,7 @@
  * Exif are metadata, and so is everything that no viewer of the standard shows.
  */
 import { crc32, inflateSync } from 'node:zlib';
-import { AttachmentRefusal, damaged, type CleanPicture, type Examined } from './examined.ts';
+import { AttachmentRefusal, damaged, examinedPicture, type CleanPicture, type Examined } from './examined.ts';
 import { maxPixels } from './limits.ts';
 
 export const pngSignature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
@@ -27,14 +27,7 @@ const names: Readonly<Record<string, string>> = {
 };
 
 export function examinePng(bytes: Uint8Array): Examined {
-  const picture = cleanPng(bytes);
-  return {
-    faults: [],
-    metadata: picture.metadata,
-    parts: [],
-    hasPictures: true,
-    clean: () => Promise.resolve(picture.bytes),
-  };
+  return examinedPicture(cleanPng(bytes));
 }
 
 /** A picture without its metadata. @throws AttachmentRefusal when it is no whole picture */

@@ -1,6 +1,7 @@
 /** What of the reports of a content was corrected, by the committed versions. */
 import type { Content } from '../checks/content.ts';
 import { presentText, publishedText } from './published-text.ts';
+import { movesOf } from './report-ids.ts';
 import { trailOf, type Correction, type History } from './trail.ts';
 
 /** By the id of the report, oldest first. */
@@ -16,14 +17,4 @@ export function contentTrail(
     reports.map(({ scored, frontMatter, body }) => [scored.report.id, presentText(frontMatter, body)]),
   );
   return trailOf(history, publishedText, takedowns, movesOf(redirects), present);
-}
-
-function movesOf(redirects: Content['redirects']): ReadonlyMap<string, string> {
-  const idOf = (address: string): string | null => /^reports\/(.+)\/$/.exec(address)?.[1] ?? null;
-  return new Map(
-    redirects.flatMap(({ from, to }) => {
-      const [former, present] = [idOf(from), idOf(to)];
-      return former === null || present === null ? [] : [[former, present] as const];
-    }),
-  );
 }

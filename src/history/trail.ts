@@ -5,6 +5,7 @@
  */
 import { fieldChanges, type FieldChange, type FieldValue } from './field-changes.ts';
 import type { PublishedText } from './published-text.ts';
+import { reportOfFile, type Moves } from './report-ids.ts';
 import { isBeforeTakedown, takedownsIn, tellable, type Takedown, type TakedownEntry } from './takedowns.ts';
 
 /** A file after a commit; the text is null when the commit removed it. */
@@ -54,9 +55,6 @@ const bookkeeping = new Set([
   'withdrawal',
   'publishedAt',
 ]);
-
-/** Former ids of reports that were moved, each with the id that it was moved to. */
-export type Moves = ReadonlyMap<string, string>;
 
 /** A published version of a report with the published one before it. */
 interface Step {
@@ -116,29 +114,18 @@ function stepsOf(
   const steps = new Map<string, Step[]>();
   for (const [path, text] of files) {
     const now = text === null ? null : read(text);
-    if (now !== null) latest.set(idOf(path, moves), now);
+    if (now !== null) latest.set(reportOfFile(path, moves), now);
   }
   for (const version of versions) {
     const now = version.text === null ? null : read(version.text);
     // A draft in between is not what readers saw last.
     if (now === null) continue;
-    const id = idOf(version.path, moves);
+    const id = reportOfFile(version.path, moves);
     const before = latest.get(id);
     latest.set(id, now);
     if (before !== undefined) steps.set(id, [...(steps.get(id) ?? []), { version, before, now }]);
   }
   return steps;
-}
-
-/** The id that a report has today. */
-function idOf(path: string, moves: Moves): string {
-  let id = path.replace(/^reports\//, '').replace(/\.mdx?$/, '');
-  const passed = new Set<string>();
-  for (let to = moves.get(id); to !== undefined && !passed.has(to); to = moves.get(id)) {
-    passed.add(to);
-    id = to;
-  }
-  return id;
 }
 
 function withTakedown(

@@ -5,14 +5,13 @@
  * on how much of the history is at hand. What stood in a former one comes from the committed versions.
  */
 import type { PublishedText } from './published-text.ts';
+import { reportOfFile, type Moves } from './report-ids.ts';
 import { isBeforeTakedown, takedownsIn, tellable, textsOf, type TakedownEntry } from './takedowns.ts';
 import type { History } from './trail.ts';
 
 /** What a report says about its own revisions. */
 export interface Revised {
   readonly id: string;
-  /** Addresses that it had before it was moved. */
-  readonly formerIds: readonly string[];
   readonly publishedAt: string | null;
   readonly revision: number;
   readonly corrections: readonly { readonly revision: number; readonly date: string }[];
@@ -47,7 +46,6 @@ export function revisedOf(id: string, { frontMatter }: PublishedText): Revised {
   const { publishedAt, revision, corrections } = frontMatter;
   return {
     id,
-    formerIds: [],
     publishedAt: typeof publishedAt === 'string' && day.test(publishedAt.slice(0, 10)) ? publishedAt : null,
     revision: Number(revision),
     corrections: (Array.isArray(corrections) ? corrections : [])
@@ -64,27 +62,30 @@ export function revisedOf(id: string, { frontMatter }: PublishedText): Revised {
 /** Days become parts of addresses. */
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
-/** A text of a file, in the order in which they were committed. */
+/** A text that was committed. */
 export interface CommittedText {
-  readonly order: number;
   /** Null for what was there at the first release. */
   readonly commit: string | null;
   readonly date: string;
   readonly text: PublishedText;
 }
 
-/** The published texts of each report by its id, oldest first; none where the history is not known. */
-export function committedTexts(history: History, read: ReadText): ReadonlyMap<string, CommittedText[]> {
+/** The published texts of each report by the id that it has today, oldest first; none where the history is not known. */
+export function committedTexts(
+  history: History,
+  read: ReadText,
+  moves: Moves = new Map(),
+): ReadonlyMap<string, CommittedText[]> {
   const found = new Map<string, CommittedText[]>();
   if (history.state !== 'known') return found;
   const before = [...history.before].map(([path, text]) => ({ path, text, commit: null, date: '' }));
-  for (const [order, { path, commit, date, text: whole }] of [...before, ...history.versions].entries()) {
+  for (const { path, commit, date, text: whole } of [...before, ...history.versions]) {
     const text = whole === null ? null : read(whole);
     if (text === null) continue;
-    const id = path.replace(/^reports\//, '').replace(/\.mdx?$/, '');
+    const id = reportOfFile(path, moves);
     const texts = found.get(id);
-    if (texts === undefined) found.set(id, [{ order, commit, date, text }]);
-    else texts.push({ order, commit, date, text });
+    if (texts === undefined) found.set(id, [{ commit, date, text }]);
+    else texts.push({ commit, date, text });
   }
   return found;
 }
@@ -106,7 +107,7 @@ export function currentVersion({
  */
 export function versionsOf(report: Revised, texts: ReadonlyMap<string, readonly CommittedText[]>): Version[] {
   if (report.publishedAt === null) return [];
-  const committed = committedTextsOf(report, texts);
+  const committed = texts.get(report.id) ?? [];
   const lastOf = new Map(committed.map((one) => [Number(one.text.frontMatter['revision']), one]));
   // One that was taken out of the file again still holds.
   const takedowns = [...report.takedowns, ...committed.flatMap(({ text }) => takedownsIn(text))];
@@ -163,12 +164,4 @@ function contentOf(
   const isTakenDown =
     isBeforeTakedown(text, date, takedowns) || (isTellable !== null && !textsOf(text).every(isTellable));
   return isTakenDown ? { state: 'takenDown' } : { state: 'former', commit, text };
-}
-
-/** The committed texts over all addresses that the report has had, oldest first. */
-function committedTextsOf(
-  { id, formerIds }: Revised,
-  texts: ReadonlyMap<string, readonly CommittedText[]>,
-): CommittedText[] {
-  return [id, ...formerIds].flatMap((one) => texts.get(one) ?? []).sort((a, b) => a.order - b.order);
 }

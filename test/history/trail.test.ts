@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readHistory } from '../../src/files/read-history.ts';
 import { publishedText } from '../../src/history/published-text.ts';
 import type { Takedown } from '../../src/history/takedowns.ts';
-import { trailOf, type History, type Moves } from '../../src/history/trail.ts';
+import type { Moves } from '../../src/history/report-ids.ts';
+import { trailOf, type History } from '../../src/history/trail.ts';
 import { temporaryFolder } from '../support/build-folder.ts';
 import { newRepository, type Repository } from '../support/repository.ts';
 

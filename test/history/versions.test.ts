@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { publishedText } from '../../src/history/published-text.ts';
+import type { Moves } from '../../src/history/report-ids.ts';
 import type { History } from '../../src/history/trail.ts';
 import {
   committedTexts,
@@ -47,7 +48,6 @@ function history(
 
 const revised = (facts: Partial<Revised> = {}): Revised => ({
   id,
-  formerIds: [],
   publishedAt: '2026-01-05 09:00',
   revision: 3,
   corrections: [
@@ -60,8 +60,8 @@ const revised = (facts: Partial<Revised> = {}): Revised => ({
 });
 
 /** Name, state and total of each version. */
-function told(report: Revised, past: History) {
-  return versionsOf(report, committedTexts(past, publishedText)).map((version) => {
+function told(report: Revised, past: History, moves: Moves = new Map()) {
+  return versionsOf(report, committedTexts(past, publishedText, moves)).map((version) => {
     const { content } = version;
     const total = content.state === 'former' ? JSON.stringify(content.text.frontMatter['scores']) : '';
     return [versionName(version), content.state, /"total":"(\d+)"/.exec(total)?.[1]];
@@ -125,7 +125,7 @@ describe('the revisions of a report', () => {
         [`reports/${id}.md`, null],
       ],
     );
-    expect(told(revised({ formerIds: [former] }), moved).map(([, , total]) => total)).toEqual([
+    expect(told(revised(), moved, new Map([[former, id]])).map(([, , total]) => total)).toEqual([
       '90',
       '91',
       undefined,

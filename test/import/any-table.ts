@@ -7,6 +7,7 @@ import { labelOf } from '../../src/import/cell-text.ts';
 import { reportFrontMatter } from '../../src/schema/report-schema.ts';
 import { readYaml, splitContentFile } from '../../src/schema/front-matter.ts';
 import { readKnown } from './import-file.ts';
+import { printedHeadings } from './printed-headings.ts';
 
 const { known } = readKnown('content');
 
@@ -104,24 +105,8 @@ const words = [
 
 type DrawnCell = readonly [text: string, columnSpan: number, rowSpan: number];
 
-/** Heading rows of real forms, below which anything may stand. */
-const headings: readonly (readonly DrawnCell[])[] = [
-  '一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分 偏差原因分析及改进措施',
-  '一级指标 二级指标 三级指标 指标性质 指标值 度量单位 完成值 权重 得分',
-  '一级指标 二级指标 三级指标 指标分值 评分项目 实际得分',
-  '一级指标 分值 二级指标 分值 三级指标 分值 得分',
-  '项目资金 年初预算数 全年预算数 全年执行数 分值 执行率 得分',
-  '项目 行次 总额 小计 中央级 省级 市级 其他资金',
-  '资金总额 其中：当年预算内拨款 其他',
-  '指标 决策 过程 产出 合计',
-  '指标 权重 得分 得分率',
-  '姓名 职务 项目评分 签字',
-  '明细项目 金额',
-  '实施内容 开始时间 完成时间',
-  '功能科目 功能科目名称 项目名称 金额',
-  '年度总体目标 预期目标 实际完成情况',
-  '长期目标 年度目标',
-].map((line) => line.split(' ').map((text): DrawnCell => [text, 1, 1]));
+/** Rows below which anything may stand. */
+const headings = printedHeadings.map((row) => row.map((text): DrawnCell => [text, 1, 1]));
 
 const span = fc.oneof(
   { weight: 5, arbitrary: fc.constant(1) },

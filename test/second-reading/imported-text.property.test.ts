@@ -3,29 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reportFrontMatter } from '../../src/schema/report-schema.ts';
 import { bytesOf, importAs, readKnown } from '../import/import-file.ts';
+import { printedHeadings } from '../import/printed-headings.ts';
 import { readPublished } from '../import/measure.ts';
 import { quoted, read } from './read-report.ts';
 
 const { known } = readKnown('content');
 
-/** Heading rows of real forms, and what stands below them in any order. */
-const headings = [
-  '一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分 偏差原因分析及改进措施',
-  '一级指标 二级指标 三级指标 指标性质 指标值 度量单位 完成值 权重 得分',
-  '一级指标 二级指标 三级指标 指标分值 评分项目 实际得分',
-  '一级指标 分值 二级指标 分值 三级指标 分值 得分',
-  '项目资金（万元） 年初预算数 全年预算数 全年执行数 分值 执行率 得分',
-  '项目 行次 总额（元） 小计 中央级 省级 市级 其他资金',
-  '资金总额 其中：当年预算内拨款 其他',
-  '指标 决策 过程 产出 合计',
-  '指标 权重 得分 得分率',
-  '姓名 职务 项目评分 签字',
-  '明细项目 金额',
-  '实施内容 开始时间 完成时间',
-  '功能科目 功能科目名称 项目名称 金额',
-  '年度总体目标 预期目标 实际完成情况',
-  '长期目标 年度目标',
-].map((line) => line.split(' '));
 const words = [
   ...['', '', '', '10', '100', '24.5', '95%', '≥80%', '≥', '%', '—', '达标', '无', '0', '8', '√', '亩'],
   ...[
@@ -65,7 +48,7 @@ const words = [
 
 const row = fc.array(fc.constantFrom(...words), { minLength: 2, maxLength: 9 });
 const table = fc
-  .array(fc.oneof(fc.constantFrom(...headings), row, row, row), { minLength: 1, maxLength: 12 })
+  .array(fc.oneof(fc.constantFrom(...printedHeadings), row, row, row), { minLength: 1, maxLength: 12 })
   .map((rows) => rows.map((cells) => cells.map((cell) => `\t${cell}`).join('\n')).join('\n\n'));
 const paragraph = fc.constantFrom(
   '项目支出绩效自评表',
