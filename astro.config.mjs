@@ -5,9 +5,10 @@ import { readEnvironment } from './src/files/environment.ts';
 import { chineseMarkdown } from './src/integrations/chinese-markdown.ts';
 import { integrity } from './src/integrations/integrity.ts';
 import { preview } from './src/integrations/preview.ts';
-import { progress } from './src/integrations/progress.ts';
 import { publication } from './src/integrations/publication.ts';
+import { rendering } from './src/integrations/rendering.ts';
 
+const [renderingFirst, keepingLast] = rendering();
 const { basePath, cacheDir, outDir, siteUrl } = readEnvironment();
 
 export default defineConfig({
@@ -26,8 +27,8 @@ export default defineConfig({
     // Highlighted code carries inline styles, which a strict content security policy drops.
     syntaxHighlight: false,
   },
-  // Integrity comes after everything that writes files.
-  integrations: [progress(), mdx(), publication(), integrity(), preview()],
+  // Integrity comes after everything that writes files; what it has found whole is kept.
+  integrations: [renderingFirst, mdx(), publication(), integrity(), keepingLast, preview()],
   vite: {
     build: {
       assetsInlineLimit: 0,

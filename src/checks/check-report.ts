@@ -246,7 +246,8 @@ function isScaleUnread({ gradeScale }: Report, { defaultScale, unreadRules }: Ru
   return gradeScale === null && defaultScale === null && unreadRules.size > 0;
 }
 
-function namedRules({ rules }: Rules): NamedRules {
+/** The scoring rules by the names of their files. */
+export function namedRules({ rules }: Rules): NamedRules {
   return new Map(
     [...rules].flatMap(([name, file]) => (file.type === 'scoringRule' ? [[name, file.rule]] : [])),
   );

@@ -1,0 +1,73 @@
+/**
+ * Rendering only what has changed. A page whose route gives a `cacheKey` is taken over from the former build
+ * when the key is the same; the key says everything that the page shows.
+ *
+ * Astro has an experimental way of its own, which copies every page once more and does not look at what it
+ * copies. Here a page that is taken over is linked, and held against its digest.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AstroPrerenderer } from 'astro';
+import type { KeptFile, KeptFiles } from '../files/kept-files.ts';
+
+export interface KeptPages {
+  /** The usual rendering, without the pages that are taken over. */
+  readonly wrap: (usual: AstroPrerenderer) => AstroPrerenderer;
+  /** The pages with a key that the site now has, taken over or rendered. */
+  readonly files: () => readonly KeptFile[];
+}
+
+type StaticPath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
+interface Place {
+  /** Below which path the site is served, starting and ending with a slash. */
+  readonly basePath: string;
+  readonly outDir: string;
+}
+
+export function keptPages(kept: KeptFiles, { basePath, outDir }: Place): KeptPages {
+  const files: KeptFile[] = [];
+  const keys = new Map<string, string>();
+  const isNew = (path: StaticPath, assets: string): boolean => {
+    if (path.cacheKey === undefined || path.route.type !== 'page') return true;
+    const file = `${path.pathname.replace(/^\/|\/$/g, '')}/index.html`;
+    const key = `${path.cacheKey} ${assets}`;
+    const taken = kept.takeOver(outDir, file, key);
+    if (taken === null) keys.set(file, key);
+    else files.push(taken);
+    return taken === null;
+  };
+  return {
+    wrap: (usual) => ({
+      ...usual,
+      getStaticPaths: async () => {
+        const paths = await usual.getStaticPaths();
+        // Pages name the files of style and script, whose names change with their content.
+        const assets = digestOf(assetNames(outDir).join('\n'));
+        return paths.filter((path) => isNew(path, assets));
+      },
+      render: async (request, options) => {
+        const rendered = await usual.render(request, options);
+        const path = `${new URL(request.url).pathname.slice(basePath.length)}index.html`;
+        const key = keys.get(path);
+        const response = rendered instanceof Response ? rendered : rendered.response;
+        if (key === undefined || response.status !== 200) return rendered;
+        const body = Buffer.from(await response.arrayBuffer());
+        files.push({ path, key, bytes: body.length, sha256: digestOf(body) });
+        return new Response(body, response);
+      },
+    }),
+    files: () => files,
+  };
+}
+
+/** Names of the bundled files, which stand in place before the first page is rendered. */
+function assetNames(outDir: string): string[] {
+  const folder = join(outDir, '_astro');
+  return existsSync(folder) ? readdirSync(folder).sort() : [];
+}
+
+function digestOf(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,77 @@
+/** Rendering pages: telling how far it is, and taking over what has not changed since the former build. */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { readEnvironment } from '../files/environment.ts';
+import { keptFiles, type KeptFiles } from '../files/kept-files.ts';
+import { programEdition } from '../files/program-edition.ts';
+import { countOne, enterStage, resumeStage } from '../progress/current-clock.ts';
+import { keptPages, type KeptPages } from './kept-pages.ts';
+
+type SetPrerenderer = (wrap: (usual: AstroPrerenderer) => AstroPrerenderer) => void;
+
+/** Two integrations: one before all others, and one after them, when the site is known to be whole. */
+export function rendering(): readonly [AstroIntegration, AstroIntegration] {
+  const { basePath, siteUrl, cacheDir } = readEnvironment();
+  let setPrerenderer: SetPrerenderer | undefined;
+  let outDir = '';
+  let pages: KeptPages | undefined;
+  let kept: KeptFiles | undefined;
+  const store = (): KeptFiles =>
+    (kept ??= keptFiles(join(cacheDir, 'pages'), [programEdition(), basePath, siteUrl].join('\n')));
+  return [
+    {
+      name: 'mingzhang-rendering',
+      hooks: {
+        'astro:config:done': ({ config }) => {
+          outDir = fileURLToPath(config.outDir);
+        },
+        'astro:build:start': (hook) => {
+          ({ setPrerenderer } = hook);
+        },
+        'astro:build:setup': () => {
+          if (setPrerenderer === undefined) return;
+          const own = keptPages(store(), { basePath, outDir });
+          // Set any earlier, it would be taken for one that brings its own entry of the bundle.
+          setPrerenderer((usual) => told(own.wrap(usual)));
+          [setPrerenderer, pages] = [undefined, own];
+        },
+      },
+    },
+    {
+      name: 'mingzhang-keeping',
+      hooks: {
+        'astro:build:done': () => {
+          store().keep(outDir, pages?.files() ?? []);
+        },
+      },
+    },
+  ];
+}
+
+/** The usual rendering, told page by page. What is written between two pages belongs to the first. */
+function told(usual: AstroPrerenderer): AstroPrerenderer {
+  let totals: Totals = { render: 0, data: 0 };
+  return {
+    ...usual,
+    getStaticPaths: async () => {
+      enterStage('render');
+      const paths = await usual.getStaticPaths();
+      const files = paths.filter(({ route }) => route.type === 'endpoint').length;
+      totals = { render: paths.length - files, data: files };
+      enterStage('render', totals.render);
+      return paths;
+    },
+    render: (request, options) => {
+      const stage = options.routeData.type === 'endpoint' ? 'data' : 'render';
+      resumeStage(stage, totals[stage]);
+      countOne();
+      return usual.render(request, options);
+    },
+  };
+}
+
+interface Totals {
+  readonly render: number;
+  readonly data: number;
+}

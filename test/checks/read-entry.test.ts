@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { readEntry } from '../../src/checks/read-entry.ts';
+import { readContentFolder } from '../../src/files/read-content-folder.ts';
+import { checkContent } from '../../src/gate/check-content.ts';
+import { readReportPath } from '../../src/schema/content-path.ts';
+import { demoContent } from '../support/demo-content.ts';
+
+describe('a checked report read once more', () => {
+  it.each([
+    ['the published documents', readContentFolder('content')],
+    ['the cases', readContentFolder('test/published/content')],
+    ['the demonstration', readContentFolder(demoContent())],
+  ])('is the same as the check had it: %s', (_name, files) => {
+    const { content } = checkContent(files);
+    if (content === null) throw new Error('The content has problems.');
+    const byPath = new Map(files.map((file) => [file.path, file]));
+    expect(content.reports.length).toBeGreaterThan(0);
+    for (const entry of content.reports) {
+      const [file, path] = [byPath.get(entry.file), readReportPath(entry.file)];
+      if (file === undefined || path === null) throw new Error(`No file ${entry.file}.`);
+      const { findings, attachments, figuresDigest, sourceText } = entry;
+      const { rules, defaultScale } = content.registers;
+      const again = readEntry(
+        { path, file, sourceText, rules: { rules, defaultScale, unreadRules: new Set() } },
+        { findings, attachments, figuresDigest },
+      );
+      expect(again).toEqual(entry);
+    }
+  });
+});
+
+it('a file that is no longer what was checked is refused', () => {
+  const facts = { findings: [], attachments: [], figuresDigest: '' };
+  const path = readReportPath('reports/haikou/2019/information-systems/self-evaluation.md');
+  if (path === null) throw new Error('This is the path of a report.');
+  const file = { path: 'reports/haikou/2019/information-systems/self-evaluation.md', text: '---\n---\n' };
+  const rules = { rules: new Map(), defaultScale: null, unreadRules: new Set<string>() };
+  expect(() => readEntry({ path, file, sourceText: null, rules }, facts)).toThrow('no longer');
+});

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { keptFiles, type KeptFile } from '../../src/files/kept-files.ts';
+import { filesOf } from '../support/site-files.ts';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kept-'));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const store = (edition = 'one') => keptFiles(join(folder, 'kept'), edition);
+
+/** A finished site that holds these texts, each under the key `of <text>`. */
+function site(name: string, texts: Readonly<Record<string, string>>): { outDir: string; files: KeptFile[] } {
+  const outDir = join(folder, name);
+  const files = Object.entries(texts).map(([path, text]) => {
+    mkdirSync(dirname(join(outDir, path)), { recursive: true });
+    writeFileSync(join(outDir, path), text);
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    return { path, key: `of ${text}`, bytes: Buffer.byteLength(text), sha256 };
+  });
+  return { outDir, files };
+}
+
+function keep(name: string, texts: Readonly<Record<string, string>>): string {
+  const { outDir, files } = site(name, texts);
+  store().keep(outDir, files);
+  return outDir;
+}
+
+const next = (): string => join(folder, 'next');
+
+describe('a kept file', () => {
+  it('is taken over with the same key, as the same bytes on the disk', () => {
+    const outDir = keep('site', { 'a/index.html': '甲' });
+    expect(store().takeOver(next(), 'a/index.html', 'of 甲')).toMatchObject({ bytes: 3 });
+    expect(readFileSync(join(next(), 'a/index.html'), 'utf8')).toBe('甲');
+    expect(statSync(join(next(), 'a/index.html')).ino).toBe(statSync(join(outDir, 'a/index.html')).ino);
+  });
+
+  it.each([
+    ['another key', 'a/index.html', 'of 乙', 'one'],
+    ['another path', 'b/index.html', 'of 甲', 'one'],
+    ['another edition of the program', 'a/index.html', 'of 甲', 'two'],
+  ])('is not taken over with %s', (_name, path, key, edition) => {
+    keep('site', { 'a/index.html': '甲' });
+    expect(store(edition).takeOver(next(), path, key)).toBeNull();
+    expect(existsSync(next())).toBe(false);
+  });
+
+  it('outlives the site that it came from', () => {
+    rmSync(keep('site', { 'a/index.html': '甲' }), { recursive: true });
+    expect(store().takeOver(next(), 'a/index.html', 'of 甲')).not.toBeNull();
+  });
+
+  it('is not taken over when somebody has written into the published file, and is then kept anew', () => {
+    writeFileSync(join(keep('site', { 'a/index.html': '甲' }), 'a/index.html'), '改');
+    const kept = store();
+    expect(kept.takeOver(next(), 'a/index.html', 'of 甲')).toBeNull();
+    const { outDir, files } = site('again', { 'a/index.html': '甲' });
+    kept.keep(outDir, files);
+    expect(store().takeOver(next(), 'a/index.html', 'of 甲')).not.toBeNull();
+  });
+
+  it('may lie under two paths', () => {
+    keep('site', { 'a/index.html': '甲', 'b/index.html': '甲' });
+    expect(store().takeOver(next(), 'a/index.html', 'of 甲')).not.toBeNull();
+    expect(store().takeOver(next(), 'b/index.html', 'of 甲')).not.toBeNull();
+  });
+});
+
+describe('the store', () => {
+  it('is empty at first, and when its list cannot be read', () => {
+    expect(store().takeOver(next(), 'a/index.html', 'of 甲')).toBeNull();
+    keep('site', { 'a/index.html': '甲' });
+    writeFileSync(join(folder, 'kept/index.json'), '{"edition":"one","fi');
+    expect(store().takeOver(next(), 'a/index.html', 'of 甲')).toBeNull();
+  });
+
+  it('forgets what the last site did not have, and keeps what it took over', () => {
+    keep('site', { 'a/index.html': '甲', 'b/index.html': '乙' });
+    const kept = store();
+    const taken = kept.takeOver(next(), 'a/index.html', 'of 甲');
+    kept.keep(next(), taken === null ? [] : [taken]);
+    expect(filesOf(join(folder, 'kept/objects'))).toHaveLength(1);
+    expect(store().takeOver(join(folder, 'third'), 'a/index.html', 'of 甲')).not.toBeNull();
+    expect(store().takeOver(join(folder, 'third'), 'b/index.html', 'of 乙')).toBeNull();
+  });
+});
