@@ -1,22 +1,13 @@
 /**
- * Files of the former build that the next one may take over as they are.
+ * Files of former builds that a build may take over as they are.
  *
- * Each file is kept under its path, with a key that says everything it was made from, and with its digest. It
- * is taken over only when the key is the same and the kept bytes still have that digest, so that neither a
- * change of a file in the published folder nor a broken cache can come back into a site.
+ * What a file was made from, as a digest, and its own digest are its name in the store: there is no list that
+ * could be lost or be half written, an interrupted build leaves what it has made, and the stores of several
+ * machines are joined by putting their files together. A file is taken over only when its bytes still have
+ * their digest, so that neither a change in the published folder nor a broken cache can come into a site.
  */
 import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 export interface KeptFile {
@@ -31,63 +22,60 @@ export interface KeptFile {
 export interface KeptFiles {
   /** Puts a kept file below `outDir`; null when there is none with this key. */
   readonly takeOver: (outDir: string, path: string, key: string) => KeptFile | null;
-  /** Keeps exactly these files of a finished output folder; what was kept before and is not named is forgotten. */
-  readonly keep: (outDir: string, files: readonly KeptFile[]) => void;
-}
-
-interface KeptIndex {
-  readonly edition: string;
-  readonly files: readonly KeptFile[];
+  /** Keeps a file that now stands below `outDir`. */
+  readonly keep: (outDir: string, file: KeptFile) => void;
+  /** Forgets what was neither taken over nor kept since the store was opened. */
+  readonly prune: () => void;
 }
 
 /** The files kept in `folder` by the program of the same `edition`; another one finds none. */
 export function keptFiles(folder: string, edition: string): KeptFiles {
-  const indexFile = join(folder, 'index.json');
-  const known = new Map(readIndex(indexFile, edition).map((file) => [file.path, file]));
-  const taken = new Set<string>();
-  const storedAs = ({ sha256 }: KeptFile): string => join(folder, 'objects', sha256.slice(0, 2), sha256);
+  const stored = new Map(namesIn(folder).map((name) => [madeFromIn(name), name]));
+  const used = new Set<string>();
+  const madeFrom = (path: string, key: string): string =>
+    digestOf([edition, path, key].join('\n')).slice(0, 40);
   return {
     takeOver: (outDir, path, key) => {
-      const file = known.get(path);
-      if (file?.key !== key) return null;
-      const stored = storedAs(file);
-      if (!isWhole(stored, file)) return null;
-      place(stored, join(outDir, path));
-      taken.add(path);
-      return file;
+      const name = stored.get(madeFrom(path, key));
+      if (name === undefined) return null;
+      const sha256 = name.slice(name.indexOf('-') + 1);
+      const bytes = wholeBytes(join(folder, name), sha256);
+      if (bytes === null) return null;
+      place(join(folder, name), join(outDir, path));
+      used.add(name);
+      return { path, key, bytes, sha256 };
     },
-    keep: (outDir, files) => {
-      for (const file of files) {
-        if (taken.has(file.path)) continue;
-        const stored = storedAs(file);
-        // Under this name there may be bytes that are no longer what the name says.
-        rmSync(stored, { force: true });
-        place(join(outDir, file.path), stored);
-      }
-      mkdirSync(folder, { recursive: true });
-      const next = `${indexFile}.${String(process.pid)}`;
-      writeFileSync(next, JSON.stringify({ edition, files } satisfies KeptIndex));
-      renameSync(next, indexFile);
-      prune(join(folder, 'objects'), new Set(files.map(({ sha256 }) => sha256)));
+    keep: (outDir, { path, key, sha256 }) => {
+      const name = `${madeFrom(path, key)}-${sha256}`;
+      if (used.has(name)) return;
+      used.add(name);
+      // Under this name there may be bytes that are no longer what the name says.
+      rmSync(join(folder, name), { force: true });
+      place(join(outDir, path), join(folder, name));
+    },
+    prune: () => {
+      for (const name of namesIn(folder)) if (!used.has(name)) rmSync(join(folder, name));
     },
   };
 }
 
-function readIndex(file: string, edition: string): readonly KeptFile[] {
-  try {
-    const index = JSON.parse(readFileSync(file, 'utf8')) as KeptIndex;
-    return index.edition === edition ? index.files : [];
-  } catch {
-    return [];
-  }
+function namesIn(folder: string): string[] {
+  return existsSync(folder)
+    ? readdirSync(folder).filter((name) => /^[\da-f]{40}-[\da-f]{64}$/.test(name))
+    : [];
 }
 
-function isWhole(stored: string, { bytes, sha256 }: KeptFile): boolean {
+function madeFromIn(name: string): string {
+  return name.slice(0, name.indexOf('-'));
+}
+
+/** How many bytes a file has; null when they are not those of the digest. */
+function wholeBytes(file: string, sha256: string): number | null {
   try {
-    const content = readFileSync(stored);
-    return content.length === bytes && createHash('sha256').update(content).digest('hex') === sha256;
+    const content = readFileSync(file);
+    return digestOf(content) === sha256 ? content.length : null;
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -101,9 +89,6 @@ function place(from: string, to: string): void {
   }
 }
 
-function prune(objects: string, wanted: ReadonlySet<string>): void {
-  if (!existsSync(objects)) return;
-  for (const entry of readdirSync(objects, { recursive: true, withFileTypes: true })) {
-    if (entry.isFile() && !wanted.has(entry.name)) rmSync(join(entry.parentPath, entry.name));
-  }
+function digestOf(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
 }

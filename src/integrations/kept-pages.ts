@@ -14,8 +14,8 @@ import type { KeptFile, KeptFiles } from '../files/kept-files.ts';
 export interface KeptPages {
   /** The usual rendering, without the pages that are taken over. */
   readonly wrap: (usual: AstroPrerenderer) => AstroPrerenderer;
-  /** The pages with a key that the site now has, taken over or rendered. */
-  readonly files: () => readonly KeptFile[];
+  /** Keeps the page that was written last. */
+  readonly settle: () => void;
 }
 
 type StaticPath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
@@ -27,18 +27,22 @@ interface Place {
 }
 
 export function keptPages(kept: KeptFiles, { basePath, outDir }: Place): KeptPages {
-  const files: KeptFile[] = [];
   const keys = new Map<string, string>();
+  let rendered: KeptFile | undefined;
+  // A page is written after its rendering has ended, and before the next one begins.
+  const settle = (): void => {
+    if (rendered !== undefined) kept.keep(outDir, rendered);
+    rendered = undefined;
+  };
   const isNew = (path: StaticPath, assets: string): boolean => {
     if (path.cacheKey === undefined || path.route.type !== 'page') return true;
     const file = `${path.pathname.replace(/^\/|\/$/g, '')}/index.html`;
     const key = `${path.cacheKey} ${assets}`;
-    const taken = kept.takeOver(outDir, file, key);
-    if (taken === null) keys.set(file, key);
-    else files.push(taken);
-    return taken === null;
+    keys.set(file, key);
+    return kept.takeOver(outDir, file, key) === null;
   };
   return {
+    settle,
     wrap: (usual) => ({
       ...usual,
       getStaticPaths: async () => {
@@ -48,17 +52,17 @@ export function keptPages(kept: KeptFiles, { basePath, outDir }: Place): KeptPag
         return paths.filter((path) => isNew(path, assets));
       },
       render: async (request, options) => {
-        const rendered = await usual.render(request, options);
+        settle();
+        const result = await usual.render(request, options);
         const path = `${new URL(request.url).pathname.slice(basePath.length)}index.html`;
         const key = keys.get(path);
-        const response = rendered instanceof Response ? rendered : rendered.response;
-        if (key === undefined || response.status !== 200) return rendered;
+        const response = result instanceof Response ? result : result.response;
+        if (key === undefined || response.status !== 200) return result;
         const body = Buffer.from(await response.arrayBuffer());
-        files.push({ path, key, bytes: body.length, sha256: digestOf(body) });
+        rendered = { path, key, bytes: body.length, sha256: digestOf(body) };
         return new Response(body, response);
       },
     }),
-    files: () => files,
   };
 }
 

@@ -7,10 +7,11 @@ import { keptFiles, type KeptFiles } from '../files/kept-files.ts';
 import { programEdition } from '../files/program-edition.ts';
 import { countOne, enterStage, resumeStage } from '../progress/current-clock.ts';
 import { keptPages, type KeptPages } from './kept-pages.ts';
+import { inPageOrder } from './page-order.ts';
 
 type SetPrerenderer = (wrap: (usual: AstroPrerenderer) => AstroPrerenderer) => void;
 
-/** Two integrations: one before all others, and one after them, when the site is known to be whole. */
+/** Two integrations: one before all others, and one after them, when the site is whole. */
 export function rendering(): readonly [AstroIntegration, AstroIntegration] {
   const { basePath, siteUrl, cacheDir } = readEnvironment();
   let setPrerenderer: SetPrerenderer | undefined;
@@ -29,11 +30,14 @@ export function rendering(): readonly [AstroIntegration, AstroIntegration] {
         'astro:build:start': (hook) => {
           ({ setPrerenderer } = hook);
         },
+        'astro:build:generated': () => {
+          pages?.settle();
+        },
         'astro:build:setup': () => {
           if (setPrerenderer === undefined) return;
           const own = keptPages(store(), { basePath, outDir });
           // Set any earlier, it would be taken for one that brings its own entry of the bundle.
-          setPrerenderer((usual) => told(own.wrap(usual)));
+          setPrerenderer((usual) => told(inOrder(own.wrap(usual))));
           [setPrerenderer, pages] = [undefined, own];
         },
       },
@@ -42,11 +46,16 @@ export function rendering(): readonly [AstroIntegration, AstroIntegration] {
       name: 'mingzhang-keeping',
       hooks: {
         'astro:build:done': () => {
-          store().keep(outDir, pages?.files() ?? []);
+          store().prune();
         },
       },
     },
   ];
+}
+
+/** The usual rendering in another order. */
+function inOrder(usual: AstroPrerenderer): AstroPrerenderer {
+  return { ...usual, getStaticPaths: async () => inPageOrder(await usual.getStaticPaths()) };
 }
 
 /** The usual rendering, told page by page. What is written between two pages belongs to the first. */

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -32,7 +41,8 @@ function site(name: string, texts: Readonly<Record<string, string>>): { outDir: 
 
 function keep(name: string, texts: Readonly<Record<string, string>>): string {
   const { outDir, files } = site(name, texts);
-  store().keep(outDir, files);
+  const kept = store();
+  for (const file of files) kept.keep(outDir, file);
   return outDir;
 }
 
@@ -66,7 +76,7 @@ describe('a kept file', () => {
     const kept = store();
     expect(kept.takeOver(next(), 'a/index.html', 'of 甲')).toBeNull();
     const { outDir, files } = site('again', { 'a/index.html': '甲' });
-    kept.keep(outDir, files);
+    for (const file of files) kept.keep(outDir, file);
     expect(store().takeOver(next(), 'a/index.html', 'of 甲')).not.toBeNull();
   });
 
@@ -78,20 +88,35 @@ describe('a kept file', () => {
 });
 
 describe('the store', () => {
-  it('is empty at first, and when its list cannot be read', () => {
-    expect(store().takeOver(next(), 'a/index.html', 'of 甲')).toBeNull();
-    keep('site', { 'a/index.html': '甲' });
-    writeFileSync(join(folder, 'kept/index.json'), '{"edition":"one","fi');
+  it('is empty at first', () => {
     expect(store().takeOver(next(), 'a/index.html', 'of 甲')).toBeNull();
   });
 
-  it('forgets what the last site did not have, and keeps what it took over', () => {
+  it('forgets what a site neither took over nor made, when it is told to', () => {
     keep('site', { 'a/index.html': '甲', 'b/index.html': '乙' });
     const kept = store();
-    const taken = kept.takeOver(next(), 'a/index.html', 'of 甲');
-    kept.keep(next(), taken === null ? [] : [taken]);
-    expect(filesOf(join(folder, 'kept/objects'))).toHaveLength(1);
+    kept.takeOver(next(), 'a/index.html', 'of 甲');
+    expect(filesOf(join(folder, 'kept'))).toHaveLength(2);
+    kept.prune();
+    expect(filesOf(join(folder, 'kept'))).toHaveLength(1);
     expect(store().takeOver(join(folder, 'third'), 'a/index.html', 'of 甲')).not.toBeNull();
     expect(store().takeOver(join(folder, 'third'), 'b/index.html', 'of 乙')).toBeNull();
+  });
+
+  it('of two machines is one when the files are put together', () => {
+    keep('site', { 'a/index.html': '甲' });
+    const other = keptFiles(join(folder, 'other'), 'one');
+    const { outDir, files } = site('elsewhere', { 'b/index.html': '乙' });
+    for (const file of files) other.keep(outDir, file);
+    cpSync(join(folder, 'other'), join(folder, 'kept'), { recursive: true });
+    expect(store().takeOver(next(), 'a/index.html', 'of 甲')).not.toBeNull();
+    expect(store().takeOver(next(), 'b/index.html', 'of 乙')).not.toBeNull();
+  });
+
+  it('leaves other files alone', () => {
+    keep('site', { 'a/index.html': '甲' });
+    writeFileSync(join(folder, 'kept/note.txt'), '');
+    store().prune();
+    expect(filesOf(join(folder, 'kept'))).toEqual(['note.txt']);
   });
 });
