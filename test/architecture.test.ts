@@ -58,7 +58,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   files: ['checks', 'domain', 'files', 'history', 'integrity', 'progress', 'node:'],
   progress: ['progress'],
   integrity: ['integrity', 'node:crypto'],
-  loaders: ['checks', 'files', 'gate', 'schema', 'astro', 'node:'],
+  loaders: ['checks', 'files', 'schema', 'astro', 'node:'],
   integrations: [
     'checks',
     'domain',
