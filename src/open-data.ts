@@ -1,6 +1,6 @@
 /** The files below `data/v1/`: which there are, what stands in each, and how large it is. */
 import { createHash } from 'node:crypto';
-import type { Catalog } from './catalog.ts';
+import { fullReports, type Catalog } from './catalog.ts';
 import { correctionTrail, trailOfReport, type CorrectionTrail } from './correction-trail.ts';
 import {
   dataRoot,
@@ -128,10 +128,11 @@ async function measureFile(files: ReadonlyMap<string, DataFile>, path: string): 
   };
 }
 
-function dataSetOf({ reports, registers, checkNames }: Catalog, trail: CorrectionTrail): DataSet {
+function dataSetOf(catalog: Catalog, trail: CorrectionTrail): DataSet {
+  const { registers, checkNames } = catalog;
   const names = { organizations: registers.organizations, metrics: registers.metrics, checks: checkNames };
   return {
-    reports: reports.map((report) => ({
+    reports: fullReports(catalog).map((report) => ({
       ...report,
       names,
       takedowns: report.frontMatter.takedowns ?? [],
@@ -293,7 +294,7 @@ async function dcatOf(
       ),
     })),
   );
-  const times = reports.flatMap(({ scored }) => scored.report.publishedAt ?? []).sort();
+  const times = reports.flatMap(({ publishedAt }) => publishedAt ?? []).sort();
   const coverage = {
     firstYear: years.at(-1) ?? 0,
     lastYear: years[0] ?? 0,

@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { fullReport } from '../../src/catalog.ts';
 import { correctionFeedPath, feedPath } from '../../src/data/address.ts';
 import { tables } from '../../src/data/tables.ts';
 import { openDataOfFolder } from '../support/open-data.ts';
@@ -97,10 +98,10 @@ describe('version 1', () => {
 });
 
 it('the rows of reports.json keep the fields that they had before there were tables', async () => {
-  const [report] = published.catalog.reports;
-  if (report === undefined) throw new Error('No report.');
+  const [listed] = published.catalog.reports;
+  if (listed === undefined) throw new Error('No report.');
   const text = await published.data.files.get('reports.json')?.body();
   const [row] = JSON.parse(String(text)) as Record<string, unknown>[];
-  const { record } = report;
+  const { record } = fullReport(published.catalog, listed.id);
   expect(row).toMatchObject(JSON.parse(JSON.stringify(record)) as object);
 });
