@@ -2,6 +2,8 @@
  * The one door to the content: reads and checks the folder, scores once, and hands pages what
  * they show. Of all reports only plain facts are at hand; one report is read whole where it is shown.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { checkContent } from './gate/check-content.ts';
 import {
   registered,
@@ -10,13 +12,16 @@ import {
   type CatalogReport,
   type FullReport,
 } from './catalog-report.ts';
-import type { Content, PageEntry, Registers, ReportEntry } from './checks/content.ts';
+import type { Content, PageEntry, Registers, ReportEntry, SourceFile } from './checks/content.ts';
 import { checks } from './checks/index.ts';
 import { formatProblems } from './checks/problem.ts';
+import { readEntry } from './checks/read-entry.ts';
 import { reportFacts, type ReportFacts } from './facts/report-facts.ts';
 import { readEnvironment } from './files/environment.ts';
 import { readContentFolder } from './files/read-content-folder.ts';
 import { oncePer } from './once.ts';
+import { passedContent, type PassedContent } from './passed-content.ts';
+import { readReportPath } from './schema/content-path.ts';
 import { stages } from './schema/registers.ts';
 import { followContent } from './working-content.ts';
 
@@ -34,6 +39,8 @@ export interface CatalogSource extends Omit<Content, 'reports'> {
   readonly facts: readonly ReportFacts[];
   /** Reads one report whole. */
   readonly entryOf: (id: string) => ReportEntry;
+  /** Says everything that a report, read whole, is made from; left out where nobody asks. */
+  readonly madeFrom?: (id: string) => string;
 }
 
 export interface Catalog extends Omit<CatalogSource, 'facts'> {
@@ -77,13 +84,17 @@ export interface CatalogOrganization {
 /** The content as it is just now; for `npm run dev` only. */
 export const workingContent = followContent(readEnvironment().contentDir);
 
-let cached: { readonly content: Content; readonly catalog: Catalog } | undefined;
+let cached: { readonly content: Content | null; readonly catalog: Catalog } | undefined;
 
 /** The whole catalogue; read once in a build, after each change in development. */
 export function readCatalog(): Catalog {
   if (cached !== undefined && !import.meta.env.DEV) return cached.catalog;
-  const content = import.meta.env.DEV ? workingContent().content : readPublishable();
-  if (cached?.content !== content) cached = { content, catalog: toCatalog(content) };
+  const passed = import.meta.env.DEV ? undefined : passedContent();
+  if (passed !== undefined) cached = { content: null, catalog: catalogOfPassed(passed) };
+  else {
+    const content = import.meta.env.DEV ? workingContent().content : readPublishable();
+    if (cached?.content !== content) cached = { content, catalog: toCatalog(content) };
+  }
   return cached.catalog;
 }
 
@@ -101,6 +112,31 @@ export function toCatalog({ reports, ...content }: Content): Catalog {
     ...content,
     facts: reports.map(reportFacts),
     entryOf: (id) => registered(entries, id),
+  });
+}
+
+/** The catalogue of a content of which only facts are in memory. */
+function catalogOfPassed({ reports, ...content }: PassedContent): Catalog {
+  const { contentDir } = readEnvironment();
+  const byId = new Map(reports.map((report) => [report.facts.id, report]));
+  const { rules, defaultScale } = content.registers;
+  const read = (path: string): SourceFile => ({ path, text: readFileSync(join(contentDir, path), 'utf8') });
+  return catalogOf({
+    ...content,
+    facts: reports.map(({ facts }) => facts),
+    entryOf: (id) => {
+      const { facts, checked, source } = registered(byId, id);
+      const path = readReportPath(facts.file);
+      if (path === null) throw new Error(`${facts.file} is not the path of a report.`);
+      const sourceText = source === null ? null : read(source).text;
+      const file = read(facts.file);
+      // Whatever could not be read has been refused by the check.
+      return readEntry(
+        { path, file, sourceText, rules: { rules, defaultScale, unreadRules: new Set() } },
+        checked,
+      );
+    },
+    madeFrom: (id) => registered(byId, id).madeFrom,
   });
 }
 
