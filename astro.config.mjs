@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { readEnvironment } from './src/files/environment.ts';
 import { chineseMarkdown } from './src/integrations/chinese-markdown.ts';
+import { dataFiles } from './src/integrations/data-files.ts';
 import { integrity } from './src/integrations/integrity.ts';
 import { preview } from './src/integrations/preview.ts';
 import { progress } from './src/integrations/progress.ts';
@@ -27,7 +28,7 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   // Integrity comes after everything that writes files.
-  integrations: [progress(), mdx(), publication(), integrity(), preview()],
+  integrations: [progress(), dataFiles(), mdx(), publication(), integrity(), preview()],
   vite: {
     build: {
       assetsInlineLimit: 0,
