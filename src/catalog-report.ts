@@ -93,3 +93,35 @@ export function registered<T>(register: ReadonlyMap<string, T>, id: string): T {
   if (entry === undefined) throw new Error(`The checked content has no register entry for ${id}.`);
   return entry;
 }
+
+/** Names of the organizations that a report refers to, by id. */
+export function organizationNames(
+  { organizations }: Pick<Registers, 'organizations'>,
+  { issuerId, supervisingDepartmentId, implementingUnitId }: ReportFacts,
+): Readonly<Record<string, string>> {
+  const ids = [issuerId, supervisingDepartmentId, implementingUnitId];
+  return namesOf(
+    organizations,
+    ids.filter((id) => id !== null),
+  );
+}
+
+/** Names of the metrics that a report gives, by id. */
+export function metricNames(
+  { metrics }: Pick<Registers, 'metrics'>,
+  { readings }: ReportFacts,
+): Readonly<Record<string, string>> {
+  return namesOf(metrics, Object.keys(readings.metrics));
+}
+
+function namesOf(
+  register: ReadonlyMap<string, { readonly name: string }>,
+  ids: readonly string[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const entry = register.get(id);
+      return entry === undefined ? [] : [[id, entry.name] as const];
+    }),
+  );
+}

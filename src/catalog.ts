@@ -98,6 +98,13 @@ export function readCatalog(): Catalog {
   return cached.catalog;
 }
 
+/** The catalogue of the content that was passed on to this build. @throws when none was. */
+export function passedCatalog(): Catalog {
+  const passed = passedContent();
+  if (passed === undefined) throw new Error('No content was passed on to this build.');
+  return catalogOfPassed(passed);
+}
+
 function readPublishable(): Content {
   const { contentDir } = readEnvironment();
   const { content, problems } = checkContent(readContentFolder(contentDir));

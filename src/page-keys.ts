@@ -7,8 +7,8 @@ import type { VersionPage } from './report-versions.ts';
 import { versionContext } from './version-context.ts';
 
 /** Of the page of a report; undefined where nobody says what reports are made from, as in a preview. */
-export async function reportPageKey(catalog: Catalog, id: string): Promise<string | undefined> {
-  return keyOf(catalog, [id], await reportContext(catalog, id));
+export function reportPageKey(catalog: Catalog, id: string): string | undefined {
+  return keyOf(catalog, [id], reportContext(catalog, id));
 }
 
 /** Of the page of a revision, or of what stands in its place. */

@@ -5,13 +5,14 @@
  */
 import { createHash } from 'node:crypto';
 import type { Catalog, CatalogReport, Frame } from './catalog.ts';
+import { metricNames, organizationNames } from './catalog-report.ts';
 import { correctionTrail, trailOfReport } from './correction-trail.ts';
 import { reportPathInData } from './data/address.ts';
 import { fileOf, type ListedFile } from './data-listing.ts';
 import type { ReportTrail } from './domain/change-trail.ts';
 import { neighboursOf, type NeighbourGroup } from './neighbours.ts';
 import { oncePer } from './once.ts';
-import { openDataOf } from './open-data.ts';
+import { listedData } from './open-data.ts';
 import { listedVersions, type ListedVersion } from './report-versions.ts';
 
 export interface ReportContext {
@@ -31,35 +32,21 @@ export interface ReportContext {
   readonly dataFile: ListedFile;
 }
 
-export async function reportContext(catalog: Catalog, id: string): Promise<ReportContext> {
+export function reportContext(catalog: Catalog, id: string): ReportContext {
   const report = catalog.byId.get(id);
   if (report === undefined) throw new Error(`No report with the id ${id}.`);
   const { frame, registers } = catalog;
-  const { issuerId, supervisingDepartmentId, implementingUnitId } = report;
-  const units = [issuerId, supervisingDepartmentId, implementingUnitId].filter((unit) => unit !== null);
   return {
     frame,
     report,
-    organizationNames: namesOf(registers.organizations, units),
-    metricNames: namesOf(registers.metrics, Object.keys(report.readings.metrics)),
+    organizationNames: organizationNames(registers, report),
+    metricNames: metricNames(registers, report),
     rulesDigest: rulesDigest(catalog),
     neighbours: neighboursOf(catalog, report),
     trail: trailOfReport(correctionTrail(catalog), id),
     versions: listedVersions(catalog, report),
-    dataFile: await fileOf(openDataOf(catalog), reportPathInData(id)),
+    dataFile: fileOf(listedData(catalog), reportPathInData(id)),
   };
-}
-
-function namesOf(
-  register: ReadonlyMap<string, { readonly name: string }>,
-  ids: readonly string[],
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    ids.flatMap((id) => {
-      const entry = register.get(id);
-      return entry === undefined ? [] : [[id, entry.name] as const];
-    }),
-  );
 }
 
 const rulesDigest = oncePer(({ registers: { rules, defaultScale } }: Catalog) =>
