@@ -47,8 +47,8 @@ export function runCheck({ contentDir, cacheDir }: Environment): Run {
 
 function checkFacts(input: ReportInput): ReportFacts {
   // The report itself is no plain data, and nobody asks for it here.
-  const { problems, status, figures, findings, references } = checkReport(input);
-  return { problems, status, figures, findings, references };
+  const { entry: _, ...facts } = checkReport(input);
+  return facts;
 }
 
 /** Prints a run. Problems in words go where errors go; what programs read goes to the output. */
