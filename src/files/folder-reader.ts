@@ -1,7 +1,7 @@
 /** Reading a content folder again and again, each file only when it has changed. */
-import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceFile } from '../checks/content.ts';
+import { fileStamp } from './file-stamps.ts';
 import { contentPlaces, readContentFiles, type ContentPlace } from './read-content-folder.ts';
 
 interface Known {
@@ -43,13 +43,7 @@ interface Stamped {
 /** In the order of their paths; one that is gone between the two looks is left out. */
 function stampsIn(folder: string): readonly Stamped[] {
   return contentPlaces(folder).flatMap((place) => {
-    const stamp = stampOf(join(folder, place.path));
-    return stamp === null ? [] : [{ place, stamp }];
+    const stamp = fileStamp(join(folder, place.path));
+    return stamp === null ? [] : [{ place, stamp: stamp.stamp }];
   });
-}
-
-/** What differs once a file has been written; null for a file that is not there. */
-function stampOf(path: string): string | null {
-  const stat = lstatSync(path, { bigint: true, throwIfNoEntry: false });
-  return stat === undefined ? null : [stat.mtimeNs, stat.ctimeNs, stat.size, stat.ino].join();
 }
