@@ -89,9 +89,9 @@ export function seriesChecker(surroundings: Surroundings, fileAt: FileAt): Serie
   };
 }
 
-/** What says whether a file is still the same. */
-function contentOf({ digest, text }: SourceFile): string {
-  return digest ?? text;
+/** What says whether a file is still the same. Where its digest is known its text is not asked for. */
+function contentOf(file: SourceFile): string {
+  return file.digest ?? file.text;
 }
 
 /** What {@link ReportInput} says besides texts and registers, as a text that can be compared. */
