@@ -1,7 +1,7 @@
 /** Checking many reports in threads. What dies in a thread ends the run: no report is left out without a word. */
 import { Worker } from 'node:worker_threads';
 import type { OpenSeries } from '../checks/check-series.ts';
-import type { ThreadAnswer, ThreadStart } from './check-thread.ts';
+import type { ThreadAnswer, ThreadStart } from './series-thread.ts';
 
 /** Enough for a message to cost little beside its work, and few enough for all threads to end together. */
 const reportsPerMessage = 40;
