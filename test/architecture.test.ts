@@ -24,7 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'node:zlib',
   ],
   charts: ['domain', 'i18n', 'charts', 'chart.js'],
-  gate: ['checks', 'domain', 'gate', 'progress', 'second-reading'],
+  gate: ['checks', 'domain', 'files', 'gate', 'progress', 'second-reading', 'node:'],
   import: [
     'checks',
     'domain',

@@ -1,7 +1,7 @@
 /** Reading a content folder again and again, each file only when it has changed. */
-import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceFile } from '../checks/content.ts';
+import { fileStamp } from './file-stamps.ts';
 import { contentPlaces, readContentFiles, type ContentPlace } from './read-content-folder.ts';
 
 interface Known {
@@ -47,13 +47,7 @@ interface Stamped {
 function stampsIn(folder: string, isWanted: (path: string) => boolean): readonly Stamped[] {
   const places = contentPlaces(folder).filter(({ path }) => isWanted(path));
   return places.flatMap((place) => {
-    const stamp = stampOf(join(folder, place.path));
-    return stamp === null ? [] : [{ place, stamp }];
+    const stamp = fileStamp(join(folder, place.path));
+    return stamp === null ? [] : [{ place, stamp: stamp.stamp }];
   });
-}
-
-/** What differs once a file has been written; null for a file that is not there. */
-function stampOf(path: string): string | null {
-  const stat = lstatSync(path, { bigint: true, throwIfNoEntry: false });
-  return stat === undefined ? null : [stat.mtimeNs, stat.ctimeNs, stat.size, stat.ino].join();
 }
