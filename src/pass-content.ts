@@ -1,31 +1,52 @@
-/** What is kept of a checked content for its pages. */
+/** What is kept of a checked content folder for its pages. */
 import { createHash } from 'node:crypto';
-import type { Content, SourceFile } from './checks/content.ts';
-import { reportFacts } from './facts/report-facts.ts';
-import type { PassedContent } from './passed-content.ts';
+import type { Registers, SourceFile } from './checks/content.ts';
+import type { DerivedReport } from './derive-report.ts';
+import type { CheckedFolder } from './gate/check-folder.ts';
+import type { PassedContent, PassedReport } from './passed-content.ts';
 
-export function passedOf({ reports, ...content }: Content, files: readonly SourceFile[]): PassedContent {
-  const texts = new Map(files.map(({ path, text }) => [path, text]));
-  const rules = JSON.stringify([[...content.registers.rules], content.registers.defaultScale]);
-  return {
-    ...content,
-    reports: reports.map((entry) => {
-      const { findings, attachments, figuresDigest } = entry;
-      const facts = reportFacts(entry);
-      const source = `sources/${facts.id}.txt`;
-      return {
+/** The reports that are published, and everything else; of a folder without problems. */
+export function passedOf(
+  { files, inspection }: CheckedFolder<DerivedReport>,
+  registers: Registers,
+): PassedContent {
+  const { reports, pages, releases, redirects, withdrawals } = inspection;
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const rules = JSON.stringify([[...registers.rules], registers.defaultScale]);
+  const passed = reports.flatMap(({ derived, findings, status }): PassedReport[] => {
+    if (derived === null || status === 'draft') return [];
+    const { facts } = derived;
+    const { attachments, figuresDigest } = facts;
+    const source = `sources/${facts.id}.txt`;
+    const hasSource = byPath.has(source);
+    return [
+      {
         facts,
         checked: { findings, attachments, figuresDigest },
-        source: texts.has(source) ? source : null,
+        source: hasSource ? source : null,
         madeFrom: digestOf([
           rules,
-          texts.get(entry.file) ?? '',
-          texts.get(source) ?? '',
+          contentOf(byPath, facts.file),
+          hasSource ? contentOf(byPath, source) : '',
           JSON.stringify([findings, attachments]),
         ]),
-      };
-    }),
+      },
+    ];
+  });
+  return {
+    registers,
+    reports: passed.sort((a, b) => (a.facts.id < b.facts.id ? -1 : 1)),
+    pages,
+    releases,
+    redirects,
+    withdrawals,
   };
+}
+
+/** Where the digest of a file is known its text is not asked for. */
+function contentOf(byPath: ReadonlyMap<string, SourceFile>, path: string): string {
+  const file = byPath.get(path);
+  return file?.digest ?? file?.text ?? '';
 }
 
 function digestOf(texts: readonly string[]): string {

@@ -85,6 +85,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'checks',
     'cli',
     'demo',
+    'derive-report.ts',
     'domain',
     'editing',
     'files',
@@ -190,7 +191,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'node:crypto',
   ],
   'paging.ts': [],
-  'pass-content.ts': ['checks', 'facts', 'passed-content.ts', 'node:crypto'],
+  'derive-report.ts': ['checks', 'facts'],
+  'pass-content.ts': ['checks', 'derive-report.ts', 'gate', 'passed-content.ts', 'node:crypto'],
   'passed-content.ts': ['checks', 'facts'],
   'project-context.ts': ['catalog.ts', 'once.ts'],
   'report-context.ts': [

@@ -30,8 +30,6 @@ export type Recall<R> = (name: string, inputs: () => readonly string[]) => R | u
 type FileAt = (path: string) => SourceFile;
 
 export interface SeriesChecker {
-  /** What a report is checked with, its texts read. */
-  readonly inputOf: (planned: PlannedReport, earlier: EarlierYear | null) => ReportInput;
   /** Checks what the memory does not know. */
   readonly check: <R extends ReportFacts>(
     open: OpenSeries,
@@ -66,7 +64,6 @@ export function seriesChecker(surroundings: Surroundings, fileAt: FileAt): Serie
     released: planned.released,
   });
   return {
-    inputOf,
     check: ({ reports, earlier: first }, check, memory) => {
       let earlier = first;
       return reports.map((planned) => {

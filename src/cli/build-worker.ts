@@ -7,11 +7,13 @@ import { mkdirSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { build } from 'astro';
 import { formatProblems } from '../checks/problem.ts';
+import { completeRegisters } from '../checks/read-registers.ts';
+import type { DerivedReport } from '../derive-report.ts';
 import { readEnvironment } from '../files/environment.ts';
 import { waitForLock, type HeldLock } from '../files/folder-lock.ts';
-import { readContentFolder } from '../files/read-content-folder.ts';
+import { programEdition } from '../files/program-edition.ts';
 import { isDiskFull } from '../files/swap-folder.ts';
-import { checkContent } from '../gate/check-content.ts';
+import { checkFolder } from '../gate/check-folder.ts';
 import { passedOf } from '../pass-content.ts';
 import { passContent } from '../passed-content.ts';
 import { enterStage, listenWith } from '../progress/current-clock.ts';
@@ -82,16 +84,29 @@ try {
 process.off('disconnect', leave);
 if (process.connected) process.disconnect();
 
-async function buildInto({ buildDir, contentDir }: ReturnType<typeof readEnvironment>): Promise<void> {
-  const files = readContentFolder(contentDir);
-  const { content, problems } = checkContent(files);
-  if (content === null) {
+async function buildInto({
+  buildDir,
+  contentDir,
+  cacheDir,
+}: ReturnType<typeof readEnvironment>): Promise<void> {
+  const checked = await checkFolder<DerivedReport>({
+    folder: contentDir,
+    cacheDir,
+    edition: programEdition(),
+    name: 'build',
+    derive: new URL('../derive-report.ts', import.meta.url).href,
+    includeDrafts: false,
+  });
+  const registers = completeRegisters(checked.inspection.registers);
+  const { problems } = checked.inspection;
+  if (problems.length > 0 || registers === null) {
     console.error(formatProblems(problems, relative(process.cwd(), contentDir)));
     tell({ kind: 'refused' });
     process.exitCode = 1;
     return;
   }
-  passContent(passedOf(content, files));
+  const content = passedOf(checked, registers);
+  passContent(content);
   enterStage('bundle');
   turn = await takeTurn();
   try {

@@ -6,7 +6,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { ReportInput } from '../checks/check-report.ts';
 import type { Checked, OpenSeries } from '../checks/check-series.ts';
-import type { ReportEntry, SourceFile } from '../checks/content.ts';
+import type { SourceFile } from '../checks/content.ts';
 import {
   completeInspection,
   surveyContent,
@@ -18,7 +18,6 @@ import { keptMemory, type KeptMemory } from '../files/kept-memory.ts';
 import { countOne, enterStage } from '../progress/current-clock.ts';
 import { checkInThreads } from './check-in-threads.ts';
 import { countedMemory } from './counted-memory.ts';
-import { entryReader } from './entry-reader.ts';
 import { keptReport, loadDerive, type KeptReport } from './kept-report.ts';
 
 export interface FolderCheck {
@@ -42,8 +41,6 @@ export interface CheckedFolder<D> {
   /** Texts of reports and source texts are read when they are asked for. */
   readonly files: readonly SourceFile[];
   readonly inspection: Inspection<KeptReport<D>>;
-  /** Reads and scores one report again; null for an id that none has, and for one that cannot be shown. */
-  readonly readEntry: (id: string) => ReportEntry | null;
   /** How many reports were checked again. */
   readonly checkedAnew: number;
 }
@@ -67,12 +64,7 @@ export async function checkFolder<D = null>(given: FolderCheck): Promise<Checked
   const inspection = completeInspection(survey, [...known, ...checked], includeDrafts);
   kept.save();
   content.save();
-  return {
-    files: content.files,
-    inspection,
-    readEntry: entryReader(survey, inspection.reports),
-    checkedAnew,
-  };
+  return { files: content.files, inspection, checkedAnew };
 }
 
 function reportCount(series: readonly (readonly unknown[])[]): number {

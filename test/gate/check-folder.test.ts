@@ -9,7 +9,6 @@ import { demoCorpus, sharedFiles } from '../../src/demo/corpus.ts';
 import { largeCorpus } from '../../src/demo/large-corpus.ts';
 import { readContentFolder } from '../../src/files/read-content-folder.ts';
 import { checkFolder, type FolderCheck } from '../../src/gate/check-folder.ts';
-import { checkReport } from '../../src/gate/check-report.ts';
 import { keptReport } from '../../src/gate/kept-report.ts';
 import { temporaryFolder } from '../support/build-folder.ts';
 
@@ -197,18 +196,4 @@ describe('what is derived from each report', () => {
     const run = checkFolder({ ...way(folder, cacheDir), ...inThreads, derive: moduleAt(module) });
     await expect(run).rejects.toThrow(words);
   });
-});
-
-it('a single report is read again as the whole check reads it', async () => {
-  const folder = writeAll(corpus());
-  const { readEntry } = await checkFolder({ ...way(folder, join(folder, '.cache')), ...inThreads });
-  const whole = inspectContent(readContentFolder(folder), {
-    check: checkReport,
-    memory: noMemory,
-    includeDrafts: true,
-  });
-  const entries = whole.reports.flatMap(({ entry }) => entry ?? []);
-  expect(entries.length).toBeGreaterThan(30);
-  for (const entry of entries) expect(readEntry(entry.scored.report.id)).toEqual(entry);
-  expect(readEntry('nowhere/2020/nothing/self-evaluation')).toBeNull();
 });
