@@ -22,6 +22,16 @@ export function regionPath(id: string): string {
   return `regions/${id}/`;
 }
 
+/** The projects of a place on pages of their own. */
+export function regionProjectsPath(id: string): string {
+  return `${regionPath(id)}projects/`;
+}
+
+/** The organizations of a place on pages of their own. */
+export function regionOrganizationsPath(id: string): string {
+  return `${regionPath(id)}organizations/`;
+}
+
 export function kindPath(id: string): string {
   return `kinds/${id}/`;
 }
@@ -47,4 +57,14 @@ export function dataRegionPath(id: string): string {
 
 export function comparePath(measureId: string): string {
   return `compare/${measureId}/`;
+}
+
+/** The first page of the site map for people. */
+export const sitemapPath = 'sitemap/';
+
+/** The page of all findings; those of single years lie below it where there are many. */
+export const findingsPath = 'findings/';
+
+export function findingsYearPath(year: number, page: number): string {
+  return `${findingsPath}${year}/${page === 1 ? '' : `${page}/`}`;
 }

@@ -1,19 +1,24 @@
 /** Every page of the site with its name: what the site map shows, to people and to machines. */
 import type { Catalog, CatalogReport } from './catalog.ts';
 import { problemPages, problemsPath } from './catalogue/pages.ts';
-import { compareMeasures } from './compare/catalog-measures.ts';
+import { allComparePages, partName } from './compare/compare-pages.ts';
+import { findingsPages } from './findings/finding-pages.ts';
 import {
-  comparePath,
   dataPath,
   dataRegionPath,
   dataYearPath,
   kindPath,
   organizationPath,
   projectPath,
+  regionOrganizationsPath,
   regionPath,
+  regionProjectsPath,
   reportPath,
   yearPath,
 } from './links.ts';
+import { oncePer } from './once.ts';
+import { pageTitle } from './paging.ts';
+import { organizationLists, projectLists } from './region-lists.ts';
 
 export interface SitePath {
   readonly path: string;
@@ -21,6 +26,8 @@ export interface SitePath {
   readonly group: string;
   /** Time of publication of a report; null for pages made of many. */
   readonly publishedAt: string | null;
+  /** Year of a report; null for pages made of many. */
+  readonly year: number | null;
 }
 
 /** A kind of document with its reports. */
@@ -38,13 +45,14 @@ export function kindsWithReports({ registers, byKind }: Catalog): KindWithReport
     .filter((kind) => kind.reports.length > 0);
 }
 
-export function sitePaths(catalog: Catalog): SitePath[] {
+export const sitePaths: (catalog: Catalog) => readonly SitePath[] = oncePer((catalog) => {
   const { frame, reports, years, regionIds, registers, projects, organizations } = catalog;
   const page = (path: string, name: string, group: string): SitePath => ({
     path,
     name,
     group,
     publishedAt: null,
+    year: null,
   });
   return [
     page('', '首页', '栏目'),
@@ -74,13 +82,29 @@ export function sitePaths(catalog: Catalog): SitePath[] {
     ...kindsWithReports(catalog).map(({ id, name }) => page(kindPath(id), name, '种类')),
     ...projects.map(({ id, name }) => page(projectPath(id), name, '项目')),
     ...organizations.map(({ id, name }) => page(organizationPath(id), name, '单位')),
-    ...compareMeasures(catalog).map(({ id, name }) => page(comparePath(id), name, '比较')),
+    ...projectLists(catalog).apart.map(({ regionId, regionName }) =>
+      page(regionProjectsPath(regionId), `${regionName}的项目`, '地区'),
+    ),
+    ...organizationLists(catalog).apart.map(({ regionId, regionName }) =>
+      page(regionOrganizationsPath(regionId), `${regionName}的单位`, '地区'),
+    ),
+    ...allComparePages(catalog).map((placed) => {
+      const part = partName(placed);
+      const { name } = placed.page.measure;
+      return page(placed.page.path, part === '' ? name : `${name}：${part}`, '比较');
+    }),
+    ...findingsPages(catalog)
+      .filter(({ year }) => year !== null)
+      .map(({ path, year, currentPage }) =>
+        page(path, pageTitle(`${year ?? ''} 年度复核差异`, { currentPage }), '复核差异'),
+      ),
     ...problemPages().map(({ path, entry }) => page(path, entry.name, '问题说明')),
     ...reports.map(({ id, title, regionName, fiscalYear, publishedAt }) => ({
       path: reportPath(id),
       name: `${regionName} ${fiscalYear} ${title}`,
       group: '报告',
       publishedAt,
+      year: fiscalYear,
     })),
   ];
-}
+});

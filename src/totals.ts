@@ -37,6 +37,16 @@ export function isCounted({ stage, status }: CatalogReport): boolean {
   return stage === 'evaluation' && status === 'published';
 }
 
+/** The words of the year that a report stands under in a list. */
+export function yearOf({ fiscalYear }: CatalogReport): string {
+  return `${fiscalYear} 年度`;
+}
+
+/** The words of the place that a report stands under in a list. */
+export function regionOf({ regionName }: CatalogReport): string {
+  return regionName;
+}
+
 /** The latest year first; within a year as the catalogue has them. */
 export function byLatestYear(a: CatalogReport, b: CatalogReport): number {
   return b.fiscalYear - a.fiscalYear;

@@ -2,6 +2,9 @@
 import type { Chart } from './chart.ts';
 import { seriesOf } from './figures.ts';
 
+/** More bars than this cannot be told from each other. */
+export const mostDrawn = 100;
+
 export interface ComparedFigure {
   readonly label: string;
   /** Plain notation. */

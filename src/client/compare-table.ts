@@ -2,7 +2,8 @@
  * Choosing, sorting, drawing and saving the rows of a comparison. The table is complete without
  * it; the choice stands in the address.
  */
-import { comparedChart } from '../charts/compared.ts';
+import { chartSteps } from '../charts/chart-height.ts';
+import { comparedChart, mostDrawn } from '../charts/compared.ts';
 
 class CompareTableElement extends HTMLElement {
   connectedCallback(): void {
@@ -67,14 +68,13 @@ class CompareTableElement extends HTMLElement {
   }
 
   private show(form: HTMLFormElement): void {
-    const chosen = new FormData(form);
-    const regions = new Set(chosen.getAll('region'));
-    const years = new Set(chosen.getAll('year'));
+    const regions = choiceOf(form, 'region');
+    const years = choiceOf(form, 'year');
     let shown = 0;
     for (const body of this.querySelectorAll('tbody')) {
       let inBody = 0;
       for (const row of body.querySelectorAll<HTMLTableRowElement>('tr[data-region]')) {
-        row.hidden = !regions.has(row.dataset['region'] ?? '') || !years.has(row.dataset['year'] ?? '');
+        row.hidden = !regions(row.dataset['region'] ?? '') || !years(row.dataset['year'] ?? '');
         if (!row.hidden) inBody += 1;
       }
       body.hidden = inBody === 0;
@@ -86,9 +86,14 @@ class CompareTableElement extends HTMLElement {
     const count = this.querySelector('[data-missing]');
     if (count !== null) count.textContent = String(missing);
     const status = this.querySelector('[role="status"]');
-    if (status !== null) status.textContent = countWords(shown - missing, missing);
+    if (status !== null) status.textContent = countWords(shown - missing, missing, this.choiceWords(form));
     this.carryChoice();
     this.draw();
+  }
+
+  /** What can be chosen on this page. */
+  private choiceWords(form: HTMLFormElement): string {
+    return form.querySelector('input[name="year"]') === null ? '地区' : '地区和年度';
   }
 
   /** Another measure is shown for the same places and years; the order belongs to this one. */
@@ -124,13 +129,20 @@ class CompareTableElement extends HTMLElement {
     for (const place of this.querySelectorAll<HTMLElement>('[data-chart-of]')) {
       const body = this.querySelector<HTMLElement>(`tbody[data-group="${place.dataset['chartOf'] ?? ''}"]`);
       const rows = this.visibleRows().filter((row) => row.closest('tbody') === body);
-      place.hidden = rows.length < 2;
-      const figures = rows.map(({ dataset }) => ({
-        label: dataset['label'] ?? '',
+      const undrawn = this.querySelector<HTMLElement>(`[data-undrawn="${place.dataset['chartOf'] ?? ''}"]`);
+      place.hidden = rows.length < 2 || rows.length > mostDrawn;
+      if (undrawn !== null) undrawn.hidden = rows.length <= mostDrawn;
+      if (place.hidden) continue;
+      const figures = rows.map(({ cells, dataset }) => ({
+        label: `${textOf(cells[0])} ${dataset['year'] ?? ''}`,
         figure: dataset['value'] ?? '',
       }));
       const chart = comparedChart({ name, unit, basis: body?.dataset['basis'] ?? '' }, figures);
-      place.querySelector('drawn-chart')?.setAttribute('data-chart', JSON.stringify(chart));
+      const drawing = place.querySelector('drawn-chart');
+      drawing?.setAttribute('class', `chart-${chartSteps(chart)}`);
+      drawing?.setAttribute('data-chart', JSON.stringify(chart));
+      const words = place.querySelector('figcaption')?.lastChild;
+      if (words !== null && words !== undefined) words.textContent = ` ${chart.summary}`;
     }
   }
 
@@ -160,25 +172,36 @@ class CompareTableElement extends HTMLElement {
   }
 }
 
+function textOf(element: Element | null | undefined): string {
+  return element?.textContent.trim() ?? '';
+}
+
 /** A row as the file has it: exact figures, and the address where each can be looked up. */
 function lineOf(row: HTMLTableRowElement): string[] {
   const { dataset } = row;
   return [
     row.closest('tbody')?.dataset['basis'] ?? '',
-    row.cells[0]?.textContent.trim() ?? '',
+    textOf(row.cells[0]),
     dataset['year'] ?? '',
-    dataset['project'] ?? '',
-    dataset['kind'] ?? '',
+    textOf(row.querySelector('[data-project]')),
+    textOf(row.cells[row.cells.length - 1]),
     dataset['value'] ?? '',
     dataset['origin'] ?? '原文未印',
-    dataset['recomputed'] ?? '',
-    dataset['quote'] ?? '',
-    row.querySelector('a')?.href.replace(/#.*/, '') ?? '',
+    textOf(row.querySelector('[data-recomputed]')),
+    textOf(row.querySelector('[data-quote]')),
+    row.querySelector<HTMLAnchorElement>('a[data-project]')?.href ?? '',
   ];
 }
 
-function countWords(shown: number, missing: number): string {
-  if (shown + missing === 0) return '所选的地区和年度没有报告，可以点“全选”恢复。';
+/** Which values of a choice are wanted; all where the page has no such choice. */
+function choiceOf(form: HTMLFormElement, name: string): (value: string) => boolean {
+  if (form.querySelector(`input[name="${name}"]`) === null) return () => true;
+  const wanted = new Set(new FormData(form).getAll(name));
+  return (value) => wanted.has(value);
+}
+
+function countWords(shown: number, missing: number, choices: string): string {
+  if (shown + missing === 0) return `所选的${choices}没有报告，可以点“全选”恢复。`;
   const others = missing === 0 ? '' : `另有 ${missing} 份报告没有这项数字。`;
   return `显示 ${shown} 个数字。${others}`;
 }

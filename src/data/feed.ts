@@ -66,7 +66,10 @@ function feedOf(facts: FeedFacts, entries: readonly FeedEntry[], titleText: (tex
   const feed = new Feed({
     id: urnOf(`feed ${facts.id}`),
     title: facts.title,
-    description: facts.description,
+    description:
+      entries.length > mostEntries
+        ? `${facts.description}（只列最新的 ${mostEntries} 条，全部见网站。）`
+        : facts.description,
     language: 'zh-CN',
     link: absolute(facts.pagePath),
     feed: absolute(facts.feedPath),

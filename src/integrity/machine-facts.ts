@@ -12,7 +12,7 @@ interface Addresses {
 }
 
 const readers: readonly (readonly [path: RegExp, read: (latin1: string) => Addresses])[] = [
-  [/^sitemap\.xml$/, siteMapAddresses],
+  [/^(?:sitemap|sitemaps\/[\w-]+)\.xml$/, siteMapAddresses],
   [/^feeds\/.*\.atom$/, atomAddresses],
   [/^feeds\/.*\.json$/, (text) => ({ own: textsAt(jsonOf(text), ['home_page_url', 'feed_url', 'url']) })],
   [/^search\/names\.json$/, (text) => ({ own: textsAt(jsonOf(text), ['url']) })],

@@ -98,6 +98,17 @@ describe('the entries', () => {
     expect(dates).toEqual([...dates].sort().reverse());
   });
 
+  it('are not all: the description says so', () => {
+    const entries = Array.from({ length: mostEntries + 1 }, (_, index) => ({
+      ...entry,
+      id: `a/2024/b/${index}`,
+    }));
+    const descriptionOf = (list: readonly FeedEntry[]) =>
+      (JSON.parse(jsonFeed(facts, list)) as { description: string }).description;
+    expect(descriptionOf(entries.slice(1))).toBe(facts.description);
+    expect(descriptionOf(entries)).toBe(`${facts.description}（只列最新的 100 条，全部见网站。）`);
+  });
+
   it('are the published reports; a withdrawn one is no news', () => {
     const seeds = openDataOfFolder().catalog;
     expect(textsOf(reportFeed(seeds, undefined, null, 'atom'), 'published')).toHaveLength(5);
