@@ -1,7 +1,7 @@
 /** A workbook of one table, as it would be published. */
 import type { Column } from '../../src/data/column.ts';
 import { createRowWriter } from '../../src/data/row-texts.ts';
-import { rowMark } from '../../src/data/sheet-cell.ts';
+import { sheetRow } from '../../src/data/sheet-cell.ts';
 import type { RowValues } from '../../src/data/table.ts';
 import { workbookOf } from '../../src/data/xlsx.ts';
 
@@ -12,10 +12,10 @@ export function workbookOfRows(
   rowsInPiece = rows.length,
 ): Buffer {
   const write = createRowWriter(columns);
-  const texts = rows.map((values) => `<row r="${rowMark}">${write(values).sheet}</row>`);
+  const texts = rows.map((values) => sheetRow(write(values).sheet));
   const pieces = [];
   for (let at = 0; at < texts.length; at += rowsInPiece) {
-    pieces.push(texts.slice(at, at + rowsInPiece).join(''));
+    pieces.push(Buffer.from(texts.slice(at, at + rowsInPiece).join('')));
   }
   const info = { name: 't', path: 't', title: '表', description: '', primaryKey: [], columns };
   return Buffer.concat([...workbookOf([{ ...info, rowCount: rows.length, rows: pieces }])]);
