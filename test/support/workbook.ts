@@ -9,7 +9,7 @@ import { workbookOf } from '../../src/data/xlsx.ts';
 export function workbookOfRows(
   columns: readonly Column[],
   rows: readonly RowValues[],
-  rowsInPiece = rows.length,
+  rowsInPiece = Math.max(1, rows.length),
 ): Buffer {
   const write = createRowWriter(columns);
   const texts = rows.map((values) => sheetRow(write(values).sheet));
