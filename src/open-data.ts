@@ -93,16 +93,32 @@ export function listedData(catalog: Catalog): DataLookup {
   return written === undefined ? shownData(catalog).lookup : (path) => written.get(path);
 }
 
-/** Paths of all files below `data/v1/`, for `npm run dev`. */
-export function dataPaths(catalog: Catalog): string[] {
-  return [...shownData(catalog).files.keys()];
+/** The parts of the address of a data file below `data/v1/`, for the routes. */
+export interface DataRoute {
+  readonly params: { readonly folder: string | undefined; readonly file: string };
 }
 
-/** A file as the answer of `npm run dev`. */
-export function dataResponse(catalog: Catalog, path: string): Response {
-  const file = shownData(catalog).files.get(path);
-  if (file === undefined) return new Response(null, { status: 404 });
-  return new Response(Buffer.concat([...file.pieces()]), { headers: { 'Content-Type': file.mediaType } });
+/** The files of a format that `npm run dev` makes when asked. A build has written them before its pages. */
+export function dataRoutes(catalogOf: () => Catalog, ending: string): DataRoute[] {
+  if (!import.meta.env.DEV) return [];
+  return [...shownData(catalogOf()).files.keys()].flatMap((path) => {
+    if (!path.endsWith(`.${ending}`)) return [];
+    const end = path.lastIndexOf('/');
+    const folder = end < 0 ? undefined : path.slice(0, end);
+    return [{ params: { folder, file: path.slice(end + 1, -(ending.length + 1)) } }];
+  });
+}
+
+/** A file as the answer to a request. */
+export function dataResponse(
+  catalog: Catalog,
+  { folder, file = '' }: Readonly<Record<string, string | undefined>>,
+  ending: string,
+): Response {
+  const path = `${folder === undefined ? '' : `${folder}/`}${file}.${ending}`;
+  const found = shownData(catalog).files.get(path);
+  if (found === undefined) return new Response(null, { status: 404 });
+  return new Response(Buffer.concat([...found.pieces()]), { headers: { 'Content-Type': found.mediaType } });
 }
 
 function shownData(catalog: Catalog): OpenData {

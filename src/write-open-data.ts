@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { dataFiles, type DataFile, type DataSource } from './data/data-files.ts';
 import type { DataListing, ListedData } from './data/data-listing.ts';
 import { openPart, packPart, planParts, type DataPart, type PartPlan } from './data/data-part.ts';
-import { descriptionFiles } from './data/description-files.ts';
+import { descriptionCount, descriptionFiles } from './data/description-files.ts';
 import type { OpenDataInput } from './data/open-data-input.ts';
 import { partStore, type PartStore } from './files/part-store.ts';
 import { writeFile, type FormerFiles, type WrittenFile } from './files/write-files.ts';
@@ -38,7 +38,7 @@ export function writeOpenData(input: OpenDataInput, folders: DataFolders): DataL
     listing.set(path, { path, title, mediaType, rowCount, bytes, sha256 });
     countOne();
   };
-  inStage('data', files.length, () => {
+  inStage('data', files.length + descriptionCount, () => {
     for (const file of files) write(file);
     for (const file of descriptionFiles(input, (path) => listing.get(path))) write(file);
   });
@@ -55,10 +55,9 @@ function keptSource({ reports, keyOf, textsOf, registers }: OpenDataInput, store
     const bytes = store.find(name);
     return bytes === null ? null : openPart(bytes);
   };
-  inStage('data', parts.length, () => {
+  inStage('data', null, () => {
     for (const plan of parts) {
       if (find(plan) === null) store.keep(plan.name, packPart(plan.reports.map(({ id }) => textsOf(id))));
-      countOne();
     }
   });
   const partOf = (plan: PartPlan): DataPart => {

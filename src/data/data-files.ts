@@ -7,7 +7,7 @@ import type { DataPart, KeyedReport, PartPlan, PartTable, RowFormat } from './da
 import type { DataRegion, ReportPlace } from './data-report.ts';
 import { regionRows } from './regions-table.ts';
 import { createRowWriter } from './row-texts.ts';
-import { rowMark } from './sheet-cell.ts';
+import { sheetRow } from './sheet-cell.ts';
 import type { RowValues } from './table.ts';
 import { reportTables, tables } from './tables.ts';
 import { fitsSheet, workbookOf } from './xlsx.ts';
@@ -123,7 +123,7 @@ function otherFormats({ columns }: TableInfo, rows: readonly RowValues[]) {
   const texts = rows.map((values) => write(values));
   return {
     json: texts.map(({ json }) => `{${json}}`).join(',\n'),
-    sheet: texts.map(({ sheet }) => `<row r="${rowMark}">${sheet}</row>`).join(''),
+    sheet: texts.map(({ sheet }) => sheetRow(sheet)).join(''),
   };
 }
 
@@ -190,14 +190,8 @@ function workbookFile(content: readonly TableContent[], scope: Scope): DataFile 
     rowCount: content.reduce((sum, { rowCount }) => sum + rowCount, 0),
     inputs: digestOf(content.flatMap(({ inputs }) => inputs)),
     pieces: () =>
-      workbookOf(
-        content.map(({ table, rowCount, rows }) => ({ ...table, rowCount, rows: textsOf(rows('sheet')) })),
-      ),
+      workbookOf(content.map(({ table, rowCount, rows }) => ({ ...table, rowCount, rows: rows('sheet') }))),
   };
-}
-
-function* textsOf(pieces: Iterable<Buffer>): Generator<string> {
-  for (const piece of pieces) yield piece.toString();
 }
 
 function reportFile({ partOf }: DataSource, plan: PartPlan, { id, key }: KeyedReport): DataFile {

@@ -57,8 +57,9 @@ function planOf({ regionId, fiscalYear }: KeyedReport, reports: readonly KeyedRe
 /** Formats of the rows of a table. */
 export type RowFormat = 'csv' | 'json' | 'sheet';
 
-/** Where a packed text stands. */
-type Place = readonly [at: number, length: number];
+/** Where a packed text stands, and how long it is unpacked. */
+type Place = readonly [at: number, length: number, unpacked: number];
+const nothing: Place = [0, 0, 0];
 
 /** What a part says of its rows in a table. */
 export interface PartTable {
@@ -83,35 +84,40 @@ export interface DataPart {
 }
 
 /** So fast that packing costs less than writing the texts as they are. */
-const packing = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
+const packing = { chunkSize: 1 << 16, params: { [constants.ZSTD_c_compressionLevel]: 1 } };
+
+/** Unpacked in one go: a buffer that is filled to its end is followed by another. */
+function roomFor(length: number): number {
+  return Math.max(64, length + 1);
+}
 
 /** Packs the texts of the reports of a part. */
 export function packPart(reports: readonly ReportTexts[]): Buffer {
   const pieces: Buffer[] = [];
   let end = 0;
-  const add = (text: string): Place => {
-    if (text === '') return [0, 0];
-    const piece = zstdCompressSync(text, packing);
+  const add = (bytes: Buffer): Place => {
+    if (bytes.length === 0) return nothing;
+    const piece = zstdCompressSync(bytes, packing);
     pieces.push(piece);
     end += piece.length;
-    return [end - piece.length, piece.length];
+    return [end - piece.length, piece.length, bytes.length];
   };
   const tableCount = reports[0]?.tables.length ?? 0;
   const head: Head = {
     tables: Array.from({ length: tableCount }, (_, index) => {
       const own = reports.flatMap(({ tables }) => tables[index] ?? []);
-      const json = jsonOf(own);
+      const json = Buffer.from(jsonOf(own));
       return {
         rowCount: own.reduce((sum, { rowCount }) => sum + rowCount, 0),
         digest: createHash('sha256').update(json).digest('hex'),
         texts: {
-          csv: add(own.map(({ csv }) => csv).join('')),
+          csv: add(Buffer.from(own.map(({ csv }) => csv).join(''))),
           json: add(json),
-          sheet: add(own.map(({ sheet }) => sheet).join('')),
+          sheet: add(Buffer.from(own.map(({ sheet }) => sheet).join(''))),
         },
       };
     }),
-    reports: Object.fromEntries(reports.map(({ id, json }) => [id, add(json)])),
+    reports: Object.fromEntries(reports.map(({ id, json }) => [id, add(Buffer.from(json))])),
   };
   const headBytes = Buffer.from(JSON.stringify(head));
   return Buffer.concat([prefixOf(headBytes.length, end), headBytes, ...pieces]);
@@ -150,11 +156,13 @@ export function openPart(bytes: RandomAccess): DataPart | null {
   const start = prefixLength + headLength;
   if (prefix.readUInt32LE(0) !== form || bytes.length !== start + bodyLength) return null;
   const head = JSON.parse(bytes.read(prefixLength, headLength).toString()) as Head;
-  const unpack = ([at, length]: Place): Buffer =>
-    length === 0 ? Buffer.alloc(0) : zstdDecompressSync(bytes.read(start + at, length));
+  const unpack = ([at, length, unpacked]: Place): Buffer =>
+    length === 0
+      ? Buffer.alloc(0)
+      : zstdDecompressSync(bytes.read(start + at, length), { chunkSize: roomFor(unpacked) });
   return {
     tables: head.tables,
-    rows: (table, format) => unpack(head.tables[table]?.texts[format] ?? [0, 0]),
+    rows: (table, format) => unpack(head.tables[table]?.texts[format] ?? nothing),
     report: (id) => {
       const place = Object.hasOwn(head.reports, id) ? head.reports[id] : undefined;
       if (place === undefined) throw new Error(`The part holds no report ${id}.`);

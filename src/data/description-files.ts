@@ -8,6 +8,8 @@ import type { OpenDataInput } from './open-data-input.ts';
 import { openApi } from './openapi.ts';
 import { tables } from './tables.ts';
 
+export const descriptionCount = 4;
+
 /** `lookup` knows the files that they describe. */
 export function descriptionFiles(input: OpenDataInput, lookup: DataLookup): DataFile[] {
   const { facts, history } = input;

@@ -5,7 +5,7 @@
 import type { DataReport } from './data-report.ts';
 import { reportColumns } from './report-columns.ts';
 import { reportRow, reportRest } from './report-data.ts';
-import { rowMark } from './sheet-cell.ts';
+import { sheetRow } from './sheet-cell.ts';
 import { createRowWriter, noTexts, type RowTexts, type RowWriter } from './row-texts.ts';
 import { reportsTable } from './reports-table.ts';
 import type { ReportTable, RowValues } from './table.ts';
@@ -68,7 +68,7 @@ function tableTexts(rows: readonly RowTexts[]): TableTexts {
     rowCount: rows.length,
     csv: rows.map(({ csv }) => `${csv}\r\n`).join(''),
     json: rows.map(({ json }) => `{${json}}`).join(',\n'),
-    sheet: rows.map(({ sheet }) => `<row r="${rowMark}">${sheet}</row>`).join(''),
+    sheet: rows.map(({ sheet }) => sheetRow(sheet)).join(''),
   };
 }
 

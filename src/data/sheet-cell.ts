@@ -8,8 +8,14 @@
  */
 import type { ColumnType, DataValue } from './column.ts';
 
-/** Stands where the number of the row goes; no text of XML can hold it. */
+/** Stands where the number of the row goes, and at the end of the row; no text of XML can hold either. */
 export const rowMark = '\u0001';
+export const rowEndMark = '\u0002';
+
+/** A row of a sheet made of its cells. */
+export function sheetRow(cells: string): string {
+  return `<row r="${rowMark}">${cells}</row>${rowEndMark}`;
+}
 
 /** The styles of `xl/styles.xml` by their number; that of a decimal is `decimals` more than the last. */
 export const sheetStyles = { bold: 1, date: 2, dateTime: 3, decimal: 4 } as const;

@@ -3,7 +3,16 @@
  * `sheet-cell.ts` for what stands in a cell.
  */
 import type { Column, TableInfo } from './column.ts';
-import { columnLetters, mostDecimals, rowMark, sheetStyles, sheetText, textCell } from './sheet-cell.ts';
+import {
+  columnLetters,
+  mostDecimals,
+  rowEndMark,
+  rowMark,
+  sheetRow,
+  sheetStyles,
+  sheetText,
+  textCell,
+} from './sheet-cell.ts';
 import { typeNames } from './type-names.ts';
 import { zipOf, type ZipEntry } from './zip.ts';
 
@@ -20,22 +29,22 @@ export function fitsSheet(rowCount: number, columnCount: number): boolean {
 
 export interface SheetTable extends TableInfo {
   readonly rowCount: number;
-  /** Whole rows, with a mark in place of their numbers, in pieces. */
-  readonly rows: Iterable<string>;
+  /** Whole rows as UTF-8, with marks in place of their numbers, in pieces. */
+  readonly rows: Iterable<Uint8Array>;
 }
 
 /** The workbook, piece by piece; the same tables give the same bytes. */
 export function workbookOf(tables: readonly SheetTable[]): Iterable<Buffer> {
   const sheets: Sheet[] = [...tables.map(sheetOf), explanationSheet(tables)];
   return zipOf([
-    { name: '[Content_Types].xml', text: [contentTypes(sheets.length)] },
-    { name: '_rels/.rels', text: [packageRelations] },
-    { name: 'xl/workbook.xml', text: [workbookXml(sheets)] },
-    { name: 'xl/_rels/workbook.xml.rels', text: [workbookRelations(sheets.length)] },
-    { name: 'xl/styles.xml', text: [stylesXml] },
+    { name: '[Content_Types].xml', pieces: [Buffer.from(contentTypes(sheets.length))] },
+    { name: '_rels/.rels', pieces: [Buffer.from(packageRelations)] },
+    { name: 'xl/workbook.xml', pieces: [Buffer.from(workbookXml(sheets))] },
+    { name: 'xl/_rels/workbook.xml.rels', pieces: [Buffer.from(workbookRelations(sheets.length))] },
+    { name: 'xl/styles.xml', pieces: [Buffer.from(stylesXml)] },
     ...sheets.map((sheet, index): ZipEntry => ({
       name: `xl/${sheetPath(index)}`,
-      text: sheetXml(sheet, index === 0),
+      pieces: sheetXml(sheet, index === 0),
     })),
   ]);
 }
@@ -45,7 +54,7 @@ interface Sheet {
   readonly widths: readonly number[];
   readonly heading: readonly string[];
   readonly rowCount: number;
-  readonly rows: Iterable<string>;
+  readonly rows: Iterable<Uint8Array>;
 }
 
 function sheetOf({ title, columns, rowCount, rows }: SheetTable): Sheet {
@@ -59,7 +68,7 @@ function explanationSheet(tables: readonly SheetTable[]): Sheet {
     widths: [10, 24, 24, 10, 6, 60, 60],
     heading: ['工作表', '列', '英文列名', '类型', '单位', '含义', '取值'],
     rowCount: lines.length,
-    rows: lines.map((cells) => rowXml(rowMark, cells)),
+    rows: [Buffer.from(lines.map((cells) => textRow(cells)).join(''))],
   };
 }
 
@@ -77,11 +86,11 @@ function widthOf({ type, title }: Column): number {
   return Math.min(40, Math.max(usual, title.length * 2 + 2));
 }
 
-function rowXml(number: string, texts: readonly string[], style = ''): string {
+function textRow(texts: readonly string[], style = ''): string {
   const cells = texts.map((text, index) =>
-    text === '' ? '' : `<c r="${columnLetters(index)}${number}"${textCell(text, style)}`,
+    text === '' ? '' : `<c r="${columnLetters(index)}${rowMark}"${textCell(text, style)}`,
   );
-  return `<row r="${number}">${cells.join('')}</row>`;
+  return sheetRow(cells.join(''));
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -89,34 +98,45 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-function* sheetXml({ widths, heading, rowCount, rows }: Sheet, isFirst: boolean): Generator<string> {
+function* sheetXml({ widths, heading, rowCount, rows }: Sheet, isFirst: boolean): Generator<Uint8Array> {
   const end = `${columnLetters(Math.max(0, widths.length - 1))}${rowCount + 1}`;
   const columns = widths.map((width, index) => {
     const number = index + 1;
     return `<col min="${number}" max="${number}" width="${width}" customWidth="1"/>`;
   });
-  yield `${declaration}<worksheet xmlns="${main}"><dimension ref="A1:${end}"/>`;
   // The heading stays in sight.
-  yield `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`;
-  yield `<cols>${columns.join('')}</cols><sheetData>`;
-  yield rowXml('1', heading, ` s="${sheetStyles.bold}"`);
-  yield* numbered(rows);
-  yield '</sheetData></worksheet>';
+  const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
+  yield Buffer.from(
+    [
+      `${declaration}<worksheet xmlns="${main}"><dimension ref="A1:${end}"/><sheetViews>`,
+      `<sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0">${pane}</sheetView></sheetViews>`,
+      `<cols>${columns.join('')}</cols><sheetData>`,
+    ].join(''),
+  );
+  yield* numbered(headed(heading, rows));
+  yield Buffer.from('</sheetData></worksheet>');
 }
 
-const rowEnd = '</row>';
+function* headed(heading: readonly string[], rows: Iterable<Uint8Array>): Generator<Uint8Array> {
+  yield Buffer.from(textRow(heading, ` s="${sheetStyles.bold}"`));
+  yield* rows;
+}
 
-/** Puts the numbers of the rows in their places, from the first below the heading. */
-function* numbered(pieces: Iterable<string>): Generator<string> {
-  let number = 1;
+/**
+ * Puts the numbers of the rows in their places, from the heading on. Each byte is taken for a character: the
+ * marks are the same in both, and nothing else is looked at.
+ */
+function* numbered(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let number = 0;
   for (const piece of pieces) {
-    let text = '';
-    for (let from = 0, to = 0; from < piece.length; from = to) {
-      to = piece.indexOf(rowEnd, from) + rowEnd.length;
-      number += 1;
-      text += piece.slice(from, to).replaceAll(rowMark, String(number));
-    }
-    yield text;
+    const rows = Buffer.from(piece.buffer, piece.byteOffset, piece.length)
+      .toString('latin1')
+      .split(rowEndMark);
+    // Nothing follows the last mark.
+    rows.pop();
+    const texts = rows.map((row, index) => row.replaceAll(rowMark, String(number + index + 1)));
+    number += rows.length;
+    yield Buffer.from(texts.join(''), 'latin1');
   }
 }
 

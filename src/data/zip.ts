@@ -4,8 +4,8 @@ import { constants, crc32, deflateRawSync } from 'node:zlib';
 export interface ZipEntry {
   /** ASCII. */
   readonly name: string;
-  /** Its text, in pieces of any length. */
-  readonly text: Iterable<string>;
+  /** Its bytes, in pieces of any length. */
+  readonly pieces: Iterable<Uint8Array>;
 }
 
 interface Written {
@@ -20,17 +20,17 @@ interface Written {
 const mostBytes = 0xffff_ffff;
 
 /**
- * The same entries give the same bytes, in whatever pieces their texts come. Sizes stand behind each entry,
+ * The same entries give the same bytes, in whatever pieces they come. Sizes stand behind each entry,
  * as they are not known before, and every date is the earliest that the format can hold.
  */
 export function* zipOf(entries: Iterable<ZipEntry>): Generator<Buffer> {
   const written: Written[] = [];
   let at = 0;
-  for (const { name, text } of entries) {
+  for (const { name, pieces } of entries) {
     const entry = { name: Buffer.from(name, 'latin1'), crc: 0, packed: 0, bytes: 0, at };
     const head = Buffer.concat([localHead(entry.name), entry.name]);
     yield head;
-    for (const block of blocksOf(text)) {
+    for (const block of blocksOf(pieces)) {
       const packed = deflateRawSync(block.bytes, block.isLast ? last : inner);
       entry.crc = crc32(block.bytes, entry.crc);
       entry.bytes += block.bytes.length;
@@ -49,36 +49,34 @@ export function* zipOf(entries: Iterable<ZipEntry>): Generator<Buffer> {
 
 const level = 2;
 /** A block that ends on a whole byte, so that the next one can follow; each is packed by itself. */
-const inner = { level, finishFlush: constants.Z_FULL_FLUSH };
-const last = { level, finishFlush: constants.Z_FINISH };
+const inner = { level, chunkSize: 1 << 18, finishFlush: constants.Z_FULL_FLUSH };
+const last = { ...inner, finishFlush: constants.Z_FINISH };
 
-/** Characters that are packed together. */
+/** Bytes that are packed together. */
 const blockLength = 1 << 20;
 
 interface Block {
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
   readonly isLast: boolean;
 }
 
-/** The text in blocks of the same length, however it comes. */
-function* blocksOf(text: Iterable<string>): Generator<Block> {
-  let waiting = '';
-  for (const piece of text) {
-    waiting += piece;
-    let from = 0;
-    while (waiting.length - from > blockLength) {
-      const to = from + blockLength - (isHalf(waiting.charCodeAt(from + blockLength - 1)) ? 1 : 0);
-      yield { bytes: Buffer.from(waiting.slice(from, to)), isLast: false };
-      from = to;
+/** The pieces in blocks of the same length. A block is overwritten by the next one. */
+function* blocksOf(pieces: Iterable<Uint8Array>): Generator<Block> {
+  const block = Buffer.allocUnsafe(blockLength);
+  let filled = 0;
+  for (const piece of pieces) {
+    for (let from = 0; from < piece.length;) {
+      if (filled === blockLength) {
+        yield { bytes: block, isLast: false };
+        filled = 0;
+      }
+      const part = piece.subarray(from, from + blockLength - filled);
+      block.set(part, filled);
+      filled += part.length;
+      from += part.length;
     }
-    if (from > 0) waiting = waiting.slice(from);
   }
-  yield { bytes: Buffer.from(waiting), isLast: true };
-}
-
-/** Whether a character is written with the one after it. */
-function isHalf(code: number): boolean {
-  return code >= 0xd800 && code <= 0xdbff;
+  yield { bytes: block.subarray(0, filled), isLast: true };
 }
 
 const signatures = { local: 0x04034b50, sizes: 0x08074b50, directory: 0x02014b50, end: 0x06054b50 } as const;

@@ -1,7 +1,8 @@
 /** The CSV in a real spreadsheet program: figures survive, and no text becomes a formula. */
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import readXlsxFile, { type CellValue } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import type { Column, Row } from '../../src/data/column.ts';
@@ -9,6 +10,7 @@ import { csvOf } from '../../src/data/csv.ts';
 import { tables } from '../../src/data/tables.ts';
 import { temporaryFolder } from '../support/build-folder.ts';
 import { jsonOfFile, openDataOfFolder, writtenData } from '../support/open-data.ts';
+import { workbookOfRows } from '../support/workbook.ts';
 
 const hasOffice = spawnSync('soffice', ['--version']).status === 0;
 if (!hasOffice) {
@@ -99,6 +101,45 @@ describe.skipIf(!hasOffice)('LibreOffice opens the CSV', () => {
     const [guarded = [], open = []] = await throughOffice(folder, ['guarded', 'open']);
     expect(guarded.slice(1).map(([cell]) => cell)).toEqual(texts.map((text) => `'${text}`));
     expect(open[1]).toEqual([2]);
+  }, 60_000);
+});
+
+describe.skipIf(!hasOffice)('LibreOffice opens the workbook', () => {
+  it('with every kind of cell', () => {
+    const types = ['text', 'decimal', 'integer', 'yesNo', 'date', 'dateTime', 'list', 'object'] as const;
+    const columns = types.map((type): Column => ({ name: type, title: type, type, description: '' }));
+    const folder = temporaryFolder('workbook');
+    writeFileSync(
+      join(folder, 'cells.xlsx'),
+      workbookOfRows(columns, [
+        ['=1+1', '8.40', 2024, true, '2024-03-28', '2026-11-20 18:00', ['甲', '乙'], { way: 'bands' }],
+        [' 空格 "引号" <b>&amp;', '1234567890123456', -3, false, null, null, [], null],
+        ['末行', '-0.960', 0, null, '1999-12-31', '2000-01-01 00:01', null, null],
+      ]),
+    );
+    const run = spawnSync(
+      'soffice',
+      [
+        `-env:UserInstallation=file://${temporaryFolder('office-profile')}`,
+        '--headless',
+        // Comma, double quote, UTF-8, from the first line, cells as they are shown.
+        '--convert-to',
+        'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true',
+        '--outdir',
+        folder,
+        join(folder, 'cells.xlsx'),
+      ],
+      { encoding: 'utf8' },
+    );
+    expect(run.status, `${run.stdout}${run.stderr}`).toBe(0);
+    const [name = ''] = readdirSync(folder).filter((path) => path.endsWith('.csv'));
+    const rows: string[][] = parse(readFileSync(join(folder, name)));
+    expect(rows).toEqual([
+      [...types],
+      ['=1+1', '8.40', '2024', 'TRUE', '2024-03-28', '2026-11-20 18:00', '甲；乙', '{"way":"bands"}'],
+      [' 空格 "引号" <b>&amp;', '1234567890123456', '-3', 'FALSE', '', '', '', ''],
+      ['末行', '-0.960', '0', '', '1999-12-31', '2000-01-01 00:01', '', ''],
+    ]);
   }, 60_000);
 });
 

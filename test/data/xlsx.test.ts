@@ -72,9 +72,72 @@ describe('cells are typed', () => {
   it.each(['constructor', '__proto__', 'toString'])(
     'the text %s, which objects know, stays a text',
     async (text) => {
-      expect(String((await readBack({ text }))['文字']).trim()).toBe(text);
+      expect((await readBack({ text }))['文字']).toBe(text);
     },
   );
+
+  it.each([
+    ['control characters', 'a\u0000b\u0001c\u0002d\u001f'],
+    ['line breaks of every kind', '一\n二\r三\r\n四'],
+    ['what looks like a written control character', '_x0041_ _x000D_ _X0041_ _x41_'],
+    ['what XML cannot hold', 'a\uffff'],
+    ['signs beyond the usual plane', '𠮷😀'],
+    ['the end of a cell', '</t></is></c></row>'],
+    ['a section of characters', ']]> <![CDATA[x]]>'],
+  ])('%s come back as they were', async (_name, text) => {
+    expect((await readBack({ text }))['文字']).toBe(text);
+  });
+
+  it.each<[name: string, text: string, length: number, end: string]>([
+    ['the longest text', '字'.repeat(32_767), 32_767, '字'],
+    ['a longer one, which is cut', '字'.repeat(32_768), 32_767, '字…'],
+    ['one that would be cut inside of a sign', `${'字'.repeat(32_765)}😀😀`, 32_766, '字…'],
+  ])('%s', async (_name, text, length, end) => {
+    const cell = String((await readBack({ text }))['文字']);
+    expect(cell).toHaveLength(length);
+    expect(cell.endsWith(end)).toBe(true);
+  });
+
+  it.each<[text: string, value: number | string]>([
+    [`0.${'0'.repeat(29)}1`, 1e-30],
+    [`0.${'0'.repeat(30)}1`, `0.${'0'.repeat(30)}1`],
+  ])('a figure of as many decimals as a format shows, and of one more: %s', async (text, value) => {
+    expect((await readBack({ decimal: text }))['数字']).toBe(value);
+  });
+
+  it.each(['2024-02-30x', ''])('the date %j that is none stays as it is', async (date) => {
+    expect((await readBack({ date }))['日期'] ?? '').toBe(date);
+  });
+});
+
+describe('a sheet of many rows', () => {
+  // More than a block of the zip file, and numbers of rows of one to five digits.
+  const rows = Array.from({ length: 12_000 }, (_, index) => [
+    `第 ${index} 行 ${'行'.repeat(index % 40)}`,
+    `${index}.50`,
+    index,
+    index % 2 === 0,
+    null,
+    null,
+    null,
+  ]);
+  const whole = workbookOfRows(columns, rows);
+
+  it('is read back row by row', async () => {
+    const [sheet] = await readXlsxFile(whole, { trim: false });
+    expect(sheet?.data.slice(1)).toEqual(
+      rows.map(([text = null, decimal, ...others]) => [text, Number(decimal), ...others]),
+    );
+  });
+
+  it.each([1, 7, 5_000])('is the same file when its rows come in pieces of %i', (rowsInPiece) => {
+    expect(workbookOfRows(columns, rows, rowsInPiece).equals(whole)).toBe(true);
+  });
+});
+
+it('a table without rows has its heading', async () => {
+  const [sheet] = await readXlsxFile(workbookOfRows(columns, []));
+  expect(sheet?.data).toEqual([columns.map(({ title }) => title)]);
 });
 
 it.each<[rows: number, columns: number, fits: boolean]>([

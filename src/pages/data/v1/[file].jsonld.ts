@@ -1,0 +1,11 @@
+import type { APIContext } from 'astro';
+import { readCatalog } from '../../../catalog.ts';
+import { dataResponse, dataRoutes } from '../../../open-data.ts';
+
+export function getStaticPaths() {
+  return dataRoutes(readCatalog, 'jsonld');
+}
+
+export function GET({ params }: APIContext): Response {
+  return dataResponse(readCatalog(), params, 'jsonld');
+}
