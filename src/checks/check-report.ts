@@ -163,7 +163,7 @@ export function checkReport(
   );
   const built = buildReport({ ...input, score }, raw, read.yaml, notAsPrinted);
   problems.push(...built.problems);
-  const references = referencesOf(raw);
+  const references = referencesOf(raw, all.sourceText, input.known.organizations);
   if (built.entry === null) {
     return { problems, status, figures: null, findings: [], references, ...texts, entry: null };
   }

@@ -2,13 +2,14 @@
 import type { SourceFile } from './content.ts';
 import type { Fault } from './file-reader.ts';
 import { isMissing, type ReadRegisters } from './read-registers.ts';
+import type { References } from './references.ts';
 import { foldText, indexSource, placesOf } from './source-index.ts';
 
 type Named = readonly (readonly [field: string, id: string])[];
 
 /** Organizations that are not registered, belong to another place, or stand in each other's field. */
 export function organizationFaults(
-  organizations: Named,
+  { organizations, areSwapped }: Pick<References, 'organizations' | 'areSwapped'>,
   regionId: string,
   registers: ReadRegisters,
   source: SourceFile | undefined,
@@ -24,7 +25,7 @@ export function organizationFaults(
   return [
     ...unknown,
     ...regionFaults(organizations, regionId, registers),
-    ...(source === undefined ? [] : swapFaults(organizations, registers, source)),
+    ...(source === undefined ? [] : swapFaults(organizations, registers, source, areSwapped)),
   ];
 }
 
@@ -68,13 +69,35 @@ const labels: Readonly<Record<string, readonly string[]>> = {
 /** How many characters after its label a name starts. */
 const labelReach = 6;
 
-function swapFaults(organizations: Named, registers: ReadRegisters, file: SourceFile): Fault[] {
-  const ids = new Map(organizations);
-  const [department, unit] = [ids.get('supervisingDepartment'), ids.get('implementingUnit')];
-  if (department === undefined || unit === undefined || department === unit) return [];
-  const source = indexSource(file.text);
+/**
+ * Whether the text prints department and unit the other way round. Null when a register of few units does not
+ * know them both.
+ */
+export function isSwappedIn(
+  sourceText: string,
+  named: Named,
+  units: ReadRegisters['organizations'],
+): boolean | null {
+  const { department, unit } = departmentAndUnit(named);
+  if (department === undefined || unit === undefined || department === unit) return false;
+  if (units?.has(department) !== true || !units.has(unit)) return null;
+  return isSwapped(sourceText, department, unit, units);
+}
+
+function departmentAndUnit(named: Named) {
+  const ids = new Map(named);
+  return { department: ids.get('supervisingDepartment'), unit: ids.get('implementingUnit') };
+}
+
+function isSwapped(
+  sourceText: string,
+  department: string,
+  unit: string,
+  units: ReadRegisters['organizations'],
+): boolean {
+  const source = indexSource(sourceText);
   const namesOf = (id: string) => {
-    const entry = registers.organizations?.get(id);
+    const entry = units?.get(id);
     return entry === undefined ? [] : [entry.name, ...(entry.variants ?? [])].map(foldText);
   };
   const isAfterLabel = (field: string, id: string) =>
@@ -86,10 +109,22 @@ function swapFaults(organizations: Named, registers: ReadRegisters, file: Source
         }),
       ),
     );
-  const isSwapped =
+  return (
     (isAfterLabel('supervisingDepartment', unit) && !isAfterLabel('supervisingDepartment', department)) ||
-    (isAfterLabel('implementingUnit', department) && !isAfterLabel('implementingUnit', unit));
-  if (!isSwapped) return [];
+    (isAfterLabel('implementingUnit', department) && !isAfterLabel('implementingUnit', unit))
+  );
+}
+
+/** `isKnown` is what the check of the report has said, where it knew the units. */
+function swapFaults(
+  named: Named,
+  registers: ReadRegisters,
+  source: SourceFile,
+  isKnown: boolean | null,
+): Fault[] {
+  const { department, unit } = departmentAndUnit(named);
+  if (department === undefined || unit === undefined || department === unit) return [];
+  if (!(isKnown ?? isSwapped(source.text, department, unit, registers.organizations))) return [];
   return [
     {
       path: ['document', 'supervisingDepartment'],

@@ -9,13 +9,15 @@ import { markdownYaml, toProblems, type Fault } from './file-reader.ts';
 import type { SourceFile } from './content.ts';
 import type { Problem } from './problem.ts';
 import { yearEndFaults } from './publication-dates.ts';
-import { organizationFaults } from './organization-references.ts';
+import { isSwappedIn, organizationFaults } from './organization-references.ts';
 import { isMissing, type ReadRegisters } from './read-registers.ts';
 
 /** The ids in a front matter, with what has to agree with their entries. */
 export interface References {
   /** Field of `document` and the id in it. */
   readonly organizations: readonly (readonly [field: string, id: string])[];
+  /** Whether the source text prints two of them the other way round; null where the check cannot say. */
+  readonly areSwapped: boolean | null;
   readonly metrics: readonly { readonly metric: string; readonly unit: string }[];
   /** Null where the report is not published. */
   readonly publishedAt: string | null;
@@ -25,22 +27,25 @@ export interface References {
 
 export const noReferences: References = {
   organizations: [],
+  areSwapped: null,
   metrics: [],
   publishedAt: null,
   scoreGivers: [],
 };
 
-export function referencesOf({
-  document,
-  metrics = [],
-  scores = [],
-  status,
-  publishedAt,
-}: RawReport): References {
+/** `units` are the organizations of the place, by whose names the source text is read. */
+export function referencesOf(
+  { document, metrics = [], scores = [], status, publishedAt }: RawReport,
+  sourceText: string | null,
+  units: ReadRegisters['organizations'],
+): References {
   const { issuer, supervisingDepartment, implementingUnit } = document;
-  const organizations = Object.entries({ issuer, supervisingDepartment, implementingUnit });
+  const organizations = Object.entries({ issuer, supervisingDepartment, implementingUnit }).flatMap(
+    ([field, id]) => (id === undefined ? [] : [[field, id] as const]),
+  );
   return {
-    organizations: organizations.flatMap(([field, id]) => (id === undefined ? [] : [[field, id]])),
+    organizations,
+    areSwapped: sourceText === null ? null : isSwappedIn(sourceText, organizations, units),
     metrics: metrics.map(({ metric, unit }) => ({ metric, unit })),
     publishedAt: status === 'draft' ? null : (publishedAt ?? null),
     scoreGivers: scores.map(({ by }) => by),
@@ -56,7 +61,7 @@ export function referenceProblems(
   source: SourceFile | undefined,
 ): Problem[] {
   const faults = [
-    ...organizationFaults(references.organizations, path.regionId, registers, source),
+    ...organizationFaults(references, path.regionId, registers, source),
     ...metricFaults(references, registers),
     ...yearEndFaults(references.publishedAt, path, registers.kinds),
     ...scoreGiverFaults(references, path, registers),
