@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { readEnvironment } from './src/files/environment.ts';
 import { chineseMarkdown } from './src/integrations/chinese-markdown.ts';
+import { dataFiles } from './src/integrations/data-files.ts';
 import { preview } from './src/integrations/preview.ts';
 import { publication } from './src/integrations/publication.ts';
 import { rendering } from './src/integrations/rendering.ts';
@@ -27,7 +28,7 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   // Publication comes after everything that writes files; what it has found whole is kept.
-  integrations: [renderingFirst, mdx(), publication(), keepingLast, preview()],
+  integrations: [renderingFirst, dataFiles(), mdx(), publication(), keepingLast, preview()],
   vite: {
     build: {
       assetsInlineLimit: 0,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Catalog } from './catalog.ts';
 import { attachmentPath, attachmentTypes, type Attachment } from './domain/attachment.ts';
 import { readEnvironment } from './files/environment.ts';
+import { oncePer } from './once.ts';
 
 export interface PublishedAttachment extends Attachment {
   /** Below the content folder, and below the base path of the site. */
@@ -16,9 +17,13 @@ export function publishedAttachments({ reports }: Catalog): PublishedAttachment[
   );
 }
 
+const byPath: (catalog: Catalog) => ReadonlyMap<string, PublishedAttachment> = oncePer(
+  (catalog) => new Map(publishedAttachments(catalog).map((one) => [one.path, one])),
+);
+
 /** A file as the answer of an endpoint; only those that reports list. */
 export function attachmentResponse(catalog: Catalog, path: string): Response {
-  const attachment = publishedAttachments(catalog).find((one) => one.path === path);
+  const attachment = byPath(catalog).get(path);
   if (attachment === undefined) return new Response(null, { status: 404 });
   const bytes = readFileSync(join(readEnvironment().contentDir, path));
   return new Response(new Uint8Array(bytes), {

@@ -1,51 +1,56 @@
 /**
  * The one door to the content: reads and checks the folder, scores once, and hands pages what
- * they show.
+ * they show. Of all reports only plain facts are at hand; one report is read whole where it is shown.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { checkContent } from './gate/check-content.ts';
-import type { Content, PageEntry, Registers, ReportEntry } from './checks/content.ts';
+import {
+  registered,
+  toCatalogReport,
+  toFullReport,
+  type CatalogReport,
+  type FullReport,
+} from './catalog-report.ts';
+import type { Content, PageEntry, Registers, ReportEntry, SourceFile } from './checks/content.ts';
 import { checks } from './checks/index.ts';
 import { formatProblems } from './checks/problem.ts';
-import { toRecord, type ReportRecord } from './data/report-record.ts';
-import type { PrintedDocument } from './domain/report.ts';
+import { readEntry } from './checks/read-entry.ts';
+import { reportFacts, type ReportFacts } from './facts/report-facts.ts';
 import { readEnvironment } from './files/environment.ts';
 import { readContentFolder } from './files/read-content-folder.ts';
-import { summaryOf } from './i18n/summary.ts';
-import { currentVersion, versionName } from './history/versions.ts';
-import { reportPath, versionPath } from './links.ts';
-import { stages, type Stage } from './schema/registers.ts';
+import { oncePer } from './once.ts';
+import { passedContent, type PassedContent } from './passed-content.ts';
+import { readReportPath } from './schema/content-path.ts';
+import { stages } from './schema/registers.ts';
 import { followContent } from './working-content.ts';
 
-/** A report with the names that its path stands for. */
-export interface CatalogReport extends ReportEntry {
-  readonly id: string;
-  /** The printed title, or one made of project, year and kind where none is printed. */
-  readonly title: string;
-  readonly isTitlePrinted: boolean;
-  readonly summary: string;
-  readonly regionName: string;
-  readonly projectName: string;
-  readonly kindName: string;
-  readonly stage: Stage;
-  /** Whether the unit evaluates itself. */
-  readonly isSelfEvaluation: boolean;
-  readonly record: ReportRecord;
-}
+export type { CatalogReport, FullReport } from './catalog-report.ts';
 
 /** What the frame of every page shows: the site's identity and its text pages. */
 export interface Frame {
   readonly site: Registers['site'];
-  readonly pages: readonly PageEntry[];
+  readonly pages: readonly Pick<PageEntry, 'id' | 'title' | 'audience'>[];
 }
 
-export interface Catalog {
+/** What a catalogue is made of. */
+export interface CatalogSource extends Omit<Content, 'reports'> {
+  /** Of all reports, sorted by id. */
+  readonly facts: readonly ReportFacts[];
+  /** Reads one report whole. */
+  readonly entryOf: (id: string) => ReportEntry;
+  /** Says everything that a report, read whole, is made from; left out where nobody asks. */
+  readonly madeFrom?: (id: string) => string;
+}
+
+export interface Catalog extends Omit<CatalogSource, 'facts'> {
   readonly frame: Frame;
-  readonly registers: Registers;
+  /** Sorted by id. */
   readonly reports: readonly CatalogReport[];
-  readonly pages: readonly PageEntry[];
-  readonly releases: Content['releases'];
-  readonly redirects: Content['redirects'];
-  readonly withdrawals: Content['withdrawals'];
+  readonly byId: ReadonlyMap<string, CatalogReport>;
+  readonly byYear: ReadonlyMap<number, readonly CatalogReport[]>;
+  readonly byRegion: ReadonlyMap<string, readonly CatalogReport[]>;
+  readonly byKind: ReadonlyMap<string, readonly CatalogReport[]>;
   /** Years with reports, latest first. */
   readonly years: readonly number[];
   /** Ids of regions with reports, in the order of the register. */
@@ -79,14 +84,25 @@ export interface CatalogOrganization {
 /** The content as it is just now; for `npm run dev` only. */
 export const workingContent = followContent(readEnvironment().contentDir);
 
-let cached: { readonly content: Content; readonly catalog: Catalog } | undefined;
+let cached: { readonly content: Content | null; readonly catalog: Catalog } | undefined;
 
 /** The whole catalogue; read once in a build, after each change in development. */
 export function readCatalog(): Catalog {
   if (cached !== undefined && !import.meta.env.DEV) return cached.catalog;
-  const content = import.meta.env.DEV ? workingContent().content : readPublishable();
-  if (cached?.content !== content) cached = { content, catalog: toCatalog(content) };
+  const passed = import.meta.env.DEV ? undefined : passedContent();
+  if (passed !== undefined) cached = { content: null, catalog: catalogOfPassed(passed) };
+  else {
+    const content = import.meta.env.DEV ? workingContent().content : readPublishable();
+    if (cached?.content !== content) cached = { content, catalog: toCatalog(content) };
+  }
   return cached.catalog;
+}
+
+/** The catalogue of the content that was passed on to this build. @throws when none was. */
+export function passedCatalog(): Catalog {
+  const passed = passedContent();
+  if (passed === undefined) throw new Error('No content was passed on to this build.');
+  return catalogOfPassed(passed);
 }
 
 function readPublishable(): Content {
@@ -96,96 +112,139 @@ function readPublishable(): Content {
   return content;
 }
 
-/** A checked content with all that pages show of it. */
-export function toCatalog(content: Content): Catalog {
-  const { registers, reports: entries, pages, releases, redirects, withdrawals } = content;
-  const reports = entries.map((entry) => toCatalogReport(entry, registers));
-  const withReports = new Set(reports.map(({ scored }) => scored.report.regionId));
+/** The catalogue of a checked content, whose reports are all in memory. */
+export function toCatalog({ reports, ...content }: Content): Catalog {
+  const entries = new Map(reports.map((entry) => [entry.scored.report.id, entry]));
+  return catalogOf({
+    ...content,
+    facts: reports.map(reportFacts),
+    entryOf: (id) => registered(entries, id),
+  });
+}
+
+/** The catalogue of a content of which only facts are in memory. */
+function catalogOfPassed({ reports, ...content }: PassedContent): Catalog {
+  const { contentDir } = readEnvironment();
+  const byId = new Map(reports.map((report) => [report.facts.id, report]));
+  const { rules, defaultScale } = content.registers;
+  const read = (path: string): SourceFile => ({ path, text: readFileSync(join(contentDir, path), 'utf8') });
+  return catalogOf({
+    ...content,
+    facts: reports.map(({ facts }) => facts),
+    entryOf: (id) => {
+      const { facts, checked, source } = registered(byId, id);
+      const path = readReportPath(facts.file);
+      if (path === null) throw new Error(`${facts.file} is not the path of a report.`);
+      const sourceText = source === null ? null : read(source).text;
+      const file = read(facts.file);
+      // Whatever could not be read has been refused by the check.
+      return readEntry(
+        { path, file, sourceText, rules: { rules, defaultScale, unreadRules: new Set() } },
+        checked,
+      );
+    },
+    madeFrom: (id) => registered(byId, id).madeFrom,
+  });
+}
+
+export function catalogOf({ facts, ...source }: CatalogSource): Catalog {
+  const { registers, pages } = source;
+  const reports = facts.map((one) => toCatalogReport(one, registers));
+  const byYear = Map.groupBy(reports, ({ fiscalYear }) => fiscalYear);
+  const byRegion = Map.groupBy(reports, ({ regionId }) => regionId);
   return {
-    frame: { site: registers.site, pages },
-    registers,
+    ...source,
+    frame: {
+      site: registers.site,
+      pages: pages.map(({ id, title, audience }) => ({ id, title, audience })),
+    },
     reports,
-    pages,
-    releases,
-    redirects,
-    withdrawals,
-    years: [...new Set(reports.map(({ scored }) => scored.report.fiscalYear))].sort((a, b) => b - a),
-    regionIds: [...registers.regions.keys()].filter((id) => withReports.has(id)),
+    byId: new Map(reports.map((report) => [report.id, report])),
+    byYear,
+    byRegion,
+    byKind: Map.groupBy(reports, ({ kindId }) => kindId),
+    years: [...byYear.keys()].sort((a, b) => b - a),
+    regionIds: [...registers.regions.keys()].filter((id) => byRegion.has(id)),
     projects: projectsOf(registers, reports),
     organizations: organizationsOf(registers, reports),
     checkNames: new Map(checks.map(({ code, name }) => [code, name])),
   };
 }
 
+/** One report whole; for what shows everything of it. */
+export function fullReport(catalog: Catalog, id: string): FullReport {
+  const latest = latestOf(catalog);
+  const known = latest.get(id) ?? readFullReport(catalog, id);
+  // The last one asked for is the last to go.
+  latest.delete(id);
+  latest.set(id, known);
+  const [oldest] = latest.keys();
+  if (latest.size > mostKept && oldest !== undefined) latest.delete(oldest);
+  return known;
+}
+
+/** The page of a report, its data and its versions ask for it one after the other. */
+const mostKept = 8;
+
+const latestOf: (catalog: Catalog) => Map<string, FullReport> = oncePer(() => new Map<string, FullReport>());
+
+function readFullReport(catalog: Catalog, id: string): FullReport {
+  const listed = catalog.byId.get(id);
+  if (listed === undefined) throw new Error(`No report with the id ${id}.`);
+  return toFullReport(catalog.entryOf(id), listed, catalog.registers);
+}
+
+/** All reports whole. */
+export function fullReports(catalog: Catalog): FullReport[] {
+  return catalog.reports.map(({ id }) => readFullReport(catalog, id));
+}
+
 function projectsOf(registers: Registers, reports: readonly CatalogReport[]): CatalogProject[] {
-  return [...registers.projects.values()]
-    .map(({ id, name, variants, region }) => ({
-      id,
-      name,
-      variants: variants ?? [],
-      regionId: region,
-      regionName: required(registers.regions.get(region), region).name,
-      reports: reports.filter(({ scored }) => scored.report.projectId === id).sort(byYearAndStage),
-    }))
-    .filter((project) => project.reports.length > 0);
+  const byProject = Map.groupBy(reports, ({ projectId }) => projectId);
+  return [...registers.projects.values()].flatMap(({ id, name, variants, region }) => {
+    const own = byProject.get(id);
+    return own === undefined
+      ? []
+      : {
+          id,
+          name,
+          variants: variants ?? [],
+          regionId: region,
+          regionName: registered(registers.regions, region).name,
+          reports: own.sort(byYearAndStage),
+        };
+  });
 }
 
 function byYearAndStage(a: CatalogReport, b: CatalogReport): number {
-  const years = b.scored.report.fiscalYear - a.scored.report.fiscalYear;
+  const years = b.fiscalYear - a.fiscalYear;
   return years === 0 ? stages.indexOf(a.stage) - stages.indexOf(b.stage) : years;
 }
 
 function organizationsOf(registers: Registers, reports: readonly CatalogReport[]): CatalogOrganization[] {
-  return [...registers.organizations.values()]
-    .map(({ id, name, region }) => ({
-      id,
-      name,
-      regionId: region,
-      regionName: required(registers.regions.get(region), region).name,
-      reports: reports.filter(({ scored }) => takesPart(scored.report.document, id)).sort(byYearAndStage),
-    }))
-    .filter((organization) => organization.reports.length > 0);
+  const byOrganization = new Map<string, CatalogReport[]>();
+  for (const report of reports) {
+    for (const id of takingPart(report)) {
+      const own = byOrganization.get(id);
+      if (own === undefined) byOrganization.set(id, [report]);
+      else own.push(report);
+    }
+  }
+  return [...registers.organizations.values()].flatMap(({ id, name, region }) => {
+    const own = byOrganization.get(id);
+    return own === undefined
+      ? []
+      : {
+          id,
+          name,
+          regionId: region,
+          regionName: registered(registers.regions, region).name,
+          reports: own.sort(byYearAndStage),
+        };
+  });
 }
 
-function takesPart(document: PrintedDocument, id: string): boolean {
-  const { issuerId, supervisingDepartmentId, implementingUnitId } = document;
-  return [issuerId, supervisingDepartmentId, implementingUnitId].includes(id);
-}
-
-function toCatalogReport(entry: ReportEntry, registers: Registers): CatalogReport {
-  const { report } = entry.scored;
-  const { id, regionId, projectId, kindId, fiscalYear } = report;
-  const region = required(registers.regions.get(regionId), regionId);
-  const project = required(registers.projects.get(projectId), projectId);
-  const kind = required(registers.kinds.get(kindId), kindId);
-  const printedTitle = report.document.title;
-  const ordinal = report.ordinal > 1 ? `（第 ${report.ordinal} 份）` : '';
-  const title =
-    printedTitle ??
-    `${report.document.projectName ?? project.name}（${fiscalYear}年度）${kind.name}${ordinal}`;
-  const current = currentVersion(report);
-  const names = { title, regionName: region.name, projectName: project.name, kindName: kind.name };
-  return {
-    ...entry,
-    ...names,
-    id,
-    isTitlePrinted: printedTitle !== null,
-    stage: kind.stage,
-    isSelfEvaluation: kind.isSelfEvaluation === 'true',
-    summary: summaryOf(entry.scored),
-    record: toRecord(entry.scored, entry.findings, {
-      url: reportPath(id),
-      versionUrl: current === null ? null : versionPath(id, versionName(current)),
-      title,
-      region: { id: region.id, code: region.code ?? null, name: region.name },
-      project: { id: project.id, name: project.name },
-      kind: { id: kind.id, name: kind.name },
-      stage: kind.stage,
-    }),
-  };
-}
-
-function required<T>(value: T | undefined, id: string): T {
-  if (value === undefined) throw new Error(`The checked content has no register entry for ${id}.`);
-  return value;
+/** The organizations that a document names, each once. */
+function takingPart({ issuerId, supervisingDepartmentId, implementingUnitId }: CatalogReport): Set<string> {
+  return new Set([issuerId, supervisingDepartmentId, implementingUnitId].filter((id) => id !== null));
 }

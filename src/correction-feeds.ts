@@ -15,25 +15,22 @@ export function correctionFeed(
   format: 'atom' | 'json',
   trail: CorrectionTrail = correctionTrail(catalog),
 ): string {
-  const entries = catalog.reports
-    .filter(({ scored }) => region === null || scored.report.regionId === region)
-    .flatMap((report) => entriesOf(report, trail));
+  const reports = region === null ? catalog.reports : (catalog.byRegion.get(region) ?? []);
+  const entries = reports.flatMap((report) => entriesOf(report, trail));
   const facts = factsOf(catalog, site, region, format, trail);
   return format === 'atom' ? atomFeed(facts, entries) : jsonFeed(facts, entries);
 }
 
 /** Withdrawn reports have their pages, and their corrections on them; drafts were never public. */
 function entriesOf(report: CatalogReport, trail: CorrectionTrail): FeedEntry[] {
-  const { id, title, regionName, scored, frontMatter } = report;
-  if (scored.report.status === 'draft') return [];
-  const source = {
-    id,
-    scored,
-    takedowns: frontMatter.takedowns ?? [],
-    trail: trailOfReport(trail, id),
-  };
-  const name = `${regionName} ${scored.report.fiscalYear} 年度：${title}`;
-  return correctionEntries(source, name, href(`${reportPath(id)}#corrections`));
+  const { id, title, regionName, fiscalYear, status } = report;
+  if (status === 'draft') return [];
+  const name = `${regionName} ${fiscalYear} 年度：${title}`;
+  return correctionEntries(
+    { ...report, trail: trailOfReport(trail, id) },
+    name,
+    href(`${reportPath(id)}#corrections`),
+  );
 }
 
 function factsOf(

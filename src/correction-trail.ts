@@ -1,5 +1,5 @@
 /** What of each published report was changed, in the words of its fields, for pages, data and feeds. */
-import type { Catalog } from './catalog.ts';
+import { fullReports, type Catalog } from './catalog.ts';
 import { committedHistory } from './committed-history.ts';
 import type {
   FieldSide,
@@ -34,13 +34,15 @@ export function trailOfReport({ state, byReport }: CorrectionTrail, id: string):
 function trailInWords(catalog: Catalog): CorrectionTrail {
   const history = committedHistory(catalog);
   const naming = fieldNaming();
+  // Without commits there is nothing that the reports could be compared with.
+  const trail =
+    history.state === 'known'
+      ? contentTrail(history, { reports: fullReports(catalog), redirects: catalog.redirects })
+      : [];
   return {
     state: history.state,
     byReport: new Map(
-      [...contentTrail(history, catalog)].map(([id, corrections]) => [
-        id,
-        corrections.map((one) => inWords(one, naming)),
-      ]),
+      [...trail].map(([id, corrections]) => [id, corrections.map((one) => inWords(one, naming))]),
     ),
   };
 }

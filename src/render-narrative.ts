@@ -1,7 +1,7 @@
 /** Narratives as HTML, rendered when their page is: the content store stays small, and a preview is at once. */
 import { satteri } from '@astrojs/markdown-satteri';
 import { getEntry, render } from 'astro:content';
-import type { CatalogReport } from './catalog.ts';
+import type { ReportEntry } from './checks/content.ts';
 import { readEnvironment } from './files/environment.ts';
 import { chineseMarkdown } from './integrations/chinese-markdown.ts';
 
@@ -36,8 +36,9 @@ export async function renderMarkdown(body: string): Promise<RenderedMarkdown> {
 }
 
 /** The narrative of a report. */
-export async function renderNarrative({ id, file, body }: CatalogReport): Promise<Narrative> {
+export async function renderNarrative({ scored, file, body }: ReportEntry): Promise<Narrative> {
   if (!file.endsWith('.mdx')) return { ...(await renderMarkdown(body)), Content: null };
+  const { id } = scored.report;
   const entry = await getEntry('reports', id);
   if (entry === undefined) throw new Error(`No report entry with the id ${id}.`);
   const { Content, headings } = await render(entry);

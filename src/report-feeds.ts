@@ -11,17 +11,22 @@ export function reportFeed(
   region: string | null,
   format: 'atom' | 'json',
 ): string {
-  const entries = catalog.reports
-    .filter(({ scored }) => region === null || scored.report.regionId === region)
-    .flatMap(entryOf)
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const reports = region === null ? catalog.reports : (catalog.byRegion.get(region) ?? []);
+  const entries = reports.flatMap(entryOf).sort((a, b) => (a.id < b.id ? -1 : 1));
   const facts = factsOf(catalog, site, region, format);
   return format === 'atom' ? atomFeed(facts, entries) : jsonFeed(facts, entries);
 }
 
 /** Drafts have no time of publication, and withdrawn reports are no news. */
-function entryOf({ id, title, summary, regionName, scored }: CatalogReport): FeedEntry[] {
-  const { status, publishedAt, fiscalYear } = scored.report;
+function entryOf({
+  id,
+  title,
+  summary,
+  regionName,
+  status,
+  publishedAt,
+  fiscalYear,
+}: CatalogReport): FeedEntry[] {
   if (status !== 'published' || publishedAt === null) return [];
   const fullTitle = `${regionName} ${fiscalYear} 年度：${title}`;
   return [{ id: `report ${id}`, title: fullTitle, summary, path: href(reportPath(id)), publishedAt }];

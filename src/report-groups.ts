@@ -10,12 +10,9 @@ export interface ReportGroup {
 
 /** The earliest year first, as time runs; years without a report are not there. */
 export function groupByYear(reports: readonly CatalogReport[]): ReportGroup[] {
-  const years = [...new Set(reports.map(({ scored }) => scored.report.fiscalYear))].sort((a, b) => a - b);
-  return years.map((year) => ({
-    label: `${year} 年度`,
-    href: href(yearPath(year)),
-    reports: reports.filter(({ scored }) => scored.report.fiscalYear === year),
-  }));
+  return [...Map.groupBy(reports, ({ fiscalYear }) => fiscalYear)]
+    .sort(([a], [b]) => a - b)
+    .map(([year, ofYear]) => ({ label: `${year} 年度`, href: href(yearPath(year)), reports: ofYear }));
 }
 
 /** In the order of the register; places without a report are not there. */
@@ -24,11 +21,12 @@ export function groupByRegion(
   registers: Catalog['registers'],
   regionIds: readonly string[],
 ): ReportGroup[] {
+  const byRegion = Map.groupBy(reports, ({ regionId }) => regionId);
   return regionIds
     .map((id) => ({
       label: registers.regions.get(id)?.name ?? id,
       href: href(regionPath(id)),
-      reports: reports.filter(({ scored }) => scored.report.regionId === id),
+      reports: byRegion.get(id) ?? [],
     }))
     .filter((group) => group.reports.length > 0);
 }

@@ -1,5 +1,5 @@
 /** The dated addresses of all revisions of the reports, and of those that have moved or were taken down. */
-import type { Catalog, CatalogReport } from './catalog.ts';
+import { fullReport, type Catalog, type CatalogReport } from './catalog.ts';
 import { committedHistory } from './committed-history.ts';
 import { fieldNaming } from './editing/field-naming.ts';
 import { flatten } from './history/field-changes.ts';
@@ -20,6 +20,12 @@ export interface ReportVersion extends Version {
   /** Below the base path. */
   readonly path: string;
 }
+
+/** A version as other pages name it. */
+export type ListedVersion = Pick<ReportVersion, 'revision' | 'date' | 'path'> & {
+  /** Whether it is the report as it stands now. */
+  readonly isCurrent: boolean;
+};
 
 export interface VersionPage {
   readonly path: string;
@@ -61,15 +67,29 @@ export function reportVersions(catalog: Catalog, entry: CatalogReport): readonly
   const { texts, versions } = knownOf(catalog);
   const known = versions.get(entry.id);
   if (known !== undefined) return known;
-  const { publishedAt, revision, corrections } = entry.scored.report;
-  const { takedowns = [] } = entry.frontMatter;
-  const present = presentText(entry.frontMatter, entry.body);
-  const found = versionsOf(
-    { id: entry.id, publishedAt, revision, corrections, takedowns, present },
-    texts,
-  ).map((version) => ({ ...version, path: versionPath(entry.id, versionName(version)) }));
+  const revised = {
+    ...entry,
+    /** Only where something was taken down does it matter what the report says now. */
+    get present() {
+      const { frontMatter, body } = fullReport(catalog, entry.id);
+      return presentText(frontMatter, body);
+    },
+  };
+  const found = versionsOf(revised, texts).map((version) => ({
+    ...version,
+    path: versionPath(entry.id, versionName(version)),
+  }));
   versions.set(entry.id, found);
   return found;
+}
+
+export function listedVersions(catalog: Catalog, entry: CatalogReport): ListedVersion[] {
+  return reportVersions(catalog, entry).map(({ revision, date, path, content }) => ({
+    revision,
+    date,
+    path,
+    isCurrent: content.state === 'current',
+  }));
 }
 
 export function versionPages(catalog: Catalog): VersionPage[] {

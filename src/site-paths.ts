@@ -32,14 +32,9 @@ export interface KindWithReports {
 }
 
 /** Kinds that have reports, in the order of the register: no page is empty. */
-export function kindsWithReports({ registers, reports }: Catalog): KindWithReports[] {
+export function kindsWithReports({ registers, byKind }: Catalog): KindWithReports[] {
   return [...registers.kinds.values()]
-    .map(({ id, name, description }) => ({
-      id,
-      name,
-      description,
-      reports: reports.filter(({ scored }) => scored.report.kindId === id),
-    }))
+    .map(({ id, name, description }) => ({ id, name, description, reports: byKind.get(id) ?? [] }))
     .filter((kind) => kind.reports.length > 0);
 }
 
@@ -81,11 +76,11 @@ export function sitePaths(catalog: Catalog): SitePath[] {
     ...organizations.map(({ id, name }) => page(organizationPath(id), name, '单位')),
     ...compareMeasures(catalog).map(({ id, name }) => page(comparePath(id), name, '比较')),
     ...problemPages().map(({ path, entry }) => page(path, entry.name, '问题说明')),
-    ...reports.map(({ id, title, regionName, scored }) => ({
+    ...reports.map(({ id, title, regionName, fiscalYear, publishedAt }) => ({
       path: reportPath(id),
-      name: `${regionName} ${scored.report.fiscalYear} ${title}`,
+      name: `${regionName} ${fiscalYear} ${title}`,
       group: '报告',
-      publishedAt: scored.report.publishedAt,
+      publishedAt,
     })),
   ];
 }

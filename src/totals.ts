@@ -1,6 +1,5 @@
 /** What a list of reports adds up to. */
 import type { CatalogReport } from './catalog.ts';
-import type { Severity } from './checks/finding.ts';
 import { executionTotal, type ExecutionTotal } from './domain/execution-total.ts';
 
 export interface Totals {
@@ -17,35 +16,28 @@ export interface Totals {
 }
 
 export function totalsOf(reports: readonly CatalogReport[]): Totals {
-  const of = reports.map(({ scored }) => scored.report);
   return {
     reportCount: reports.length,
-    projectCount: new Set(of.map(({ projectId }) => projectId)).size,
-    regionCount: new Set(of.map(({ regionId }) => regionId)).size,
-    yearCount: new Set(of.map(({ fiscalYear }) => fiscalYear)).size,
-    contradictoryCount: reports.filter((report) => gravestOf(report) === 'contradiction').length,
-    questionableCount: reports.filter((report) => gravestOf(report) === 'question').length,
+    projectCount: new Set(reports.map(({ projectId }) => projectId)).size,
+    regionCount: new Set(reports.map(({ regionId }) => regionId)).size,
+    yearCount: new Set(reports.map(({ fiscalYear }) => fiscalYear)).size,
+    contradictoryCount: reports.filter(({ gravest }) => gravest === 'contradiction').length,
+    questionableCount: reports.filter(({ gravest }) => gravest === 'question').length,
     execution: executionOf(reports),
   };
 }
 
 /** Budget and execution of the evaluations; withdrawn reports and drafts do not count. */
 export function executionOf(reports: readonly CatalogReport[]): ExecutionTotal | null {
-  return executionTotal(reports.filter(isCounted).map(({ scored }) => scored.report));
-}
-
-/** The gravest finding of a report; null when there is none. */
-export function gravestOf({ findings }: CatalogReport): Severity | null {
-  const order: readonly Severity[] = ['contradiction', 'question', 'notice'];
-  return order.find((severity) => findings.some((finding) => finding.severity === severity)) ?? null;
+  return executionTotal(reports.filter(isCounted));
 }
 
 /** An evaluation whose figures stand. */
-export function isCounted({ stage, scored }: CatalogReport): boolean {
-  return stage === 'evaluation' && scored.report.status === 'published';
+export function isCounted({ stage, status }: CatalogReport): boolean {
+  return stage === 'evaluation' && status === 'published';
 }
 
 /** The latest year first; within a year as the catalogue has them. */
 export function byLatestYear(a: CatalogReport, b: CatalogReport): number {
-  return b.scored.report.fiscalYear - a.scored.report.fiscalYear;
+  return b.fiscalYear - a.fiscalYear;
 }

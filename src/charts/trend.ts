@@ -1,28 +1,14 @@
 /** A project over the years: budget, execution, rate, score and grade of each report. */
-import { mainAmount, yuanOf } from '../domain/funds.ts';
-import type { ScoredReport } from '../domain/score-report.ts';
-import { numberOf } from '../domain/value.ts';
 import { notCollected, notPrinted, type Chart, type ChartSeries } from './chart.ts';
-import { executionRateText, figureText, seriesOf, wanYuanText } from './figures.ts';
+import { seriesOf } from './figures.ts';
+import type { TrendFigures } from './trend-figures.ts';
 
-/** One report of a trend. Null where the document gives no figure. */
-export interface TrendRow {
+/** One report of a trend. */
+export interface TrendRow extends TrendFigures {
   readonly year: number;
   /** The kind of evaluation, with a number where a year has several. */
   readonly name: string;
   readonly href: string;
-  readonly budgetWanYuan: string | null;
-  readonly executedWanYuan: string | null;
-  readonly ratePercent: string | null;
-  readonly score: string | null;
-  readonly maxScore: string | null;
-  readonly grade: string | null;
-}
-
-export interface TrendReport {
-  readonly kindName: string;
-  readonly href: string;
-  readonly scored: ScoredReport;
 }
 
 export interface Trend {
@@ -33,8 +19,8 @@ export interface Trend {
 }
 
 /** Rows from the earliest year on; the charts keep a place for every year between. */
-export function trendOf(reports: readonly TrendReport[]): Trend {
-  const rows = numbered(reports.map(toRow).sort((a, b) => a.year - b.year));
+export function trendOf(reports: readonly TrendRow[]): Trend {
+  const rows = numbered([...reports].sort((a, b) => a.year - b.year));
   const years = yearsBetween(rows);
   return { rows, money: moneyChart(rows, years), scores: scoreChart(rows, years) };
 }
@@ -118,23 +104,6 @@ function scoreLine(name: string, rows: readonly TrendRow[], years: readonly numb
       };
     }),
   );
-}
-
-function toRow({ scored, kindName, href }: TrendReport): TrendRow {
-  const { funds, fiscalYear } = scored.report;
-  const budget = mainAmount(funds, 'adjustedBudget') ?? mainAmount(funds, 'initialBudget');
-  const result = scored.scores.find(({ score }) => score.isResult)?.score;
-  return {
-    year: fiscalYear,
-    name: kindName,
-    href,
-    budgetWanYuan: wanYuanText(yuanOf(budget)),
-    executedWanYuan: wanYuanText(yuanOf(mainAmount(funds, 'executed'))),
-    ratePercent: executionRateText(scored),
-    score: figureText(numberOf(result?.total)),
-    maxScore: figureText(numberOf(result?.max)),
-    grade: result?.gradeText ?? null,
-  };
 }
 
 function spanWords(

@@ -7,6 +7,7 @@ import type { NamedRules } from '../schema/to-rule.ts';
 import { attachmentFaults, notListed, publishedAttachments, type AttachmentFile } from './attachments.ts';
 import { boldProblems } from './bold.ts';
 import { hasControlCharacter } from './characters.ts';
+import { wordingOf } from './copied-report.ts';
 import { correctionFaults } from './correction-faults.ts';
 import { figuresDigest } from './figures-digest.ts';
 import type { ReleasedReport } from './read-releases.ts';
@@ -24,13 +25,14 @@ import { narrativeCompleteProblems } from './narrative-complete.ts';
 import { narrativeSourceProblems } from './narrative-source.ts';
 import { narrativeProblems } from './narrative.ts';
 import { pastedCharacterProblems } from './pasted-characters.ts';
-import { exceptionsOf } from './personal-exceptions.ts';
+import { exceptionsOf, type PersonalException } from './personal-exceptions.ts';
 import { dateFaults } from './printed-date.ts';
 import type { Problem } from './problem.ts';
 import { publicationFaults } from './publication-dates.ts';
 import type { ReadRegisters } from './read-registers.ts';
 import { noReferences, referencesOf, type References } from './references.ts';
 import { calculationFaults, fieldPathFaults, reportFault, statusFaults } from './report-faults.ts';
+import { sourcePathOf } from './report-plan.ts';
 import { repeatedEntryFaults } from './repeated-entries.ts';
 import { ruleTextFaults } from './rule-text.ts';
 import { scoredTableFaults } from './scored-tables.ts';
@@ -82,6 +84,10 @@ export interface ReportFacts {
   readonly figures: EarlierYear | null;
   readonly findings: readonly Finding[];
   readonly references: References;
+  /** What is wrong with the source text by itself. */
+  readonly sourceProblems: readonly Problem[];
+  /** A digest of what the file says, by which a copy of it is found; null for a draft. */
+  readonly wording: string | null;
 }
 
 export interface CheckedReport extends ReportFacts {
@@ -99,7 +105,9 @@ export function checkReport(
 ): CheckedReport {
   const input = { ...all, sourceText: comparable(all.sourceText) };
   const { file, sourceText } = input;
-  const problems: Problem[] = textProblems(file, exceptionsOf(file));
+  const exceptions = exceptionsOf(file);
+  const problems: Problem[] = textProblems(file, exceptions);
+  const texts = { sourceProblems: ownSourceProblems(all, exceptions), wording: wordingOf(file) };
   const read = readMarkdownFile(file, reportFrontMatter);
   problems.push(...read.problems);
   if (read.value === null || read.body === undefined || read.bodyLine === undefined) {
@@ -109,6 +117,7 @@ export function checkReport(
       figures: null,
       findings: [],
       references: noReferences,
+      ...texts,
       entry: null,
     };
   }
@@ -156,7 +165,7 @@ export function checkReport(
   problems.push(...built.problems);
   const references = referencesOf(raw);
   if (built.entry === null) {
-    return { problems, status, figures: null, findings: [], references, entry: null };
+    return { problems, status, figures: null, findings: [], references, ...texts, entry: null };
   }
   const { scored, findings } = built.entry;
   problems.push(...componentProblems(file.path, mdx.uses, built.entry));
@@ -166,6 +175,7 @@ export function checkReport(
     figures: { fiscalYear: scored.report.fiscalYear, figures: yearFigures(scored.report) },
     findings,
     references,
+    ...texts,
     entry: {
       ...built.entry,
       body,
@@ -174,6 +184,15 @@ export function checkReport(
       figuresDigest: figuresOfReport,
     },
   };
+}
+
+/** The source text of two files is that of the `.md` file. */
+function ownSourceProblems(
+  { path, file, sourceText, hasTwin }: ReportInput,
+  exceptions: readonly PersonalException[],
+): Problem[] {
+  if (sourceText === null || (hasTwin && file.path.endsWith('.mdx'))) return [];
+  return textProblems({ path: sourcePathOf(path), text: sourceText }, exceptions);
 }
 
 function hasOddCharacter(text: string): boolean {

@@ -22,6 +22,8 @@ export interface SourceFile {
   readonly path: string;
   /** Empty for an attachment that is no text. */
   readonly text: string;
+  /** SHA-256 of its bytes, where it is known: two files with the same one say the same. */
+  readonly digest?: string;
   /** What is known of a file of `attachments/`, whose bytes are published as they are. */
   readonly attachment?: AttachmentFacts;
   /** Whether it is no file but a link to one, or to a folder; its text is empty. */
@@ -87,4 +89,9 @@ export interface Content {
   readonly releases: readonly Release[];
   readonly redirects: RawRedirects;
   readonly withdrawals: RawWithdrawals;
+}
+
+/** A file whose text is in memory, for a file that may be read anew each time. */
+export function loaded(file: SourceFile): SourceFile {
+  return { ...file };
 }

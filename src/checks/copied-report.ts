@@ -1,30 +1,32 @@
 /** A report that is there twice, because its file was copied and nothing but its name was changed. */
-import { readReportPath } from '../schema/content-path.ts';
+import { createHash } from 'node:crypto';
 import type { SourceFile } from './content.ts';
 import { fileStart, type Problem } from './problem.ts';
 
-/** Reports of the same project and year whose files say the same. Drafts are not published twice. */
-export function copiedReports(reports: readonly SourceFile[]): Problem[] {
-  const groups = Map.groupBy(
-    reports.filter(({ text }) => !/^status: *["']?draft/m.test(text)),
-    ({ path }) => path.slice(0, path.lastIndexOf('/')),
-  );
+interface WordedReport {
+  readonly file: string;
+  /** See {@link wordingOf}. */
+  readonly wording: string | null;
+}
+
+/** Reports of the same project and year whose files say the same; the first of them stays. */
+export function copiedReports(reports: readonly WordedReport[]): Problem[] {
+  const groups = Map.groupBy(reports, ({ file }) => file.slice(0, file.lastIndexOf('/')));
   return [...groups.values()].flatMap((group) => (group.length < 2 ? [] : copiesIn(group)));
 }
 
-function copiesIn(group: readonly SourceFile[]): Problem[] {
+function copiesIn(group: readonly WordedReport[]): Problem[] {
   const first = new Map<string, string>();
-  return group.flatMap(({ path, text }): Problem[] => {
-    if (readReportPath(path) === null) return [];
-    const words = wordsOf(text);
-    const other = first.get(words);
-    if (other === undefined) first.set(words, path);
+  return group.flatMap(({ file, wording }): Problem[] => {
+    if (wording === null) return [];
+    const other = first.get(wording);
+    if (other === undefined) first.set(wording, file);
     // A report with a `.md` and a `.mdx` file is told so in other words.
-    if (other === undefined || other.replace(/x$/, '') === path.replace(/x$/, '')) return [];
+    if (other === undefined || other.replace(/x$/, '') === file.replace(/x$/, '')) return [];
     return [
       {
         code: 'copied-report',
-        file: path,
+        file,
         ...fileStart,
         field: '',
         message: `这份报告与 ${other} 的内容完全相同，同一份报告会公开两次。`,
@@ -34,7 +36,9 @@ function copiesIn(group: readonly SourceFile[]): Problem[] {
   });
 }
 
-/** What a file says, without its state and without white space. */
-function wordsOf(text: string): string {
-  return text.replace(/^(?:status|publishedAt|revision|checksEdition):.*$/gm, '').replace(/\s+/g, '');
+/** A digest of what a file says, without its state and white space; null for a draft, which is not published twice. */
+export function wordingOf({ text }: SourceFile): string | null {
+  if (/^status: *["']?draft/m.test(text)) return null;
+  const words = text.replace(/^(?:status|publishedAt|revision|checksEdition):.*$/gm, '').replace(/\s+/g, '');
+  return createHash('sha256').update(words).digest('base64');
 }

@@ -42,8 +42,12 @@ function collect(value: unknown, field: string, into: string[]): void {
   } else if (Array.isArray(value)) {
     for (const item of value) collect(item, field, into);
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      collect(item, `${field}.${key}`, into);
+    const record = value as Readonly<Record<string, unknown>>;
+    for (const key of Object.keys(record).sort()) {
+      const item = record[key];
+      // Most fields have no figure, and need no name.
+      if (typeof item !== 'string' || digit.test(item)) collect(item, `${field}.${key}`, into);
+    }
   }
 }
 

@@ -59,7 +59,7 @@ function readBySchema<T>(file: string, yaml: string, firstLine: number, schema: 
   if (!parsed.ok)
     return { value: null, problems: [yamlProblem(file, yaml, firstLine, parsed.reason, parsed.position)] };
   const fileYaml: FileYaml = { file, yaml, firstLine, raw: parsed.value };
-  const hidden = [...characterFaults(fileYaml), ...prototypeFaults(parsed.value, [])];
+  const hidden = mayHide(yaml) ? [...characterFaults(fileYaml), ...prototypeFaults(parsed.value, [])] : [];
   if (hidden.length > 0) return { value: null, problems: toProblems(fileYaml, hidden) };
   const result = schema.safeParse(parsed.value);
   if (result.success) return { value: result.data, yaml: fileYaml, problems: [] };
@@ -69,6 +69,11 @@ function readBySchema<T>(file: string, yaml: string, firstLine: number, schema: 
 /** Characters that are reported for the file as a whole; the parser would only repeat them, at other places. */
 function isBroken(text: string): boolean {
   return text.includes('\uFFFD') || hasControlCharacter(text);
+}
+
+/** Whether a value may hold what its text does not show: only an escape can bring it in. Few texts have one. */
+function mayHide(yaml: string): boolean {
+  return yaml.includes('\\') || yaml.includes('__proto__');
 }
 
 /** A field that an object reads as its prototype, so that no schema sees it. */

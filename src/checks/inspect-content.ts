@@ -3,12 +3,12 @@
  * the one way through the files, for the gate, the command and the preview.
  */
 import { readReportPath } from '../schema/content-path.ts';
-import type { ReportPath } from '../schema/to-report.ts';
 import { pageFrontMatter } from '../schema/page-schema.ts';
 import type { RawRedirects, RawWithdrawals } from '../schema/release-schema.ts';
-import { attachmentFileProblems, attachmentsByReport } from './attachments.ts';
+import { attachmentFileProblems } from './attachments.ts';
 import { boldProblems } from './bold.ts';
-import type { KnownNames, ReportFacts, ReportInput } from './check-report.ts';
+import type { ReportFacts, ReportInput } from './check-report.ts';
+import { seriesChecker, type Checked, type SeriesChecker, type Surroundings } from './check-series.ts';
 import type { PageEntry, Release, SourceFile } from './content.ts';
 import { copiedReports } from './copied-report.ts';
 import { linkProblems, noReports, orphanSources, unknownFiles, wrongPath } from './file-problems.ts';
@@ -21,15 +21,15 @@ import { isAccountedFor, readGoneAddresses } from './read-addresses.ts';
 import { missingReports, readReleases, type Releases } from './read-releases.ts';
 import { referenceProblems } from './references.ts';
 import { readRegisters, type ReadRegisters } from './read-registers.ts';
+import { planReports, sourcePathOf, type ReportPlan } from './report-plan.ts';
 import { textProblems } from './text-problems.ts';
 import { narrativeSlips } from './typing-slips.ts';
-import { seriesOf, type EarlierYear } from './year-figures.ts';
 
 export interface Inspection<R extends ReportFacts> {
   /** The registers as far as they could be read. */
   readonly registers: ReadRegisters;
   /** In the order of their paths. */
-  readonly reports: readonly (R & { readonly file: string })[];
+  readonly reports: readonly Checked<R>[];
   readonly pages: readonly PageEntry[];
   readonly releases: readonly Release[];
   readonly redirects: RawRedirects;
@@ -45,37 +45,81 @@ export interface Inspector<R extends ReportFacts> {
   readonly includeDrafts: boolean;
 }
 
+/** Inspects files in the order in which they stand, in this process. */
 export function inspectContent<R extends ReportFacts>(
-  given: readonly SourceFile[],
-  inspector: Inspector<R>,
+  files: readonly SourceFile[],
+  { check, memory, includeDrafts }: Inspector<R>,
 ): Inspection<R> {
+  const survey = surveyContent(files);
+  const { plan, checker } = survey;
+  const checked = plan.series.flatMap((reports) => checker.check({ reports, earlier: null }, check, memory));
+  return completeInspection(survey, checked, includeDrafts);
+}
+
+/** A folder whose reports are still to be checked. */
+export interface Survey {
+  readonly given: readonly SourceFile[];
+  /** Without links. */
+  readonly files: readonly SourceFile[];
+  readonly byPath: ReadonlyMap<string, SourceFile>;
+  readonly surroundings: Surroundings;
+  readonly releases: Releases;
+  readonly plan: ReportPlan;
+  readonly checker: SeriesChecker;
+  /** Of registers, rules and releases. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads what the reports are checked with, and says which reports there are. */
+export function surveyContent(given: readonly SourceFile[]): Survey {
   const files = given.filter(({ isLink }) => isLink !== true);
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const { registers, problems } = inspectRegisters(files, byPath);
+  const problems: Problem[] = registerFiles(files).flatMap((file) => textProblems(file));
+  const registers = readRegisters(byPath, problems);
   const releases = readReleases(files, problems);
-  const reports = inspectReports(files, byPath, { registers, releases }, inspector);
-  const gone = readGoneAddresses(byPath, reports.ids, problems);
+  const surroundings = { registers, rulesText: rulesTextOf(files) };
+  const plan = planReports(files, byPath, releases);
+  const checker = seriesChecker(surroundings, (path) => fileAt(byPath, path));
+  return { given, files, byPath, surroundings, releases, plan, checker, problems };
+}
+
+/** Everything about a folder whose reports have been checked, in any order. */
+export function completeInspection<R extends ReportFacts>(
+  survey: Survey,
+  inAnyOrder: readonly Checked<R>[],
+  includeDrafts: boolean,
+): Inspection<R> {
+  const { given, files, byPath, releases, plan } = survey;
+  const { registers } = survey.surroundings;
+  const reports = inAnyOrder.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  const byFile = new Map(reports.map((report) => [report.file, report]));
+  const addressProblems: Problem[] = [];
+  const gone = readGoneAddresses(byPath, plan.ids, addressProblems);
   const pages = files.filter(({ path }) => path.startsWith('pages/')).map(readPage);
   const all = [
-    ...problems,
-    ...reports.problems,
-    ...reports.checked.flatMap((report) => report.problems),
-    ...pages.flatMap((page) => page.problems),
-    ...files
-      .filter(({ path }) => path.startsWith('sources/'))
-      .flatMap((file) => textProblems(file, exceptionsOf(reportOf(file, byPath)))),
-    ...attachmentFileProblems(files, reports.ids),
+    ...survey.problems,
+    ...addressProblems,
+    ...plan.misplaced.flatMap((file) => [
+      wrongPath(file.path, (other) => byPath.has(other)),
+      ...textProblems(file),
+    ]),
+    ...reports.flatMap((report) => referencesFound(report, survey)),
+    ...reports.flatMap(({ problems }) => problems),
+    ...pages.flatMap(({ problems }) => problems),
+    ...reports.flatMap(({ sourceProblems }) => sourceProblems),
+    ...lonelySources(survey).flatMap((file) => textProblems(file, exceptionsOf(reportOf(file, byPath)))),
+    ...attachmentFileProblems(files, plan.ids),
     ...unknownFiles(files),
     ...linkProblems(given.filter(({ isLink }) => isLink === true)),
     ...orphanSources(byPath),
-    ...copiedReports(files.filter(({ path }) => path.startsWith('reports/'))),
-    ...missingReports(releases, reports.ids, isAccountedFor(gone)),
+    ...copiedReports(files.flatMap(({ path }) => byFile.get(path) ?? [])),
+    ...missingReports(releases, plan.ids, isAccountedFor(gone)),
   ];
-  const shown = reports.checked.filter(({ status }) => status !== 'draft' || inspector.includeDrafts);
+  const shown = reports.filter(({ status }) => status !== 'draft' || includeDrafts);
   if (shown.length === 0 && all.length === 0) all.push(noReports());
   return {
     registers,
-    reports: reports.checked,
+    reports,
     pages: pages.flatMap(({ entry }) => entry ?? []),
     releases: releases.list,
     ...gone,
@@ -83,62 +127,32 @@ export function inspectContent<R extends ReportFacts>(
   };
 }
 
+function fileAt(byPath: ReadonlyMap<string, SourceFile>, path: string): SourceFile {
+  const file = byPath.get(path);
+  if (file === undefined) throw new Error(`There is no ${path}.`);
+  return file;
+}
+
+function referencesFound(
+  { file, references }: Checked<ReportFacts>,
+  { byPath, surroundings }: Survey,
+): Problem[] {
+  const path = readReportPath(file);
+  if (path === null) return [];
+  const source = byPath.get(sourcePathOf(path));
+  return referenceProblems(fileAt(byPath, file), path, references, surroundings.registers, source);
+}
+
+/** Source texts that are checked with no report. */
+function lonelySources({ files, plan }: Survey): SourceFile[] {
+  const own = new Set(plan.series.flatMap((reports) => reports.map(({ source }) => source)));
+  return files.filter(({ path }) => path.startsWith('sources/') && !own.has(path));
+}
+
 /** The report that a source text belongs to. */
 function reportOf({ path }: SourceFile, byPath: ReadonlyMap<string, SourceFile>): SourceFile | undefined {
   const report = path.replace(/^sources\/(.*)\.txt$/, 'reports/$1.md');
   return byPath.get(report) ?? byPath.get(`${report}x`);
-}
-
-function inspectRegisters(files: readonly SourceFile[], byPath: ReadonlyMap<string, SourceFile>) {
-  const problems: Problem[] = registerFiles(files).flatMap((file) => textProblems(file));
-  return { registers: readRegisters(byPath, problems), problems };
-}
-
-function inspectReports<R extends ReportFacts>(
-  files: readonly SourceFile[],
-  byPath: ReadonlyMap<string, SourceFile>,
-  { registers, releases }: { readonly registers: ReadRegisters; readonly releases: Releases },
-  { check, memory }: Inspector<R>,
-) {
-  const rulesText = rulesTextOf(files);
-  const attachments = attachmentsByReport(files);
-  const knownAt = knownNames(registers);
-  const earlier = new Map<string, EarlierYear>();
-  const problems: Problem[] = [];
-  const ids = new Set<string>();
-  const checked: (R & { file: string })[] = [];
-  const reportFiles = files
-    .filter(({ path }) => path.startsWith('reports/'))
-    // A path has the year before the project: an earlier year is read before the later ones.
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
-  for (const file of reportFiles) {
-    const path = readReportPath(file.path);
-    if (path === null) {
-      problems.push(
-        wrongPath(file.path, (other) => byPath.has(other)),
-        ...textProblems(file),
-      );
-      continue;
-    }
-    ids.add(path.id);
-    const series = seriesOf(path);
-    const input: ReportInput = {
-      path,
-      file,
-      sourceText: byPath.get(`sources/${path.id}.txt`)?.text ?? null,
-      attachments: attachments.get(path.id) ?? [],
-      hasTwin: byPath.has(`reports/${path.id}.md`) && byPath.has(`reports/${path.id}.mdx`),
-      rules: registers,
-      earlier: earlier.get(series) ?? null,
-      known: knownAt(path),
-      released: releases.reports.get(path.id) ?? null,
-    };
-    const report = memory(file.path, inputsOf(input, rulesText), () => check(input));
-    problems.push(...referenceProblems(file, path, report.references, registers, input.sourceText));
-    if (report.figures !== null) earlier.set(series, report.figures);
-    checked.push({ ...report, file: file.path });
-  }
-  return { checked, ids, problems };
 }
 
 function registerFiles(files: readonly SourceFile[]): SourceFile[] {
@@ -151,48 +165,6 @@ function rulesTextOf(files: readonly SourceFile[]): string {
     .filter(({ path }) => path.startsWith('rules/'))
     .map(({ path, text }) => `${path}\n${text}`)
     .join('\n');
-}
-
-/** Everything that {@link ReportInput} says, as texts that can be compared. */
-function inputsOf(
-  { file, sourceText, attachments, hasTwin, earlier, known, released }: ReportInput,
-  rulesText: string,
-): string[] {
-  const names = [...(known.projects?.values() ?? []), ...(known.organizations?.values() ?? [])];
-  const facts = JSON.stringify({
-    attachments,
-    hasTwin,
-    earlier,
-    released,
-    hasSource: sourceText !== null,
-    names,
-  });
-  return [file.text, facts, sourceText ?? '', rulesText];
-}
-
-/** The names that matter to a report: few, so that a new entry elsewhere leaves it as it was checked. */
-function knownNames({ projects, organizations, regions }: ReadRegisters): (path: ReportPath) => KnownNames {
-  const byRegion = Map.groupBy(organizations?.values() ?? [], ({ region }) => region);
-  return ({ projectId, regionId }) => {
-    const project = projects?.get(projectId);
-    const places = withAncestors(regionId, regions);
-    const units = places.flatMap((place) => byRegion.get(place) ?? []);
-    return {
-      projects: new Map(project === undefined ? [] : [[projectId, project]]),
-      organizations: new Map(units.map((unit) => [unit.id, unit])),
-    };
-  };
-}
-
-/** A place and those that it lies in. */
-function withAncestors(regionId: string, regions: ReadRegisters['regions']): string[] {
-  const places: string[] = [];
-  let place: string | undefined = regionId;
-  while (place !== undefined && !places.includes(place)) {
-    places.push(place);
-    place = regions?.get(place)?.parent;
-  }
-  return places;
 }
 
 function readPage(file: SourceFile): { entry: PageEntry | null; problems: Problem[] } {

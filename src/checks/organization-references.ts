@@ -1,4 +1,5 @@
 /** The organizations of a report against their register, its place and the document's own text. */
+import type { SourceFile } from './content.ts';
 import type { Fault } from './file-reader.ts';
 import { isMissing, type ReadRegisters } from './read-registers.ts';
 import { foldText, indexSource, placesOf } from './source-index.ts';
@@ -10,7 +11,7 @@ export function organizationFaults(
   organizations: Named,
   regionId: string,
   registers: ReadRegisters,
-  sourceText: string | null,
+  source: SourceFile | undefined,
 ): Fault[] {
   const unknown = organizations
     .filter(([, id]) => isMissing(registers.organizations, id))
@@ -23,7 +24,7 @@ export function organizationFaults(
   return [
     ...unknown,
     ...regionFaults(organizations, regionId, registers),
-    ...(sourceText === null ? [] : swapFaults(organizations, registers, sourceText)),
+    ...(source === undefined ? [] : swapFaults(organizations, registers, source)),
   ];
 }
 
@@ -67,8 +68,11 @@ const labels: Readonly<Record<string, readonly string[]>> = {
 /** How many characters after its label a name starts. */
 const labelReach = 6;
 
-function swapFaults(organizations: Named, registers: ReadRegisters, sourceText: string): Fault[] {
-  const source = indexSource(sourceText);
+function swapFaults(organizations: Named, registers: ReadRegisters, file: SourceFile): Fault[] {
+  const ids = new Map(organizations);
+  const [department, unit] = [ids.get('supervisingDepartment'), ids.get('implementingUnit')];
+  if (department === undefined || unit === undefined || department === unit) return [];
+  const source = indexSource(file.text);
   const namesOf = (id: string) => {
     const entry = registers.organizations?.get(id);
     return entry === undefined ? [] : [entry.name, ...(entry.variants ?? [])].map(foldText);
@@ -82,9 +86,6 @@ function swapFaults(organizations: Named, registers: ReadRegisters, sourceText: 
         }),
       ),
     );
-  const ids = new Map(organizations);
-  const [department, unit] = [ids.get('supervisingDepartment'), ids.get('implementingUnit')];
-  if (department === undefined || unit === undefined || department === unit) return [];
   const isSwapped =
     (isAfterLabel('supervisingDepartment', unit) && !isAfterLabel('supervisingDepartment', department)) ||
     (isAfterLabel('implementingUnit', department) && !isAfterLabel('implementingUnit', unit));

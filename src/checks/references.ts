@@ -53,10 +53,10 @@ export function referenceProblems(
   path: ReportPath,
   references: References,
   registers: ReadRegisters,
-  sourceText: string | null,
+  source: SourceFile | undefined,
 ): Problem[] {
   const faults = [
-    ...organizationFaults(references.organizations, path.regionId, registers, sourceText),
+    ...organizationFaults(references.organizations, path.regionId, registers, source),
     ...metricFaults(references, registers),
     ...yearEndFaults(references.publishedAt, path, registers.kinds),
     ...scoreGiverFaults(references, path, registers),

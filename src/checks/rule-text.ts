@@ -27,7 +27,7 @@ interface WithRule {
 
 function faultsOf({ scoringText, rule, reading }: WithRule, path: RawPath): Fault[] {
   if (scoringText === undefined || rule === undefined || !('way' in rule)) return [];
-  const printed = readRuleText(scoringText);
+  const printed = printedRule(scoringText);
   if (printed === null) return [];
   if (printed.way === 'stepDeduction' && rule.way === 'stepDeduction') {
     return stepFaults(rule, printed, scoringText, [...path, 'rule']);
@@ -42,6 +42,19 @@ function faultsOf({ scoringText, rule, reading }: WithRule, path: RawPath): Faul
       fix: '请照印出的评分标准改正 way；有意作别的理解的，写在 reading 中，并写明依据（basis）和理由（note）。',
     },
   ];
+}
+
+/** Forms print the same few texts in thousands of reports. */
+const mostTexts = 1000;
+const rulesByText = new Map<string, RawRule | null>();
+
+function printedRule(scoringText: string): RawRule | null {
+  const known = rulesByText.get(scoringText);
+  if (known !== undefined) return known;
+  const rule = readRuleText(scoringText);
+  if (rulesByText.size >= mostTexts) rulesByText.clear();
+  rulesByText.set(scoringText, rule);
+  return rule;
 }
 
 /** Ways that say everything in a few words, so that one cannot stand for another. */

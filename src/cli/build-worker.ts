@@ -12,6 +12,8 @@ import { waitForLock, type HeldLock } from '../files/folder-lock.ts';
 import { readContentFolder } from '../files/read-content-folder.ts';
 import { isDiskFull } from '../files/swap-folder.ts';
 import { checkContent } from '../gate/check-content.ts';
+import { passedOf } from '../pass-content.ts';
+import { passContent } from '../passed-content.ts';
 import { enterStage, listenWith } from '../progress/current-clock.ts';
 import { createStageClock } from '../progress/stage-clock.ts';
 import type { Stage } from '../progress/stage.ts';
@@ -81,13 +83,15 @@ process.off('disconnect', leave);
 if (process.connected) process.disconnect();
 
 async function buildInto({ buildDir, contentDir }: ReturnType<typeof readEnvironment>): Promise<void> {
-  const { content, problems } = checkContent(readContentFolder(contentDir));
+  const files = readContentFolder(contentDir);
+  const { content, problems } = checkContent(files);
   if (content === null) {
     console.error(formatProblems(problems, relative(process.cwd(), contentDir)));
     tell({ kind: 'refused' });
     process.exitCode = 1;
     return;
   }
+  passContent(passedOf(content, files));
   enterStage('bundle');
   turn = await takeTurn();
   try {

@@ -19,20 +19,20 @@ if (flags === null) {
   console.log(JSON.stringify(checkOutputSchema, null, 2));
 } else {
   const { format } = flags;
-  if (flags.isAcknowledging) await acknowledgeFindings(runCheck(environment), contentDir);
-  runOnce(format);
+  if (flags.isAcknowledging) await acknowledgeFindings(await runCheck(environment), contentDir);
+  await runOnce(format);
   if (flags.isWatching) {
     // Not on the output, which a program may be reading.
     console.error('等待内容改动，按 Ctrl+C 结束。');
-    watchFolder(contentDir, () => {
+    watchFolder(contentDir, async () => {
       console.error('\n内容有改动，重新检查：');
-      runOnce(format);
+      await runOnce(format);
     });
   }
 }
 
-function runOnce(format: RunFormat): void {
-  const run = runCheck(environment);
+async function runOnce(format: RunFormat): Promise<void> {
+  const run = await runCheck(environment);
   endProgress();
   printRun(run, format);
   process.exitCode = run.report.problems.length > 0 ? 1 : 0;

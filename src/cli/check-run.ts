@@ -1,20 +1,14 @@
 /** One run of the check over a content folder. */
-import { join, relative, sep } from 'node:path';
-import type { ReportFacts, ReportInput } from '../checks/check-report.ts';
-import { checkReport } from '../gate/check-report.ts';
-import { countedMemory } from '../gate/counted-memory.ts';
+import { relative, sep } from 'node:path';
 import type { SourceFile } from '../checks/content.ts';
 import { formatGithub } from '../checks/format-github.ts';
 import { formatHtml } from '../checks/format-html.ts';
 import { formatJson } from '../checks/format-json.ts';
 import { formatText } from '../checks/format-text.ts';
-import { inspectContent } from '../checks/inspect-content.ts';
 import { runReport, type RunReport } from '../checks/run-report.ts';
 import type { Environment } from '../files/environment.ts';
-import { keptMemory } from '../files/kept-memory.ts';
+import { checkFolder } from '../gate/check-folder.ts';
 import { programEdition } from '../files/program-edition.ts';
-import { readContentFolder } from '../files/read-content-folder.ts';
-import { inStage } from '../progress/current-clock.ts';
 import { changedFiles } from './check-changed.ts';
 import type { RunFormat } from './check-options.ts';
 
@@ -31,24 +25,18 @@ export interface Run {
 }
 
 /** Checks what has changed since the last run, and takes the rest from it. */
-export function runCheck({ contentDir, cacheDir }: Environment): Run {
-  const files = readContentFolder(contentDir);
-  const { memory, save } = keptMemory<ReportFacts>(join(cacheDir, 'check.json'), programEdition());
-  const reportCount = files.filter(({ path }) => path.startsWith('reports/')).length;
-  const inspection = inStage('check', reportCount, () =>
-    inspectContent(files, { check: checkFacts, memory: countedMemory(memory), includeDrafts: false }),
-  );
-  save();
+export async function runCheck({ contentDir, cacheDir }: Environment): Promise<Run> {
+  const { files, inspection } = await checkFolder({
+    folder: contentDir,
+    cacheDir,
+    edition: programEdition(),
+    name: 'check',
+    includeDrafts: false,
+  });
   // Only the order depends on it, so that a run without problems does not ask git.
   const changed = inspection.problems.length > 0 ? changedFiles(contentDir) : new Set<string>();
   const folder = relative(process.cwd(), contentDir).split(sep).join('/');
   return { files, report: runReport(folder, inspection, (file) => changed.has(file)) };
-}
-
-function checkFacts(input: ReportInput): ReportFacts {
-  // The report itself is no plain data, and nobody asks for it here.
-  const { problems, status, figures, findings, references } = checkReport(input);
-  return { problems, status, figures, findings, references };
 }
 
 /** Prints a run. Problems in words go where errors go; what programs read goes to the output. */

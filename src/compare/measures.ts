@@ -4,13 +4,8 @@
  * Figures that rest on different bases (another denominator, another kind of evaluation, another
  * full mark or grade scale) stand in groups of their own and are never ranked against each other.
  */
-import type { FigureStatus } from '../domain/compare-figures.ts';
-import { decimal, roundHalfUp, toText, type Decimal } from '../domain/decimal.ts';
-import { mainAmount, yuanOf } from '../domain/funds.ts';
-import { fromYuan } from '../domain/money.ts';
-import type { ScoredReport } from '../domain/score-report.ts';
-import { numberOf } from '../domain/value.ts';
-import { phaseNames } from '../i18n/labels.ts';
+import { compare, fromText, roundHalfUp, toText } from '../domain/decimal.ts';
+import { absentReading, type MeasureReadings, type Reading } from './readings.ts';
 
 /** A report with the words that stand for it. */
 export interface ComparedReport {
@@ -18,8 +13,9 @@ export interface ComparedReport {
   readonly regionName: string;
   readonly projectName: string;
   readonly kindName: string;
+  readonly fiscalYear: number;
   readonly href: string;
-  readonly scored: ScoredReport;
+  readonly readings: MeasureReadings;
 }
 
 /** A quantity of `content/metrics.yml`. */
@@ -41,7 +37,7 @@ export interface CompareRow {
   /** Plain notation; null where the document gives no figure. */
   readonly value: string | null;
   /** Where the value comes from: printed, or worked out. */
-  readonly origin: 'printed' | 'derived' | 'absent';
+  readonly origin: Reading['origin'];
   /** The sentence that a metric was read from. */
   readonly quote: string | null;
   /** The recomputed figure where the printed one differs from it; null elsewhere. */
@@ -64,14 +60,6 @@ export interface Measure {
   readonly missing: readonly CompareRow[];
   /** What a reader must know before comparing. */
   readonly caution: string | null;
-}
-
-interface Reading {
-  readonly value: Decimal | null;
-  readonly origin: CompareRow['origin'];
-  readonly basis: string;
-  readonly quote?: string;
-  readonly recomputed?: string | null;
 }
 
 interface MeasureDefinition {
@@ -98,68 +86,30 @@ const fixedMeasures: readonly MeasureDefinition[] = [
     name: '预算',
     unit: '万元',
     definition: '全年预算数；原文没有印全年预算的，取年初预算数，另列一组。',
-    read: ({ scored }) => {
-      const { funds } = scored.report;
-      const adjusted = yuanOf(mainAmount(funds, 'adjustedBudget'));
-      const initial = yuanOf(mainAmount(funds, 'initialBudget'));
-      const basis = adjusted === null && initial !== null ? '年初预算' : '全年预算';
-      return amountReading(adjusted ?? initial, basis);
-    },
+    read: ({ readings }) => readings.budget,
   },
   {
     id: 'executed',
     name: '执行',
     unit: '万元',
     definition: '全年执行数。',
-    read: ({ scored }) => amountReading(yuanOf(mainAmount(scored.report.funds, 'executed')), '全年执行'),
+    read: ({ readings }) => readings.executed,
   },
   {
     id: 'execution-rate',
     name: '预算执行率',
     unit: '%',
     definition: '执行数除以分母。分母不同（全年预算、年初预算、实际到位）的不能直接比较，分组列出。',
-    read: ({ scored }) => {
-      const { published, recomputed, recomputedText, base, status } = scored.executionRate;
-      const printed = published?.state === 'number' ? decimal(published.value) : null;
-      const basis = base === null ? '分母未印' : `以${phaseNames[base] ?? base}为分母`;
-      if (printed !== null) {
-        return { value: printed, origin: 'printed', basis, recomputed: differing(status, recomputedText) };
-      }
-      return { value: recomputed, origin: recomputed === null ? 'absent' : 'derived', basis };
-    },
+    read: ({ readings }) => readings.executionRate,
   },
   {
     id: 'score',
     name: '评价得分',
     unit: '分',
     definition: '原文印出的总分。评价种类、满分和等次标准不同的不能直接比较，分组列出。',
-    read: ({ scored, kindName }) => {
-      const result = scored.scores.find(({ score }) => score.isResult);
-      const max = result?.score.max?.state === 'number' ? result.score.max.value : null;
-      const scale = result?.grade?.scale.basis === 'printed' ? '原文印有等次标准' : '原文未印等次标准';
-      const value = numberOf(result?.score.total);
-      const full = max === null ? '原文未印满分' : `满分 ${max} 分`;
-      return {
-        value,
-        origin: value === null ? 'absent' : 'printed',
-        basis: `${kindName}，${full}，${scale}`,
-        recomputed: result === undefined ? null : differing(result.total.status, result.total.recomputedText),
-      };
-    },
+    read: ({ readings: { score }, kindName }) => ({ ...score, basis: `${kindName}，${score.basis}` }),
   },
 ];
-
-function differing(status: FigureStatus, recomputedText: string | null): string | null {
-  return status === 'differs' ? recomputedText : null;
-}
-
-function amountReading(yuan: Decimal | null, basis: string): Reading {
-  return {
-    value: yuan === null ? null : fromYuan(yuan, '万元'),
-    origin: yuan === null ? 'absent' : 'printed',
-    basis,
-  };
-}
 
 function metricMeasure({ id, name, unit, definition }: MetricDefinition): MeasureDefinition {
   return {
@@ -167,32 +117,26 @@ function metricMeasure({ id, name, unit, definition }: MetricDefinition): Measur
     name,
     unit,
     definition,
-    read: ({ scored }) => {
-      const found = scored.metrics.find(({ metric }) => metric.metricId === id);
-      if (found === undefined) return { value: null, origin: 'absent', basis: name };
-      const { basis: origin, quote } = found.metric;
-      return { value: found.value, origin, basis: name, quote };
-    },
+    read: ({ readings }) => ({ ...(readings.metrics[id] ?? absentReading), basis: name }),
   };
 }
 
 function toMeasure(definition: MeasureDefinition, reports: readonly ComparedReport[]): Measure {
   const readings = reports.map((report) => ({ report, reading: definition.read(report) }));
-  const known = readings.filter(({ reading }) => reading.value !== null);
-  const bases = [...new Set(known.map(({ reading }) => reading.basis))].sort();
-  const groups = bases.map((basis) => ({
-    basis,
-    rows: known
-      .filter(({ reading }) => reading.basis === basis)
-      .sort(byValue)
-      .map(toRow),
-  }));
+  const known = readings.flatMap(({ report, reading }) =>
+    reading.value === null ? [] : [{ report, reading, value: fromText(reading.value) }],
+  );
+  const byBasis = Map.groupBy(known, ({ reading }) => reading.basis);
+  const bases = [...byBasis.keys()].sort();
   return {
     id: definition.id,
     name: definition.name,
     unit: definition.unit,
     definition: definition.definition,
-    groups,
+    groups: bases.map((basis) => ({
+      basis,
+      rows: (byBasis.get(basis) ?? []).sort((a, b) => compare(b.value, a.value)).map(toRow),
+    })),
     missing: readings.filter(({ reading }) => reading.value === null).map(toRow),
     caution: cautionOf(
       bases,
@@ -220,22 +164,19 @@ interface Read {
   readonly reading: Reading;
 }
 
-function byValue(a: Read, b: Read): number {
-  return a.reading.value === null || b.reading.value === null ? 0 : b.reading.value.cmp(a.reading.value);
-}
-
 function toRow({ report, reading }: Read): CompareRow {
-  const { regionId, regionName, projectName, kindName, href, scored } = report;
+  const { regionId, regionName, projectName, kindName, fiscalYear, href } = report;
+  const { value, origin, quote, recomputed } = reading;
   return {
     regionId,
     regionName,
-    year: scored.report.fiscalYear,
+    year: fiscalYear,
     projectName,
     kindName,
     href,
-    value: reading.value === null ? null : toText(roundHalfUp(reading.value, 4)),
-    origin: reading.origin,
-    quote: reading.quote ?? null,
-    recomputed: reading.recomputed ?? null,
+    value: value === null ? null : toText(roundHalfUp(fromText(value), 4)),
+    origin,
+    quote,
+    recomputed,
   };
 }

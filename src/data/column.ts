@@ -51,6 +51,6 @@ export interface TableInfo {
 }
 
 /** The values of a row by the names of its columns. */
-export function toRow<S>(columns: readonly ColumnOf<S>[], source: S): Row {
-  return Object.fromEntries(columns.map(({ name, value }) => [name, value(source)]));
+export function toRow(columns: readonly Column[], values: readonly DataValue[]): Row {
+  return Object.fromEntries(columns.map(({ name }, index) => [name, values[index] ?? null]));
 }

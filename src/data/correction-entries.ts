@@ -1,6 +1,6 @@
 /** The corrections of a report as entries of a feed. */
 import type { ReportChange } from '../domain/change-trail.ts';
-import type { Correction, Withdrawal } from '../domain/report.ts';
+import type { Correction, Report, Withdrawal } from '../domain/report.ts';
 import {
   changeText,
   changedFieldText,
@@ -14,7 +14,7 @@ import { revisionOf } from './corrections-table.ts';
 import type { DataReport } from './data-report.ts';
 import { escaped, type FeedEntry } from './feed.ts';
 
-type Source = Pick<DataReport, 'id' | 'scored' | 'takedowns' | 'trail'>;
+type Source = Pick<DataReport, 'id' | 'takedowns' | 'trail'> & Pick<Report, 'corrections' | 'withdrawal'>;
 
 /** Facts that all entries of a report share. */
 interface Frame {
@@ -33,8 +33,7 @@ interface Frame {
  * less is told, so that programs that keep entries put the later one in place of the former.
  */
 export function correctionEntries(source: Source, name: string, path: string): FeedEntry[] {
-  const { id, scored, takedowns, trail } = source;
-  const { corrections, withdrawal } = scored.report;
+  const { id, corrections, withdrawal, takedowns, trail } = source;
   const takenDownOn = lastOf(takedowns.map(({ date }) => date));
   const frame: Frame = { id, name, path, takenDownOn };
   const explained = new Set(corrections.map(({ revision }) => revision));

@@ -44,8 +44,9 @@ export interface DataRegion {
   readonly note?: string | undefined;
 }
 
-/** The reports of a file, and the regions that it names. */
-export interface DataSet {
-  readonly reports: readonly DataReport[];
-  readonly regions: readonly DataRegion[];
+/** What the files know of a report: where it stands, and nothing of what it says. */
+export interface ReportPlace {
+  readonly id: string;
+  readonly regionId: string;
+  readonly fiscalYear: number;
 }

@@ -1,12 +1,12 @@
 /** 地区: one row for each region of the register that reports of the file come from, or that lies above one. */
 import { regionLevelNames } from '../i18n/labels.ts';
-import { toRow, type ColumnOf } from './column.ts';
-import type { DataRegion, DataReport, DataSet } from './data-report.ts';
-import type { DataTable } from './table.ts';
+import type { ColumnOf, TableInfo } from './column.ts';
+import type { DataRegion, ReportPlace } from './data-report.ts';
+import type { RowValues } from './table.ts';
 
 interface Counted {
   readonly region: DataRegion;
-  readonly reports: readonly DataReport[];
+  readonly reports: readonly ReportPlace[];
 }
 
 const columns: readonly ColumnOf<Counted>[] = [
@@ -72,30 +72,38 @@ const columns: readonly ColumnOf<Counted>[] = [
     description: '有报告的年度，从早到晚。',
     isRequired: true,
     value: ({ reports }) =>
-      [...new Set(reports.map(({ scored }) => scored.report.fiscalYear))].sort((a, b) => a - b).map(String),
+      [...new Set(reports.map(({ fiscalYear }) => fiscalYear))].sort((a, b) => a - b).map(String),
   },
 ];
 
-export const regionsTable: DataTable = {
+export const regionsTable: TableInfo = {
   name: 'regions',
   path: 'regions',
   title: '地区',
   description: '一行是一个有报告的地区，或它的上级地区。',
   primaryKey: ['id'],
   columns,
-  rowsOf: (data) =>
-    shownRegions(data).map((region) =>
-      toRow(columns, {
-        region,
-        reports: data.reports.filter(({ scored }) => scored.report.regionId === region.id),
-      }),
-    ),
 };
 
-function shownRegions({ reports, regions }: DataSet): DataRegion[] {
+/** The rows of a file that holds these reports. */
+export function regionRows(
+  reports: readonly ReportPlace[],
+  regions: readonly DataRegion[],
+): readonly RowValues[] {
+  const byRegion = Map.groupBy(reports, ({ regionId }) => regionId);
+  return shownRegions(byRegion, regions).map((region) => {
+    const counted = { region, reports: byRegion.get(region.id) ?? [] };
+    return columns.map(({ value }) => value(counted));
+  });
+}
+
+function shownRegions(
+  byRegion: ReadonlyMap<string, unknown>,
+  regions: readonly DataRegion[],
+): readonly DataRegion[] {
   const byId = new Map(regions.map((region) => [region.id, region]));
   const shown = new Set<string>();
-  for (const id of new Set(reports.map(({ scored }) => scored.report.regionId))) {
+  for (const id of byRegion.keys()) {
     for (let one = byId.get(id); one !== undefined && !shown.has(one.id); one = byId.get(one.parent ?? '')) {
       shown.add(one.id);
     }

@@ -5,9 +5,9 @@
 import type { HistoryState, ReportChange } from '../domain/change-trail.ts';
 import type { Correction } from '../domain/report.ts';
 import type { DataReport } from './data-report.ts';
-import type { Row } from './column.ts';
+import { toRow, type Row } from './column.ts';
 import { reportsTable } from './reports-table.ts';
-import { reportTables } from './tables.ts';
+import type { RowValues } from './table.ts';
 
 export interface ReportData extends Row {
   readonly tables: Readonly<Record<string, readonly Row[]>>;
@@ -30,16 +30,13 @@ export interface ReportData extends Row {
 }
 
 /** A row of `reports.json`: the flat columns of the table, with the parts that only JSON can hold. */
-export function reportRow(report: DataReport): Row {
-  const [row] = reportsTable.rowsOfReport(report);
-  return { ...report.record, ...row };
+export function reportRow(report: DataReport, values: RowValues): Row {
+  return { ...report.record, ...toRow(reportsTable.columns, values) };
 }
 
-export function reportData(report: DataReport): ReportData {
-  const others = reportTables.filter((table) => table !== reportsTable);
+/** The parts of the JSON of a report beside its row and its tables. */
+export function reportRest(report: DataReport): Pick<ReportData, 'corrections' | 'content'> {
   return {
-    ...reportRow(report),
-    tables: Object.fromEntries(others.map((table) => [table.name, table.rowsOfReport(report)])),
     corrections: {
       history: report.trail.state,
       notes: report.scored.report.corrections,

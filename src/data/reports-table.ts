@@ -5,7 +5,7 @@ import type { FundAmount, FundPhase } from '../domain/report.ts';
 import type { ScoredScore } from '../domain/score-report.ts';
 import { historyStateNames } from '../i18n/corrections.ts';
 import { gradeNames, phaseNames, scoreGiverNames, stageNames, statusNames } from '../i18n/labels.ts';
-import { toRow, type ColumnOf, type Row } from './column.ts';
+import type { ColumnOf } from './column.ts';
 import type { DataReport } from './data-report.ts';
 import { comparedColumns, figureColumns, plainText } from './figure-columns.ts';
 import { reportColumns } from './report-columns.ts';
@@ -290,8 +290,8 @@ export const reportsTable: ReportTable = {
   description: '一行是一份报告：文件信息、主要金额、预算执行率、评价结果和差异的处数。',
   primaryKey: ['id'],
   columns,
-  rowsOfReport: (entry) => [toRow(columns, { entry })],
-  rowsOf: ({ reports }) => reports.map((entry): Row => toRow(columns, { entry })),
+  sharedColumns: 0,
+  valuesOf: (entry) => [columns.map(({ value }) => value({ entry }))],
 };
 
 /** Address of the JSON of one report, below the base path. */

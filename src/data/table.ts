@@ -1,14 +1,15 @@
 /** A table of which each report gives some rows. */
-import { toRow, type ColumnOf, type Row, type TableInfo } from './column.ts';
-import type { DataReport, DataSet } from './data-report.ts';
+import type { ColumnOf, DataValue, TableInfo } from './column.ts';
+import type { DataReport } from './data-report.ts';
 import { reportColumns } from './report-columns.ts';
 
-export interface DataTable extends TableInfo {
-  readonly rowsOf: (data: DataSet) => Row[];
-}
+/** The values of a row, in the order of the columns. */
+export type RowValues = readonly DataValue[];
 
-export interface ReportTable extends DataTable {
-  readonly rowsOfReport: (report: DataReport) => readonly Row[];
+export interface ReportTable extends TableInfo {
+  /** How many columns at the front are {@link reportColumns}: their values are the same in every row. */
+  readonly sharedColumns: number;
+  readonly valuesOf: (report: DataReport) => readonly RowValues[];
 }
 
 /** A part of a report with the report itself and its number among the parts, counted from 1. */
@@ -34,27 +35,24 @@ function numberColumn(numbering: string): ColumnOf<{ readonly number: number }> 
   };
 }
 
-/** Defines a table. Rows are worked out once for a report, however many files they stand in. */
+/** Defines a table. */
 export function reportTable<P extends object>({
   columns: own,
   numbering = '按原文顺序',
   parts,
   ...info
 }: Definition<P>): ReportTable {
-  const columns = [...reportColumns, numberColumn(numbering), ...own];
-  const kept = new WeakMap<DataReport, readonly Row[]>();
-  const rowsOfReport = (entry: DataReport): readonly Row[] => {
-    const known = kept.get(entry);
-    if (known !== undefined) return known;
-    const rows = parts(entry).map((part, index) => toRow(columns, { ...part, entry, number: index + 1 }));
-    kept.set(entry, rows);
-    return rows;
-  };
   return {
     ...info,
-    columns,
+    columns: [...reportColumns, numberColumn(numbering), ...own],
     primaryKey: ['reportId', 'number'],
-    rowsOfReport,
-    rowsOf: ({ reports }) => reports.flatMap(rowsOfReport),
+    sharedColumns: reportColumns.length,
+    valuesOf: (entry) => {
+      const shared = reportColumns.map(({ value }) => value({ entry }));
+      return parts(entry).map((part, index) => {
+        const source = { ...part, entry, number: index + 1 };
+        return [...shared, source.number, ...own.map(({ value }) => value(source))];
+      });
+    },
   };
 }

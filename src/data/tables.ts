@@ -13,7 +13,8 @@ import { regionsTable } from './regions-table.ts';
 import { reportsTable } from './reports-table.ts';
 import { scoresTable } from './scores-table.ts';
 import { surveysTable } from './surveys-table.ts';
-import type { DataTable, ReportTable } from './table.ts';
+import type { TableInfo } from './column.ts';
+import type { ReportTable } from './table.ts';
 
 /** The tables of which each report has its own rows. */
 export const reportTables: readonly ReportTable[] = [
@@ -32,4 +33,4 @@ export const reportTables: readonly ReportTable[] = [
   attachmentsTable,
 ];
 
-export const tables: readonly DataTable[] = [...reportTables, regionsTable];
+export const tables: readonly TableInfo[] = [...reportTables, regionsTable];

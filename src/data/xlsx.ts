@@ -1,18 +1,16 @@
 /**
- * Tables as an Excel workbook: a sheet for each table, and one that explains the columns.
- *
- * Cells are typed: a figure is a number shown with the decimals that it is printed with, a date is a date,
- * and a text is a text, which no spreadsheet ever takes for a formula. A figure of more digits than a double
- * holds is kept as text.
+ * Tables as an Excel workbook: a sheet for each table, and one that explains the columns. See
+ * `sheet-cell.ts` for what stands in a cell.
  */
-import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/node';
-import type { Column, DataValue, Row, TableInfo } from './column.ts';
+import type { Column, TableInfo } from './column.ts';
+import { columnLetters, mostDecimals, rowMark, sheetStyles, sheetText, textCell } from './sheet-cell.ts';
 import { typeNames } from './type-names.ts';
+import { zipOf, type ZipEntry } from './zip.ts';
 
-/** Rows of a sheet below its heading. */
+/** Rows that a sheet of Excel has below its heading. */
 const mostSheetRows = 1_048_575;
 
-/** The library writes a sheet as one text, which JavaScript limits to half a thousand million characters. */
+/** Cells of a sheet that a usual office computer opens, in some minutes and some gigabytes of memory. */
 const mostSheetCells = 8_000_000;
 
 /** Whether a table of so many rows and columns has room in a sheet. */
@@ -21,56 +19,57 @@ export function fitsSheet(rowCount: number, columnCount: number): boolean {
 }
 
 export interface SheetTable extends TableInfo {
-  readonly rows: readonly Row[];
+  readonly rowCount: number;
+  /** Whole rows, with a mark in place of their numbers, in pieces. */
+  readonly rows: Iterable<string>;
 }
 
-/** The workbook; the same tables give the same bytes. */
-export async function workbookOf(tables: readonly SheetTable[]): Promise<Buffer> {
-  const sheets = [...tables.map(sheetOf), { ...explanationSheet(tables) }];
-  return withFixedDates(await writeXlsxFile(sheets).toBuffer());
+/** The workbook, piece by piece; the same tables give the same bytes. */
+export function workbookOf(tables: readonly SheetTable[]): Iterable<Buffer> {
+  const sheets: Sheet[] = [...tables.map(sheetOf), explanationSheet(tables)];
+  return zipOf([
+    { name: '[Content_Types].xml', text: [contentTypes(sheets.length)] },
+    { name: '_rels/.rels', text: [packageRelations] },
+    { name: 'xl/workbook.xml', text: [workbookXml(sheets)] },
+    { name: 'xl/_rels/workbook.xml.rels', text: [workbookRelations(sheets.length)] },
+    { name: 'xl/styles.xml', text: [stylesXml] },
+    ...sheets.map((sheet, index): ZipEntry => ({
+      name: `xl/${sheetPath(index)}`,
+      text: sheetXml(sheet, index === 0),
+    })),
+  ]);
 }
 
-function sheetOf({ title, columns, rows }: SheetTable) {
-  const heading = columns.map(headingCell);
-  const data: SheetData = [
-    heading,
-    ...rows.map((row) => columns.map((column) => cellOf(column, row[column.name] ?? null))),
-  ];
+interface Sheet {
+  readonly title: string;
+  readonly widths: readonly number[];
+  readonly heading: readonly string[];
+  readonly rowCount: number;
+  readonly rows: Iterable<string>;
+}
+
+function sheetOf({ title, columns, rowCount, rows }: SheetTable): Sheet {
+  return { title, widths: columns.map(widthOf), heading: columns.map(headingOf), rowCount, rows };
+}
+
+function explanationSheet(tables: readonly SheetTable[]): Sheet {
+  const lines = tables.flatMap(({ title, columns }) => columns.map((column) => explanationOf(title, column)));
   return {
-    data,
-    sheet: title,
-    stickyRowsCount: 1,
-    columns: columns.map((column) => ({ width: widthOf(column) })),
+    title: '字段说明',
+    widths: [10, 24, 24, 10, 6, 60, 60],
+    heading: ['工作表', '列', '英文列名', '类型', '单位', '含义', '取值'],
+    rowCount: lines.length,
+    rows: lines.map((cells) => rowXml(rowMark, cells)),
   };
 }
 
-function explanationSheet(tables: readonly SheetTable[]) {
-  const heading = ['工作表', '列', '英文列名', '类型', '单位', '含义', '取值'].map(boldCell);
-  const lines = tables.flatMap(({ title, columns }) =>
-    columns.map((column) =>
-      [
-        title,
-        column.title,
-        column.name,
-        typeNames[column.type],
-        column.unit ?? '',
-        column.description,
-        Object.entries(column.words ?? {})
-          .map(([value, words]) => `${value} ${words}`)
-          .join('；'),
-      ].map(textCell),
-    ),
-  );
-  const columns = [10, 24, 24, 10, 6, 60, 60].map((width) => ({ width }));
-  return { data: [heading, ...lines], sheet: '字段说明', stickyRowsCount: 1, columns };
+function explanationOf(table: string, { title, name, type, unit, description, words }: Column): string[] {
+  const meanings = Object.entries(words ?? {}).map(([value, meaning]) => `${value} ${meaning}`);
+  return [table, title, name, typeNames[type], unit ?? '', description, meanings.join('；')];
 }
 
-function headingCell({ title, unit }: Column): Cell {
-  return boldCell(unit === undefined || title.endsWith(`（${unit}）`) ? title : `${title}（${unit}）`);
-}
-
-function boldCell(value: string): Cell {
-  return { value, type: String, fontWeight: 'bold' };
+function headingOf({ title, unit }: Column): string {
+  return unit === undefined || title.endsWith(`（${unit}）`) ? title : `${title}（${unit}）`;
 }
 
 function widthOf({ type, title }: Column): number {
@@ -78,57 +77,98 @@ function widthOf({ type, title }: Column): number {
   return Math.min(40, Math.max(usual, title.length * 2 + 2));
 }
 
-function cellOf({ type }: Column, value: DataValue): Cell {
-  if (value === null || value === '') return null;
-  if (typeof value === 'number') return { value, type: Number };
-  if (typeof value === 'boolean') return { value, type: Boolean };
-  if (typeof value === 'object')
-    return textCell(Array.isArray(value) && type === 'list' ? value.join('；') : JSON.stringify(value));
-  if (type === 'decimal') return decimalCell(value);
-  if (type === 'date') return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
-  if (type === 'dateTime') {
-    return { value: new Date(`${value.replace(' ', 'T')}:00Z`), type: Date, format: 'yyyy-mm-dd hh:mm' };
+function rowXml(number: string, texts: readonly string[], style = ''): string {
+  const cells = texts.map((text, index) =>
+    text === '' ? '' : `<c r="${columnLetters(index)}${number}"${textCell(text, style)}`,
+  );
+  return `<row r="${number}">${cells.join('')}</row>`;
+}
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+function* sheetXml({ widths, heading, rowCount, rows }: Sheet, isFirst: boolean): Generator<string> {
+  const end = `${columnLetters(Math.max(0, widths.length - 1))}${rowCount + 1}`;
+  const columns = widths.map((width, index) => {
+    const number = index + 1;
+    return `<col min="${number}" max="${number}" width="${width}" customWidth="1"/>`;
+  });
+  yield `${declaration}<worksheet xmlns="${main}"><dimension ref="A1:${end}"/>`;
+  // The heading stays in sight.
+  yield `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`;
+  yield `<cols>${columns.join('')}</cols><sheetData>`;
+  yield rowXml('1', heading, ` s="${sheetStyles.bold}"`);
+  yield* numbered(rows);
+  yield '</sheetData></worksheet>';
+}
+
+const rowEnd = '</row>';
+
+/** Puts the numbers of the rows in their places, from the first below the heading. */
+function* numbered(pieces: Iterable<string>): Generator<string> {
+  let number = 1;
+  for (const piece of pieces) {
+    let text = '';
+    for (let from = 0, to = 0; from < piece.length; from = to) {
+      to = piece.indexOf(rowEnd, from) + rowEnd.length;
+      number += 1;
+      text += piece.slice(from, to).replaceAll(rowMark, String(number));
+    }
+    yield text;
   }
-  return textCell(value);
 }
 
-/** Digits that a double always holds. */
-const mostDigits = 15;
-
-function decimalCell(text: string): Cell {
-  const digits = text.replace(/^-?0*\.?0*|\.(?=\d)/g, '').length;
-  if (digits > mostDigits) return textCell(text);
-  const decimals = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
-  return { value: Number(text), type: Number, format: decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}` };
+function sheetPath(index: number): string {
+  return `worksheets/sheet${index + 1}.xml`;
 }
 
-/** Characters that a cell can hold. */
-const longestText = 32_767;
-
-function textCell(text: string): Cell {
-  const value = text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
-  // The library looks texts up in a plain object, where these names are already taken.
-  return { value: value in Object.prototype ? `${value} ` : value, type: String };
+function contentTypes(sheetCount: number): string {
+  const kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+  const part = (path: string, type: string): string =>
+    `<Override PartName="/xl/${path}" ContentType="${kind}.${type}+xml"/>`;
+  const sheets = Array.from({ length: sheetCount }, (_, index) => part(sheetPath(index), 'worksheet'));
+  return `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${part('workbook.xml', 'sheet.main')}${part('styles.xml', 'styles')}${sheets.join('')}</Types>`;
 }
 
-/**
- * A zip file with the time of every entry set to the earliest that the format can hold, in place of the time
- * of writing.
- */
-function withFixedDates(zip: Buffer): Buffer {
-  const end = zip.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
-  const count = zip.readUInt16LE(end + 10);
-  let entry = zip.readUInt32LE(end + 16);
-  for (let index = 0; index < count; index += 1) {
-    setDate(zip, entry + 12);
-    setDate(zip, zip.readUInt32LE(entry + 42) + 10);
-    entry += 46 + zip.readUInt16LE(entry + 28) + zip.readUInt16LE(entry + 30) + zip.readUInt16LE(entry + 32);
-  }
-  return zip;
+const packageRelations = `${declaration}<Relationships xmlns="${relations}"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`;
+
+function workbookXml(sheets: readonly Sheet[]): string {
+  const list = sheets.map(
+    ({ title }, index) => `<sheet name="${sheetText(title)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  );
+  return `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><bookViews><workbookView/></bookViews><sheets>${list.join('')}</sheets></workbook>`;
 }
 
-/** 1980-01-01 00:00: the time, then the date, of two bytes each. */
-function setDate(zip: Buffer, at: number): void {
-  zip.writeUInt16LE(0, at);
-  zip.writeUInt16LE(0x21, at + 2);
+function workbookRelations(sheetCount: number): string {
+  const relation = (id: number, type: string, target: string): string =>
+    `<Relationship Id="rId${id}" Type="${office}/${type}" Target="${target}"/>`;
+  const sheets = Array.from({ length: sheetCount }, (_, index) =>
+    relation(index + 1, 'worksheet', sheetPath(index)),
+  );
+  return `${declaration}<Relationships xmlns="${relations}">${sheets.join('')}${relation(sheetCount + 1, 'styles', 'styles.xml')}</Relationships>`;
 }
+
+/** Numbers of formats of one's own start here. */
+const firstFormat = 164;
+
+const formats: readonly string[] = [
+  'yyyy-mm-dd',
+  'yyyy-mm-dd hh:mm',
+  ...Array.from({ length: mostDecimals + 1 }, (_, decimals) =>
+    decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`,
+  ),
+];
+
+/** In the order of `sheetStyles`: usual, bold, then one for each format. */
+const stylesXml = `${declaration}<styleSheet xmlns="${main}"><numFmts count="${formats.length}">${formats
+  .map((code, index) => `<numFmt numFmtId="${firstFormat + index}" formatCode="${code}"/>`)
+  .join(
+    '',
+  )}</numFmts><fonts count="2"><font><sz val="11"/><color theme="1"/><family val="2"/><scheme val="minor"/></font><font><b/><sz val="11"/><color theme="1"/><family val="2"/><scheme val="minor"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${formats.length + 2}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>${formats
+  .map(
+    (_, index) =>
+      `<xf numFmtId="${firstFormat + index}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
+  )
+  .join('')}</cellXfs></styleSheet>`;

@@ -48,6 +48,11 @@ export function decimal(text: string): Decimal {
   return new Exact(text);
 }
 
+/** Reads back what {@link toText} wrote, which may have more digits than a document may print. */
+export function fromText(text: string): Decimal {
+  return new Exact(text);
+}
+
 /** Reads a whole number, a count of rows or people. Throws when it is not a safe integer. */
 export function decimalFromCount(count: number): Decimal {
   if (!Number.isSafeInteger(count)) throw new Error(`Not a safe integer: ${String(count)}`);

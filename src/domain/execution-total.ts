@@ -1,5 +1,5 @@
 /** Budget and execution of several evaluations, added up. */
-import { sum, type Decimal } from './decimal.ts';
+import { fromText, sum, toText, type Decimal } from './decimal.ts';
 import { mainAmount, rateBetween, yuanOf } from './funds.ts';
 import type { Report } from './report.ts';
 
@@ -14,32 +14,51 @@ export interface ExecutionTotal {
   readonly ratePercent: Decimal | null;
 }
 
-interface Amounts {
-  readonly budgetYuan: Decimal;
-  readonly executedYuan: Decimal;
+/** What an evaluation says of the money of its project and year, as plain data. */
+export interface EvaluationAmounts {
+  readonly projectId: string;
+  readonly fiscalYear: number;
+  /** Null unless both are printed. */
+  readonly spending: Spending | null;
+}
+
+/** Exact amounts in 元, plain notation. */
+export interface Spending {
+  readonly budgetYuan: string;
+  readonly executedYuan: string;
+  /** Whether the budget is a 年初预算, since no 全年预算 is printed. */
   readonly isInitial: boolean;
 }
 
+/** Budget (全年预算, else 年初预算) and execution of a report; null unless it prints both. */
+export function spendingOf({ funds }: Pick<Report, 'funds'>): Spending | null {
+  const adjustedYuan = yuanOf(mainAmount(funds, 'adjustedBudget'));
+  const budgetYuan = adjustedYuan ?? yuanOf(mainAmount(funds, 'initialBudget'));
+  const executedYuan = yuanOf(mainAmount(funds, 'executed'));
+  if (budgetYuan === null || executedYuan === null) return null;
+  return {
+    budgetYuan: toText(budgetYuan),
+    executedYuan: toText(executedYuan),
+    isInitial: adjustedYuan === null,
+  };
+}
+
 /**
- * Adds the first evaluation of each project and year that prints both a budget (全年预算, else
- * 年初预算) and an execution; several evaluations of one project tell of the same money.
+ * Adds the first evaluation of each project and year that prints both a budget and an execution;
+ * several evaluations of one project tell of the same money.
  *
  * @returns null when no evaluation prints both: nothing is not zero.
  */
-export function executionTotal(evaluations: readonly Report[]): ExecutionTotal | null {
-  const byProjectYear = new Map<string, Amounts>();
-  for (const { funds, projectId, fiscalYear } of evaluations) {
-    const adjustedYuan = yuanOf(mainAmount(funds, 'adjustedBudget'));
-    const budgetYuan = adjustedYuan ?? yuanOf(mainAmount(funds, 'initialBudget'));
-    const executedYuan = yuanOf(mainAmount(funds, 'executed'));
+export function executionTotal(evaluations: Iterable<EvaluationAmounts>): ExecutionTotal | null {
+  const byProjectYear = new Map<string, Spending>();
+  for (const { projectId, fiscalYear, spending } of evaluations) {
     const key = `${projectId} ${fiscalYear}`;
-    if (budgetYuan === null || executedYuan === null || byProjectYear.has(key)) continue;
-    byProjectYear.set(key, { budgetYuan, executedYuan, isInitial: adjustedYuan === null });
+    if (spending !== null && !byProjectYear.has(key)) byProjectYear.set(key, spending);
   }
   if (byProjectYear.size === 0) return null;
   const amounts = [...byProjectYear.values()];
-  const budgetYuan = sum(amounts.map((amount) => amount.budgetYuan));
-  const executedYuan = sum(amounts.map((amount) => amount.executedYuan));
+  const budgetYuan = sum(amounts.map((amount) => fromText(amount.budgetYuan)));
+  const executedYuan = sum(amounts.map((amount) => fromText(amount.executedYuan)));
   const initialBudgetCount = amounts.filter(({ isInitial }) => isInitial).length;
   const isOneBase = initialBudgetCount === 0 || initialBudgetCount === amounts.length;
   const rate = rateBetween(executedYuan, budgetYuan);

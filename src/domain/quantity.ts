@@ -56,8 +56,11 @@ const quantity = new RegExp(
 /** Words after a unit that make a limit or an estimate of the number: `50个以上`, `2023年底前`. */
 const vagueEnding = /(?:以上|以下|以内|之内|以前|之前|以后|之后|左右|上下|前|内|底)$/;
 
+const foldable = /[！-～\u3000\u2212]/;
+
 /** Full-width forms that office documents mix in, folded to the half-width form before reading. */
 function toHalfWidth(text: string): string {
+  if (!foldable.test(text)) return text;
   return text
     .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/\u3000/g, ' ')

@@ -1,7 +1,7 @@
 /** Reading a content folder again and again, each file only when it has changed. */
-import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceFile } from '../checks/content.ts';
+import { fileStamp } from './file-stamps.ts';
 import { contentPlaces, readContentFiles, type ContentPlace } from './read-content-folder.ts';
 
 interface Known {
@@ -9,12 +9,15 @@ interface Known {
   readonly file: SourceFile;
 }
 
-/** Gives the files of a folder; the very same list as long as none of them has changed. */
-export function folderReader(folder: string): () => readonly SourceFile[] {
+/** Gives the wanted files of a folder; the very same list as long as none of them has changed. */
+export function folderReader(
+  folder: string,
+  isWanted: (path: string) => boolean = () => true,
+): () => readonly SourceFile[] {
   let known = new Map<string, Known>();
   let files: readonly SourceFile[] = [];
   return () => {
-    const stamps = stampsIn(folder);
+    const stamps = stampsIn(folder, isWanted);
     const changed = stamps.filter(({ place, stamp }) => known.get(place.path)?.stamp !== stamp);
     const read = readContentFiles(
       folder,
@@ -41,15 +44,10 @@ interface Stamped {
 }
 
 /** In the order of their paths; one that is gone between the two looks is left out. */
-function stampsIn(folder: string): readonly Stamped[] {
-  return contentPlaces(folder).flatMap((place) => {
-    const stamp = stampOf(join(folder, place.path));
-    return stamp === null ? [] : [{ place, stamp }];
+function stampsIn(folder: string, isWanted: (path: string) => boolean): readonly Stamped[] {
+  const places = contentPlaces(folder).filter(({ path }) => isWanted(path));
+  return places.flatMap((place) => {
+    const stamp = fileStamp(join(folder, place.path));
+    return stamp === null ? [] : [{ place, stamp: stamp.stamp }];
   });
-}
-
-/** What differs once a file has been written; null for a file that is not there. */
-function stampOf(path: string): string | null {
-  const stat = lstatSync(path, { bigint: true, throwIfNoEntry: false });
-  return stat === undefined ? null : [stat.mtimeNs, stat.ctimeNs, stat.size, stat.ino].join();
 }

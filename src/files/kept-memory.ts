@@ -1,11 +1,14 @@
 /** Keeping what was worked out from one run of a command to the next. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { Memory } from '../checks/memory.ts';
+import { readJson, writeJson } from './kept-json.ts';
 
 export interface KeptMemory<T> {
   readonly memory: Memory<T>;
+  /** What is kept under a name, when it was made from the same inputs; they are asked for only then. */
+  readonly recall: (name: string, inputs: () => readonly string[]) => T | undefined;
+  /** Keeps what was made elsewhere, from inputs with this digest. */
+  readonly keep: (name: string, digest: string, value: T) => void;
   /** Writes what this run asked for; what it did not ask for is forgotten. */
   readonly save: () => void;
 }
@@ -27,45 +30,39 @@ interface KeptFile<T> {
 export function keptMemory<T>(path: string, edition: string): KeptMemory<T> {
   const before = readKept<T>(path, edition);
   const after = new Map<string, Kept<T>>();
-  const digestOf = digester();
+  const digestOf = inputsDigester();
   let isChanged = false;
-  const memory: Memory<T> = (name, inputs, make) => {
-    const digest = digestOf(inputs);
+  const recall = (name: string, inputs: () => readonly string[]): T | undefined => {
     const known = before.get(name);
-    const kept = known?.digest === digest ? known : { digest, value: make() };
-    isChanged ||= kept !== known;
-    after.set(name, kept);
-    return kept.value;
+    if (known === undefined || known.digest !== digestOf(inputs())) return undefined;
+    after.set(name, known);
+    return known.value;
+  };
+  const keep = (name: string, digest: string, value: T): void => {
+    isChanged = true;
+    after.set(name, { digest, value });
+  };
+  const memory: Memory<T> = (name, inputs, make) => {
+    const known = recall(name, () => inputs);
+    if (known !== undefined) return known;
+    const value = make();
+    keep(name, digestOf(inputs), value);
+    return value;
   };
   const save = (): void => {
     if (!isChanged && after.size === before.size) return;
-    write(path, { edition, entries: Object.fromEntries(after) });
+    writeJson(path, { edition, entries: Object.fromEntries(after) });
   };
-  return { memory, save };
+  return { memory, recall, keep, save };
 }
 
 function readKept<T>(path: string, edition: string): Map<string, Kept<T>> {
-  try {
-    const file = JSON.parse(readFileSync(path, 'utf8')) as KeptFile<T>;
-    return new Map(file.edition === edition ? Object.entries(file.entries) : []);
-  } catch {
-    return new Map();
-  }
-}
-
-function write(path: string, file: KeptFile<unknown>): void {
-  const next = `${path}.${String(process.pid)}`;
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(next, JSON.stringify(file));
-    renameSync(next, path);
-  } catch {
-    // A folder that cannot be written to costs the next run its time, not this one its result.
-  }
+  const file = readJson(path) as Partial<KeptFile<T>> | null;
+  return new Map(file?.edition === edition ? Object.entries(file.entries ?? {}) : []);
 }
 
 /** The digest of a list of texts. One that stays the same from list to list is digested once. */
-function digester(): (inputs: readonly string[]) => string {
+export function inputsDigester(): (inputs: readonly string[]) => string {
   const last: { readonly input: string; readonly digest: string }[] = [];
   const digestAt = (input: string, index: number): string => {
     const known = last[index];

@@ -3,19 +3,24 @@ import { budgetExecution } from '../../src/charts/budget-execution.ts';
 import { comparedChart } from '../../src/charts/compared.ts';
 import { fundsBySource } from '../../src/charts/funds-by-source.ts';
 import { levelScores, scoresByLevel } from '../../src/charts/scores-by-level.ts';
-import { trendOf } from '../../src/charts/trend.ts';
-import { executionTotal } from '../../src/domain/execution-total.ts';
+import { trendFigures } from '../../src/charts/trend-figures.ts';
+import { trendOf, type TrendRow } from '../../src/charts/trend.ts';
+import { executionTotal, spendingOf } from '../../src/domain/execution-total.ts';
 import { publishedContent, reportOf, seeds } from '../support/published-content.ts';
 
 const content = publishedContent();
 const scoredOf = (seed: keyof typeof seeds) => reportOf(content, seeds[seed]).scored;
+const rowOf = (seed: keyof typeof seeds, name: string): TrendRow => {
+  const scored = scoredOf(seed);
+  return { ...trendFigures(scored), year: scored.report.fiscalYear, name, href: '' };
+};
 
 describe('budget against execution', () => {
   const { chart, rows } = budgetExecution(
     (Object.keys(seeds) as (keyof typeof seeds)[]).map((seed) => ({
       label: seed,
       href: '',
-      total: executionTotal([scoredOf(seed).report]),
+      total: executionTotal([{ ...scoredOf(seed).report, spending: spendingOf(scoredOf(seed).report) }]),
     })),
   );
 
@@ -109,11 +114,7 @@ describe('scores by level', () => {
 
 describe('a trend', () => {
   const trend = trendOf(
-    (['001', '002', '003'] as const).map((seed) => ({
-      kindName: seed === '001' ? '部门评价' : '单位自评',
-      href: '',
-      scored: scoredOf(seed),
-    })),
+    (['001', '002', '003'] as const).map((seed) => rowOf(seed, seed === '001' ? '部门评价' : '单位自评')),
   );
 
   it('runs from the earliest year on', () => {
@@ -158,7 +159,7 @@ describe('a trend', () => {
   });
 
   it('numbers several reports of one kind in one year, so that none takes the place of another', () => {
-    const twice = trendOf([1, 2].map(() => ({ kindName: '单位自评', href: '', scored: scoredOf('003') })));
+    const twice = trendOf([1, 2].map(() => rowOf('003', '单位自评')));
     expect(twice.scores.series.map(({ name, texts }) => [name, texts])).toEqual([
       ['单位自评', ['88（良好）']],
       ['单位自评（第 2 份）', ['88（良好）']],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { copiedReports } from '../../src/checks/copied-report.ts';
+import { copiedReports, wordingOf } from '../../src/checks/copied-report.ts';
 import { cutTextProblems } from '../../src/checks/cut-text.ts';
 import { regionCodeFaults } from '../../src/checks/region-codes.ts';
 import { readYaml } from '../../src/schema/front-matter.ts';
@@ -107,8 +107,8 @@ describe('a report that is there twice', () => {
   const second = reportPath.replace('.md', '-2.md');
   const copied = (path: string, change: Change = (one) => one) =>
     copiedReports([
-      { path: reportPath, text },
-      { path, text: change(text) ?? '' },
+      { file: reportPath, wording: wordingOf({ path: reportPath, text }) },
+      { file: path, wording: wordingOf({ path, text: change(text) ?? '' }) },
     ]).map(({ file }) => file);
 
   it.each<[name: string, path: string, change?: Change]>([

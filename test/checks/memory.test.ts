@@ -31,7 +31,7 @@ function series(): SourceFile[] {
   ];
 }
 
-/** The paths that were checked, in turn, and what was said about the folder. */
+/** The paths that were checked, sorted, and what was said about the folder. */
 function inspecting(memory: Memory<CheckedReport>) {
   let checked: string[] = [];
   const check = (input: ReportInput): CheckedReport => {
@@ -41,7 +41,7 @@ function inspecting(memory: Memory<CheckedReport>) {
   return (files: readonly SourceFile[]) => {
     checked = [];
     const inspection = inspectContent(files, { check, memory, includeDrafts: true });
-    return { inspection, checked };
+    return { inspection, checked: checked.toSorted() };
   };
 }
 

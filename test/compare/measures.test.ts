@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { measuresOf, type Measure } from '../../src/compare/measures.ts';
+import { measureReadings } from '../../src/compare/readings.ts';
 import { publishedContent } from '../support/published-content.ts';
 
 const { reports, registers } = publishedContent();
@@ -9,8 +10,9 @@ const measures = measuresOf(
     regionName: registers.regions.get(scored.report.regionId)?.name ?? '',
     projectName: '',
     kindName: registers.kinds.get(scored.report.kindId)?.name ?? '',
+    fiscalYear: scored.report.fiscalYear,
     href: '',
-    scored,
+    readings: measureReadings(scored),
   })),
   [...registers.metrics.values()],
 );
@@ -112,8 +114,9 @@ describe('a measure of one basis', () => {
           regionName: '',
           projectName: '',
           kindName: '单位自评',
+          fiscalYear: scored.report.fiscalYear,
           href: '',
-          scored,
+          readings: measureReadings(scored),
         })),
       [...registers.metrics.values()],
     );

@@ -4,9 +4,10 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { fullReport } from '../../src/catalog.ts';
 import { correctionFeedPath, feedPath } from '../../src/data/address.ts';
 import { tables } from '../../src/data/tables.ts';
-import { openDataOfFolder } from '../support/open-data.ts';
+import { jsonOfFile, openDataOfFolder } from '../support/open-data.ts';
 
 interface ContractColumn {
   readonly title: string;
@@ -97,10 +98,9 @@ describe('version 1', () => {
 });
 
 it('the rows of reports.json keep the fields that they had before there were tables', async () => {
-  const [report] = published.catalog.reports;
-  if (report === undefined) throw new Error('No report.');
-  const text = await published.data.files.get('reports.json')?.body();
-  const [row] = JSON.parse(String(text)) as Record<string, unknown>[];
-  const { record } = report;
+  const [listed] = published.catalog.reports;
+  if (listed === undefined) throw new Error('No report.');
+  const [row] = await jsonOfFile<Record<string, unknown>[]>(published, 'reports.json');
+  const { record } = fullReport(published.catalog, listed.id);
   expect(row).toMatchObject(JSON.parse(JSON.stringify(record)) as object);
 });

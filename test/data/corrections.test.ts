@@ -8,7 +8,7 @@ import { correctionsTable } from '../../src/data/corrections-table.ts';
 import { tables } from '../../src/data/tables.ts';
 import { unguarded } from '../../src/data/csv.ts';
 import type { HistoryState, ReportChange } from '../../src/domain/change-trail.ts';
-import { openDataOf } from '../../src/open-data.ts';
+import { openDataInMemory, openDataInput } from '../../src/open-data.ts';
 import { copyContent, replacing } from '../support/content-copy.ts';
 import {
   bytesOf,
@@ -34,7 +34,10 @@ const { catalog } = openDataOfFolder(
 const hostile = ['<script>alert(1)</script>', "=cmd|' /C calc'!A0", ']]>', '第一\t第二'];
 
 function publishedWith(changes: readonly ReportChange[], state: HistoryState = 'known'): Published {
-  return { catalog, data: openDataOf(catalog, undefined, trailOfOne(id, changes, state)) };
+  return {
+    catalog,
+    data: openDataInMemory(openDataInput(catalog, undefined, trailOfOne(id, changes, state))),
+  };
 }
 
 const everyKind = publishedWith([

@@ -91,7 +91,7 @@ describe.skipIf(!hasOffice)('LibreOffice opens the CSV', () => {
       join(folder, 'guarded.csv'),
       csvOf(
         columns,
-        texts.map((text) => ({ text })),
+        texts.map((text) => [text]),
       ),
     );
     // Without the guard the same program does work it out, or this test would prove nothing.

@@ -2,9 +2,10 @@
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import type { Column, DataValue, Row } from '../../src/data/column.ts';
-import { fitsSheet, workbookOf } from '../../src/data/xlsx.ts';
+import { fitsSheet } from '../../src/data/xlsx.ts';
 import { bytesOf, jsonOfFile, openDataOfFolder } from '../support/open-data.ts';
 import { tables } from '../../src/data/tables.ts';
+import { workbookOfRows } from '../support/workbook.ts';
 
 const columns: Column[] = (
   [
@@ -19,9 +20,8 @@ const columns: Column[] = (
 ).map(([type, title]) => ({ name: type, title, type, description: '说明' }));
 
 async function readBack(row: Record<string, DataValue>) {
-  const full: Row = Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? null]));
-  const table = { name: 't', path: 't', title: '表', description: '', primaryKey: [], columns, rows: [full] };
-  const [sheet] = await readXlsxFile(await workbookOf([table]), { trim: false });
+  const values = columns.map(({ name }) => row[name] ?? null);
+  const [sheet] = await readXlsxFile(workbookOfRows(columns, [values]), { trim: false });
   const [heading = [], cells = []] = sheet?.data ?? [];
   return Object.fromEntries(heading.map((title, index) => [String(title), cells[index] ?? null]));
 }

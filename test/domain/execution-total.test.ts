@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { toText } from '../../src/domain/decimal.ts';
-import { executionTotal } from '../../src/domain/execution-total.ts';
+import { executionTotal, spendingOf } from '../../src/domain/execution-total.ts';
 import { publishedContent, reportOf, seeds } from '../support/published-content.ts';
 
 const content = publishedContent();
-const report = (seed: keyof typeof seeds) => reportOf(content, seeds[seed]).scored.report;
+const report = (seed: keyof typeof seeds) => {
+  const found = reportOf(content, seeds[seed]).scored.report;
+  return { ...found, spending: spendingOf(found) };
+};
 const shown = (total: ReturnType<typeof executionTotal>) =>
   total === null
     ? null
@@ -50,7 +53,9 @@ describe('budget and execution of several evaluations', () => {
         ? amount
         : { ...amount, cell: { state: 'number', text: '0', value: '0' } as const },
     );
-    const total = executionTotal([{ ...report('000'), funds: { ...funds, amounts } }]);
+    const total = executionTotal([
+      { ...report('000'), spending: spendingOf({ funds: { ...funds, amounts } }) },
+    ]);
     expect(total?.ratePercent).toBeNull();
     expect(total === null ? null : toText(total.executedYuan)).toBe('50400');
   });

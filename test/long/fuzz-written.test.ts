@@ -62,7 +62,11 @@ describe('tables as CSV', () => {
   it('give each cell back, once an apostrophe is taken away', () => {
     fc.assert(
       fc.property(fc.array(fc.record({ a: cell, b: cell, c: cell }), { maxLength: 5 }), (rows) => {
-        const read: string[][] = parse(csvOf(columns, rows), { bom: true, record_delimiter: '\r\n' });
+        const csv = csvOf(
+          columns,
+          rows.map(({ a, b, c }) => [a, b, c]),
+        );
+        const read: string[][] = parse(csv, { bom: true, record_delimiter: '\r\n' });
         expect(read[0]).toEqual(['a', 'b', 'c']);
         expect(read.slice(1).map((row) => row.map(unguarded))).toEqual(rows.map(({ a, b, c }) => [a, b, c]));
       }),

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { toCatalog, type Catalog } from '../../src/catalog.ts';
-import { openDataOf, type OpenData } from '../../src/open-data.ts';
+import { openDataInMemory, openDataInput, type OpenData } from '../../src/open-data.ts';
 import type { DataValue } from '../../src/data/column.ts';
 import { temporaryFolder } from './build-folder.ts';
 import { demoContent } from './demo-content.ts';
@@ -27,17 +27,17 @@ export interface Published {
 
 export function openDataOfFolder(folder = 'content', site?: URL): Published {
   const catalog = toCatalog(publishedContent(folder));
-  return { catalog, data: openDataOf(catalog, site) };
+  return { catalog, data: openDataInMemory(openDataInput(catalog, site)) };
 }
 
 export async function textOf({ data }: Published, path: string): Promise<string> {
   return (await bytesOf({ data }, path)).toString('utf8');
 }
 
-export async function bytesOf({ data }: Pick<Published, 'data'>, path: string): Promise<Buffer> {
+export function bytesOf({ data }: Pick<Published, 'data'>, path: string): Promise<Buffer> {
   const file = data.files.get(path);
   if (file === undefined) throw new Error(`No file ${path}.`);
-  return Buffer.from(await file.body());
+  return Promise.resolve(Buffer.concat([...file.pieces()]));
 }
 
 export async function jsonOfFile<T>(published: Published, path: string): Promise<T> {

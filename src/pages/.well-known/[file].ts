@@ -7,7 +7,7 @@ import { securityTxt } from '../../security/security-txt.ts';
 export function getStaticPaths() {
   const { securityContact } = readCatalog().registers.site;
   const latestDay = readCatalog()
-    .reports.flatMap(({ scored }) => scored.report.publishedAt?.slice(0, 10) ?? [])
+    .reports.flatMap(({ publishedAt }) => publishedAt?.slice(0, 10) ?? [])
     .sort()
     .at(-1);
   if (securityContact === undefined || latestDay === undefined) return [];

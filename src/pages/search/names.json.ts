@@ -9,10 +9,17 @@ export function GET(): Response {
   });
 }
 
-function namedPages({ registers, regionIds, reports, projects, organizations }: Catalog): NamedPage[] {
+function namedPages({
+  registers,
+  regionIds,
+  reports,
+  byRegion,
+  projects,
+  organizations,
+}: Catalog): NamedPage[] {
   return [
     ...regionIds.map((id) => {
-      const count = reports.filter(({ scored }) => scored.report.regionId === id).length;
+      const count = byRegion.get(id)?.length ?? 0;
       const name = registers.regions.get(id)?.name ?? id;
       return { kind: 'region' as const, name, detail: `地区 · ${count} 份报告`, url: href(regionPath(id)) };
     }),
@@ -28,10 +35,10 @@ function namedPages({ registers, regionIds, reports, projects, organizations }: 
       detail: `单位 · ${regionName} · ${own.length} 份报告`,
       url: href(organizationPath(id)),
     })),
-    ...reports.map(({ id, title, regionName, kindName, scored }) => ({
+    ...reports.map(({ id, title, regionName, kindName, fiscalYear }) => ({
       kind: 'report' as const,
       name: title,
-      detail: `${regionName} · ${scored.report.fiscalYear} 年度 · ${kindName}`,
+      detail: `${regionName} · ${fiscalYear} 年度 · ${kindName}`,
       url: href(reportPath(id)),
     })),
   ];

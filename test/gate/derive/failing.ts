@@ -1,0 +1,4 @@
+/** Fails at a report. */
+export function derive(): never {
+  throw new Error('This report is too much.');
+}
