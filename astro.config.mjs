@@ -4,7 +4,6 @@ import { defineConfig } from 'astro/config';
 import { readEnvironment } from './src/files/environment.ts';
 import { chineseMarkdown } from './src/integrations/chinese-markdown.ts';
 import { dataFiles } from './src/integrations/data-files.ts';
-import { integrity } from './src/integrations/integrity.ts';
 import { preview } from './src/integrations/preview.ts';
 import { publication } from './src/integrations/publication.ts';
 import { rendering } from './src/integrations/rendering.ts';
@@ -28,8 +27,8 @@ export default defineConfig({
     // Highlighted code carries inline styles, which a strict content security policy drops.
     syntaxHighlight: false,
   },
-  // Integrity comes after everything that writes files; what it has found whole is kept.
-  integrations: [renderingFirst, dataFiles(), mdx(), publication(), integrity(), keepingLast, preview()],
+  // Publication comes after everything that writes files; what it has found whole is kept.
+  integrations: [renderingFirst, dataFiles(), mdx(), publication(), keepingLast, preview()],
   vite: {
     build: {
       assetsInlineLimit: 0,

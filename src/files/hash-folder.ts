@@ -1,26 +1,27 @@
-/** Reading the files of a folder one after the other, each with its digest. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { sha256Of } from '../integrity/manifest.ts';
+/** The files of a folder with their digests. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FileDigest } from '../integrity/site-file.ts';
+import { fileReader } from './file-bytes.ts';
 
 /** Paths of all files below a folder, hidden ones too, with forward slashes, sorted. */
 export function pathsBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
+  const paths: string[] = [];
+  const walk = (below: string): void => {
+    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+      if (entry.isDirectory()) walk(`${below}${entry.name}/`);
+      else paths.push(`${below}${entry.name}`);
+    }
+  };
+  walk('');
+  return paths.sort();
 }
 
-/** The digests of files below a folder. `see` is given each content, so that a file is read only once. */
-export function hashFiles(
-  folder: string,
-  paths: readonly string[],
-  see: (path: string, content: Buffer) => void = () => undefined,
-): FileDigest[] {
+/** The digests of files below a folder. */
+export function hashFiles(folder: string, paths: readonly string[]): FileDigest[] {
+  const { read } = fileReader();
   return paths.map((path) => {
-    const content = readFileSync(join(folder, path));
-    see(path, content);
-    return { path, bytes: content.length, sha256: sha256Of(content) };
+    const { bytes, sha256 } = read(join(folder, path));
+    return { path, bytes, sha256 };
   });
 }

@@ -3,19 +3,28 @@
  * what became of them, and at what comes from elsewhere, such as the notes of commits.
  */
 import { gunzipSync } from 'node:zlib';
-import { foldSigns } from '../checks/fold-signs.ts';
 import { labelledTraceNames, personalNumbers } from '../checks/personal-data.ts';
-import type { Content } from '../checks/content.ts';
+import { numberHints, surroundings, type HintOptions } from './number-hint.ts';
+import type { ReportExceptions, TraceSettings } from './trace-settings.ts';
 
 /** The handbook holds made-up persons on purpose. */
 const leftOut = /^handbook\//;
 
+interface Reader {
+  readonly path: RegExp;
+  readonly bytesOf: (bytes: Buffer) => Buffer;
+  /** Null where nothing can be said before the whole text is read. */
+  readonly format: HintOptions['format'] | null;
+}
+
+const asTheyAre = (bytes: Buffer): Buffer => bytes;
+
 /** How the text of a file is read. The tables of the data hold nothing that the data of no report has. */
-const readers: readonly (readonly [path: RegExp, read: (bytes: Buffer) => string])[] = [
-  [/\.html$/, (bytes) => bytes.toString('utf8')],
-  [/^feeds\//, (bytes) => bytes.toString('utf8')],
-  [/^pagefind\/fragment\//, (bytes) => gunzipSync(bytes).toString('utf8')],
-  [/^data\/v1\/reports\/.+\.json$/, (bytes) => wordsOf(bytes.toString('utf8'))],
+const readers: readonly Reader[] = [
+  { path: /\.html$/, bytesOf: asTheyAre, format: 'markup' },
+  { path: /^feeds\//, bytesOf: asTheyAre, format: null },
+  { path: /^pagefind\/(?:.+\/)?fragment\//, bytesOf: gunzipSync, format: 'text' },
+  { path: /^data\/v1\/reports\/.+\.json$/, bytesOf: asTheyAre, format: 'json' },
 ];
 
 /**
@@ -25,25 +34,63 @@ const readers: readonly (readonly [path: RegExp, read: (bytes: Buffer) => string
  */
 const withNotes = /^feeds\/corrections|^versions\//;
 
-/** One sentence for each file in which something was found; what was found is not repeated. */
-export function publishedTraces(content: Content): (path: string, bytes: Buffer) => string[] {
-  const allowed = addressesOf(content);
-  const exceptions = exceptionsByReport(content);
-  return (path, bytes) => {
-    const read = readers.find(([pattern]) => pattern.test(path))?.[1];
-    if (leftOut.test(path) || read === undefined) return [];
-    const published = read(bytes);
-    const numbers = personalNumbers(plainText(path, published, allowed)).filter(
-      ({ text, isCertain }) =>
-        isCertain ||
-        !exceptions.some((one) => one.texts.includes(text) && isAbout(path, published, one.report)),
+/** What was found in a file. */
+export interface Traces {
+  /** One sentence for each kind of what was found; what was found is not repeated. */
+  readonly faults: readonly string[];
+  /** Whether they would be others with other exceptions. */
+  readonly dependsOnExceptions: boolean;
+}
+
+const nothing: Traces = { faults: [], dependsOnExceptions: false };
+
+/** Whether a file is read at all. */
+export function isSearchedForTraces(path: string): boolean {
+  return !leftOut.test(path) && readers.some((reader) => reader.path.test(path));
+}
+
+export function publishedTraces({ allowed, exceptions }: TraceSettings) {
+  const allowedBytes = allowed.map((address) => Buffer.from(address));
+  return (path: string, file: Buffer): Traces => {
+    const reader = readers.find((one) => one.path.test(path));
+    if (reader === undefined || leftOut.test(path)) return nothing;
+    const { bytesOf, format } = reader;
+    const bytes = bytesOf(file);
+    const hasNotes = withNotes.test(path);
+    const mayHoldNumbers = format === null || hasSuspicion(path, bytes, { format, allowed: allowedBytes });
+    if (!mayHoldNumbers && !hasNotes) return nothing;
+    const published = reader.format === 'json' ? wordsOf(bytes.toString('utf8')) : bytes.toString('utf8');
+    const found = mayHoldNumbers ? personalNumbers(plainText(path, published, allowed)) : [];
+    const numbers = found.filter(
+      ({ text, isCertain }) => isCertain || !isExcepted(text, path, published, exceptions),
     );
-    const labelled = withNotes.test(path) ? labelledTraceNames(notesIn(published)) : [];
-    return [...new Set([...numbers.map(({ name }) => name), ...labelled])].map(
-      (name) =>
-        `${path} 里有疑似${name}。改法：请在内容和提交说明里找到它并改正；已写进提交说明的，在报告中登记 takedowns。`,
-    );
+    const labelled = hasNotes ? labelledTraceNames(notesIn(published)) : [];
+    return {
+      faults: [...new Set([...numbers.map(({ name }) => name), ...labelled])].map(
+        (name) =>
+          `${path} 里有疑似${name}。改法：请在内容和提交说明里找到它并改正；已写进提交说明的，在报告中登记 takedowns。`,
+      ),
+      dependsOnExceptions: found.some(({ isCertain }) => !isCertain),
+    };
   };
+
+  /** Whether a part of the file where a number could stand holds one, read by itself. */
+  function hasSuspicion(path: string, bytes: Buffer, options: HintOptions): boolean {
+    const hints = numberHints(bytes, options);
+    if (hints === null) return false;
+    const part = surroundings(bytes, hints, options.allowed).toString('utf8');
+    const words = options.format === 'json' ? wordsOf(part) : part;
+    return personalNumbers(plainText(path, words, allowed)).length > 0;
+  }
+}
+
+function isExcepted(
+  text: string,
+  path: string,
+  published: string,
+  exceptions: readonly ReportExceptions[],
+): boolean {
+  return exceptions.some((one) => one.texts.includes(text) && isAbout(path, published, one.report));
 }
 
 /** JSON without amounts: in 元 they have no separators, and one of 180 亿元 would look like a mobile number. */
@@ -55,20 +102,6 @@ function notesIn(text: string): string {
   return text.replace(/<(li|th)\b[^>]*>.*?<\/\1>/gs, '\n').replace(/<[^>]*>/g, '\n');
 }
 
-interface ReportExceptions {
-  /** Id of the report. */
-  readonly report: string;
-  /** What the exceptions of the report name, the signs folded. */
-  readonly texts: string;
-}
-
-function exceptionsByReport({ reports }: Content): ReportExceptions[] {
-  return reports.flatMap(({ scored, frontMatter: { provenance } }) => {
-    const texts = (provenance.notPersonalData ?? []).map(({ text }) => foldSigns(text));
-    return texts.length === 0 ? [] : [{ report: scored.report.id, texts: texts.join('\n') }];
-  });
-}
-
 /** Whether a file is the page or the data of the report, or shows it and leads to it. */
 function isAbout(path: string, published: string, report: string): boolean {
   return (
@@ -76,12 +109,6 @@ function isAbout(path: string, published: string, report: string): boolean {
     path === `data/v1/reports/${report}.json` ||
     published.includes(`/reports/${report}/`)
   );
-}
-
-/** Addresses of bodies that the site itself gives its readers. */
-function addressesOf({ registers, pages }: Content): readonly string[] {
-  const given = [JSON.stringify(registers.site), ...pages.map(({ body }) => body)].join('\n');
-  return given.match(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g) ?? [];
 }
 
 /** The name of an entry of a feed is a digest: among thousands, some look like a telephone number. */

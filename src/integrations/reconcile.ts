@@ -1,60 +1,54 @@
 /**
  * The count after the build: every content file has its page with its text, its data row, its data file and
- * its search record, every attachment its bytes, and the tables of the open data have as many rows as the reports have parts. Anything
- * else means that something was lost on the way.
+ * its search record, every attachment its bytes, and the tables of the open data have as many rows as the
+ * reports have parts. Anything else means that something was lost on the way.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import type { Content, ReportEntry } from '../checks/content.ts';
-import { attachmentPath } from '../domain/attachment.ts';
-import { pathsBelow } from '../files/hash-folder.ts';
-import type { Correction } from '../history/trail.ts';
-import { currentVersion, versionName } from '../history/versions.ts';
-import { sha256Of, type Counts } from '../integrity/manifest.ts';
+import type { Counts } from '../integrity/manifest.ts';
+import { tableNames } from './expected-rows.ts';
+import type { Published } from './published-facts.ts';
+import type { PublishedFile } from './published-file.ts';
 
 /** Searchable pages that are made from the rules rather than from a file of their own. */
 const ownPages = ['method/'];
 
+type Files = ReadonlyMap<string, PublishedFile>;
+
 /** The same number four times, once {@link reconcile} has nothing to say. */
-export function countReports(outDir: string, content: Content): Counts {
-  const ids = new Set(content.reports.map(({ scored }) => `reports/${scored.report.id}/`));
+export function countReports(files: Files, { reports }: Published): Counts {
+  const ids = new Set(reports.map(({ id }) => `reports/${id}/`));
   return {
     reportFiles: ids.size,
-    reportPages: pageIds(outDir).filter((id) => ids.has(`reports/${id}/`)).length,
-    dataRows: dataIds(outDir).length,
-    searchRecords: searchUrls(outDir).filter((url) => ids.has(url)).length,
+    reportPages: pageIds(files).filter((id) => ids.has(`reports/${id}/`)).length,
+    dataRows: dataIds(files).length,
+    searchRecords: searchUrls(files).filter((url) => ids.has(url)).length,
   };
 }
 
-/** The changes of each report since the first release, as the history has them. */
-export type Changes = ReadonlyMap<string, readonly Correction[]>;
-
 /** What is missing or too much, one sentence each; empty when everything is accounted for. */
-export function reconcile(outDir: string, content: Content, changes: Changes): string[] {
-  const ids = content.reports.map(({ scored }) => scored.report.id);
+export function reconcile(files: Files, published: Published): string[] {
+  const ids = published.reports.map(({ id }) => id);
   const gone = new Set([
-    ...content.redirects.map(({ from }) => from),
-    ...content.withdrawals.map(({ address }) => address),
+    ...published.gone.redirects.map(({ from }) => from),
+    ...published.gone.withdrawals.map(({ address }) => address),
   ]);
   const searched = [
     ...ids.map((id) => `reports/${id}/`),
-    ...content.pages.map(({ id }) => `${id}/`),
+    ...published.pages.map((id) => `${id}/`),
     ...ownPages,
   ];
   return [
     ...difference(
       '页面',
       ids,
-      pageIds(outDir).filter((id) => !gone.has(`reports/${id}/`)),
+      pageIds(files).filter((id) => !gone.has(`reports/${id}/`)),
     ),
-    ...missingVersions(outDir, content),
-    ...difference('数据', ids, dataIds(outDir)),
-    ...difference('单份数据', ids, dataFileIds(outDir)),
-    ...wrongRowCounts(outDir, content, changes),
-    ...difference('检索记录', searched, searchUrls(outDir)),
-    ...wrongAttachments(outDir, content),
-    ...emptyBodies(outDir, content),
+    ...missingVersions(files, published),
+    ...difference('数据', ids, dataIds(files)),
+    ...difference('单份数据', ids, namesBelow(files, 'data/v1/reports/', '.json')),
+    ...wrongRowCounts(files, published),
+    ...difference('检索记录', searched, searchUrls(files)),
+    ...wrongAttachments(files, published),
+    ...emptyBodies(files, published),
   ];
 }
 
@@ -69,147 +63,80 @@ function difference(name: string, expected: readonly string[], found: readonly s
   ];
 }
 
-function pageIds(outDir: string): string[] {
-  const folder = join(outDir, 'reports');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('index.html'))
-    .map((path) => path.replaceAll('\\', '/').slice(0, -'/index.html'.length));
+function pageIds(files: Files): string[] {
+  return namesBelow(files, 'reports/', '/index.html');
 }
 
 /** Published revisions without a page at their dated address. */
-function missingVersions(outDir: string, { reports }: Content): string[] {
-  return reports.flatMap(({ scored: { report } }) => {
-    const current = currentVersion(report);
-    if (current === null) return [];
-    const address = `versions/${report.id}/${versionName(current)}`;
-    return existsSync(join(outDir, address, 'index.html')) ? [] : [`固定地址缺少 ${address}。`];
-  });
+function missingVersions(files: Files, { reports }: Published): string[] {
+  return reports.flatMap(({ version }) =>
+    version === null || files.has(`${version}/index.html`) ? [] : [`固定地址缺少 ${version}。`],
+  );
 }
 
-function dataIds(outDir: string): string[] {
-  const file = join(outDir, 'data/v1/reports.json');
-  if (!existsSync(file)) return [];
-  return (JSON.parse(readFileSync(file, 'utf8')) as { readonly id: string }[]).map(({ id }) => id);
+function dataIds(files: Files): readonly string[] {
+  return files.get('data/v1/reports.json')?.ids ?? [];
 }
 
-function dataFileIds(outDir: string): string[] {
-  const folder = join(outDir, 'data/v1/reports');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.json'))
-    .map((path) => path.replaceAll('\\', '/').slice(0, -'.json'.length));
-}
-
-/** How many rows each table has from a report, counted from the report itself and not from the tables. */
-const rowsOfReport: Readonly<Record<string, (entry: ReportEntry, changes: Changes) => number>> = {
-  reports: () => 1,
-  funds: ({ scored }) => scored.report.funds.amounts.length,
-  rates: ({ scored }) => scored.report.funds.rates.length,
-  'line-items': ({ scored }) =>
-    sum(scored.report.lineItems.map(({ items, total }) => items.length + (total === undefined ? 0 : 1))),
-  scores: ({ scored }) => scored.report.scores.length + scored.report.blocks.length,
-  indicators: ({ scored }) => scored.report.indicators.length,
-  items: ({ scored }) => sum(scored.report.indicators.map(({ checklist }) => checklist.length)),
-  surveys: ({ scored }) => sum(scored.report.indicators.map(({ survey }) => survey?.levels.length ?? 0)),
-  calculations: ({ scored }) => scored.report.calculations.length,
-  findings: ({ findings }) => findings.length,
-  metrics: ({ scored }) => scored.report.metrics.length,
-  corrections: ({ scored, frontMatter: { corrections = [], takedowns = [] } }, changes) =>
-    corrections.length +
-    takedowns.length +
-    (scored.report.withdrawal === null ? 0 : 1) +
-    sum((changes.get(scored.report.id) ?? []).map(rowsOfChange)),
-  attachments: ({ attachments }) => attachments.length,
-};
-
-/** A row for each field, and one for the narrative; one in all where no more is told. */
-function rowsOfChange({ fields, isNarrativeChanged, isTakenDown }: Correction): number {
-  return isTakenDown ? 1 : fields.length + (isNarrativeChanged ? 1 : 0);
+/** What stands between the start and the end of the paths that have both. */
+function namesBelow(files: Files, start: string, end: string): string[] {
+  return [...files.keys()]
+    .filter((path) => path.startsWith(start) && path.endsWith(end))
+    .map((path) => path.slice(start.length, path.length - end.length));
 }
 
 /** Tables of all reports, of the years together and of the regions together: each holds every row once. */
-function wrongRowCounts(outDir: string, { reports }: Content, changes: Changes): string[] {
-  const root = join(outDir, 'data/v1');
-  const of = reports.map(({ scored }) => scored.report);
+function wrongRowCounts(files: Files, { reports, historyRows }: Published): string[] {
   const divisions = [
     { name: '全部', folders: [''] },
-    { name: '各年度', folders: [...new Set(of.map(({ fiscalYear }) => `years/${fiscalYear}`))] },
-    { name: '各地区', folders: [...new Set(of.map(({ regionId }) => `regions/${regionId}`))] },
+    { name: '各年度', folders: [...new Set(reports.map(({ fiscalYear }) => `years/${fiscalYear}/`))] },
+    { name: '各地区', folders: [...new Set(reports.map(({ regionId }) => `regions/${regionId}/`))] },
   ];
-  return Object.entries(rowsOfReport).flatMap(([table, count]) => {
-    const expected = sum(reports.map((entry) => count(entry, changes)));
+  const formats = [
+    { format: 'JSON', end: '.json' },
+    { format: 'CSV', end: '.csv' },
+  ];
+  return tableNames.flatMap((table) => {
+    const ofHistory = table === 'corrections' ? historyRows : 0;
+    const expected = sum(reports.map(({ rows }) => rows[table])) + ofHistory;
     return divisions.flatMap(({ name, folders }) =>
-      [
-        {
-          format: 'JSON',
-          found: sum(folders.map((folder) => jsonRows(join(root, folder, `${table}.json`)))),
-        },
-        { format: 'CSV', found: sum(folders.map((folder) => csvRows(join(root, folder, `${table}.csv`)))) },
-      ].flatMap(({ format, found }) =>
-        found === expected
+      formats.flatMap(({ format, end }) => {
+        const found = sum(folders.map((folder) => files.get(`data/v1/${folder}${table}${end}`)?.rows ?? 0));
+        return found === expected
           ? []
-          : [`数据表 ${table}（${name}，${format}）应有 ${expected} 行，实有 ${found} 行。`],
-      ),
+          : [`数据表 ${table}（${name}，${format}）应有 ${expected} 行，实有 ${found} 行。`];
+      }),
     );
   });
-}
-
-function jsonRows(file: string): number {
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as readonly unknown[]).length : 0;
-}
-
-/** Lines of a CSV below its heading; a line break between quotes ends no line. */
-function csvRows(file: string): number {
-  if (!existsSync(file)) return 0;
-  const withoutQuoted = readFileSync(file, 'utf8').replace(/"[^"]*"/g, '');
-  return withoutQuoted.split('\r\n').length - 2;
 }
 
 function sum(counts: readonly number[]): number {
   return counts.reduce((total, count) => total + count, 0);
 }
 
-/** Addresses of the search records, read back from the index itself. */
-function searchUrls(outDir: string): string[] {
-  const folder = join(outDir, 'pagefind/fragment');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).map((name) => {
-    const text = gunzipSync(readFileSync(join(folder, name))).toString('utf8');
-    const record = JSON.parse(text.slice(text.indexOf('{'))) as { readonly url: string };
-    return record.url.replace(/^\//, '');
-  });
+/** Addresses of the search records. */
+function searchUrls(files: Files): string[] {
+  return [...files.values()].flatMap(({ recordOf }) => recordOf ?? []);
 }
 
 /** Attachments that did not reach the site byte by byte, and files that no report lists. */
-function wrongAttachments(outDir: string, { reports }: Content): string[] {
-  const listed = reports.flatMap(({ scored, attachments }) =>
-    attachments.map(({ file, sha256 }) => ({ path: attachmentPath(scored.report.id, file), sha256 })),
-  );
-  const folder = join(outDir, 'attachments');
-  const found = existsSync(folder) ? pathsBelow(folder).map((path) => `attachments/${path}`) : [];
-  const there = new Set(found);
+function wrongAttachments(files: Files, { reports }: Published): string[] {
+  const listed = reports.flatMap(({ attachments }) => attachments);
   return [
     ...difference(
       '附件',
       listed.map(({ path }) => path),
-      found,
+      namesBelow(files, 'attachments/', '').map((path) => `attachments/${path}`),
     ),
     ...listed
-      .filter(({ path }) => there.has(path))
-      .filter(({ path, sha256 }) => sha256Of(readFileSync(join(outDir, path))) !== sha256)
+      .filter(({ path, sha256 }) => files.has(path) && files.get(path)?.sha256 !== sha256)
       .map(({ path }) => `附件 ${path} 与登记的 SHA-256 不符。`),
   ];
 }
 
 /** Pages whose narrative did not reach the page. */
-function emptyBodies(outDir: string, content: Content): string[] {
-  return content.reports.flatMap(({ scored, body }) => {
-    const file = join(outDir, 'reports', scored.report.id, 'index.html');
-    if (!existsSync(file)) return [];
-    const html = readFileSync(file, 'utf8');
-    const first = /[\p{Script=Han}]{4,}/u.exec(body)?.[0];
-    const narrative = /<div class="narrative">([\s\S]*?)<\/div>/.exec(html)?.[1] ?? '';
-    return first === undefined || narrative.includes(first) ? [] : [`页面 ${scored.report.id} 没有正文。`];
-  });
+function emptyBodies(files: Files, { reports }: Published): string[] {
+  return reports.flatMap(({ id }) =>
+    files.get(`reports/${id}/index.html`)?.hasFirstWords === false ? [`页面 ${id} 没有正文。`] : [],
+  );
 }

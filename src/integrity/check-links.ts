@@ -1,7 +1,7 @@
 /** Dead links, anchors and assets of a built site, and the links that lead away from it. */
 import type { ExternalLink } from './manifest.ts';
 import type { PageFacts, Reference } from './page-facts.ts';
-import { placeOf, type Place, type SiteHost } from './site-addresses.ts';
+import { isFromRoot, placeOf, type Place, type SiteHost } from './site-addresses.ts';
 import { fileAt } from './site-file.ts';
 
 export interface DeadLink {
@@ -23,24 +23,16 @@ export function checkLinks(
   files: ReadonlySet<string>,
   host: SiteHost,
 ): LinkReport {
-  const anchors = new Map(facts.map((one) => [one.path, one.anchors]));
-  const resolve = resolver(host);
+  const lookAt = linkLooker(new Map(facts.map((one) => [one.path, one.anchors])), files, host);
   const dead: DeadLink[] = [];
   const external = new Map<string, number>();
-  for (const { path, references } of facts) {
+  for (const { path, references, anchors } of facts) {
     const outside = new Set<string>();
     for (const reference of references) {
-      const place = resolve(reference, path);
-      if (place.kind === 'neighbour' && reference.isOwn === true) {
-        dead.push({ page: path, address: reference.address, kind: 'beside' });
-        continue;
-      }
-      if (place.kind === 'outside' || place.kind === 'neighbour') {
-        if (!reference.isLoaded) outside.add(place.address);
-        continue;
-      }
-      const kind = faultOf(place, files, anchors);
-      if (kind !== null) dead.push({ page: path, address: reference.address, kind });
+      if (isAnchorOf(reference.address, anchors)) continue;
+      const { fault, leadsTo } = lookAt(reference, path);
+      if (fault !== null) dead.push({ page: path, address: reference.address, kind: fault });
+      else if (leadsTo !== null) outside.add(leadsTo);
     }
     for (const address of outside) external.set(address, (external.get(address) ?? 0) + 1);
   }
@@ -52,15 +44,40 @@ export function checkLinks(
   };
 }
 
-/** Addresses from the root are the same on every page and are resolved once. */
-function resolver(host: SiteHost): (reference: Reference, path: string) => Place {
-  const known = new Map<string, Place>();
-  return ({ address }, path) => {
-    if (!/^(?:\/|https?:)/.test(address)) return placeOf(address, path, host);
-    const place = known.get(address) ?? placeOf(address, '', host);
-    known.set(address, place);
-    return place;
+/** What there is to say about a link. */
+interface Look {
+  readonly fault: DeadLink['kind'] | null;
+  /** The address of another site to which it leads readers. */
+  readonly leadsTo: string | null;
+}
+
+/** Looks at links. One from the root is the same on every page and is looked at once. */
+function linkLooker(
+  anchors: ReadonlyMap<string, string>,
+  files: ReadonlySet<string>,
+  host: SiteHost,
+): (reference: Reference, path: string) => Look {
+  const known = new Map<Reference, Look | null>();
+  const lookAt = ({ address, isLoaded, isOwn }: Reference, path: string): Look => {
+    const place = placeOf(address, path, host);
+    if (place.kind === 'neighbour' && isOwn === true) return { fault: 'beside', leadsTo: null };
+    if (place.kind === 'outside' || place.kind === 'neighbour')
+      return { fault: null, leadsTo: isLoaded ? null : place.address };
+    return { fault: faultOf(place, files, anchors), leadsTo: null };
   };
+  return (reference, path) => {
+    let look = known.get(reference);
+    if (look === undefined) {
+      look = isFromRoot(reference.address) ? lookAt(reference, '') : null;
+      known.set(reference, look);
+    }
+    return look ?? lookAt(reference, path);
+  };
+}
+
+/** A plain anchor on the file itself, which needs no reading of addresses. */
+function isAnchorOf(address: string, anchors: string): boolean {
+  return /^#[\w-]+$/.test(address) && anchors.includes(`\n${address.slice(1)}\n`);
 }
 
 function faultOf(

@@ -1,6 +1,11 @@
 /** What any file of the site refers to, by its kind. */
-import { machineFacts } from './machine-facts.ts';
+import { isMachineFile, machineFacts } from './machine-facts.ts';
 import { pageFacts, referenceKeeper, scriptFacts, styleFacts, type PageFacts } from './page-facts.ts';
+
+/** Whether a file of the site can refer to others. */
+export function refersToOthers(path: string): boolean {
+  return /\.(?:html|svg|css|m?js)$/.test(path) || isMachineFile(path);
+}
 
 /** Reads the facts of any file of the site; nothing for files that refer to no others. */
 export function factsReader(): (path: string, content: Buffer) => PageFacts[] {

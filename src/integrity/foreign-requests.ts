@@ -1,6 +1,6 @@
 /** Requests that a browser would send to another host than the site's own. There must be none. */
 import type { PageFacts } from './page-facts.ts';
-import { placeOf, type SiteHost } from './site-addresses.ts';
+import { placeResolver, type SiteHost } from './site-addresses.ts';
 
 export interface ForeignRequest {
   readonly file: string;
@@ -14,15 +14,16 @@ export interface ForeignRequest {
 const namesOnly: ReadonlySet<string> = new Set(['www.w3.org', 'example.com']);
 
 export function foreignRequests(facts: readonly PageFacts[], host: SiteHost): ForeignRequest[] {
-  return facts.flatMap(({ path, references }) =>
-    references
-      .filter(({ isLoaded }) => isLoaded)
-      .map(({ address }) => ({ address, place: placeOf(address, path, host) }))
-      .filter(
-        ({ place }) =>
-          place.kind === 'outside' &&
-          !(path.endsWith('.js') && namesOnly.has(new URL(place.address).hostname)),
-      )
-      .map(({ address }) => ({ file: path, address })),
-  );
+  const placeAt = placeResolver(host);
+  const requests: ForeignRequest[] = [];
+  for (const { path, references } of facts) {
+    for (const { address, isLoaded } of references) {
+      if (!isLoaded) continue;
+      const place = placeAt(address, path);
+      if (place.kind !== 'outside') continue;
+      const isNameOnly = path.endsWith('.js') && namesOnly.has(new URL(place.address).hostname);
+      if (!isNameOnly) requests.push({ file: path, address });
+    }
+  }
+  return requests;
 }

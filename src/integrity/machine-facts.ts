@@ -2,7 +2,8 @@
  * What the files for programs refer to: site map, feeds, descriptions of the data, names of the search. No
  * reader clicks there, so that nobody would tell of an address in them that leads nowhere.
  */
-import { visitElements } from './html-elements.ts';
+import { jsonRows } from './count-rows.ts';
+import { attributeOf, visitElements } from './html-elements.ts';
 import { attributeText, type PageFacts, type Reference } from './page-facts.ts';
 
 /** Addresses of this site, and addresses that may lead anywhere. */
@@ -11,7 +12,9 @@ interface Addresses {
   readonly other?: readonly string[];
 }
 
-const readers: readonly (readonly [path: RegExp, read: (latin1: string) => Addresses])[] = [
+type Read = (latin1: string, content: Buffer) => Addresses;
+
+const readers: readonly (readonly [path: RegExp, read: Read])[] = [
   [/^(?:sitemap|sitemaps\/[\w-]+)\.xml$/, siteMapAddresses],
   [/^feeds\/.*\.atom$/, atomAddresses],
   [/^feeds\/.*\.json$/, (text) => ({ own: textsAt(jsonOf(text), ['home_page_url', 'feed_url', 'url']) })],
@@ -24,15 +27,20 @@ const readers: readonly (readonly [path: RegExp, read: (latin1: string) => Addre
   [/^data\/v1\/datapackage\.json$/, (text) => packageAddresses(jsonOf(text))],
   [/^data\/v1\/catalog\.jsonld$/, (text) => catalogAddresses(jsonOf(text))],
   [/^data\/v1\/openapi\.json$/, (text) => apiAddresses(jsonOf(text))],
-  [/^data\/v1\/reports\.json$/, (text) => rowAddresses(jsonOf(text))],
+  [/^data\/v1\/reports\.json$/, (_text, content) => rowAddresses(jsonRows(content))],
 ];
+
+/** Whether a file for programs refers to others. */
+export function isMachineFile(path: string): boolean {
+  return readers.some(([pattern]) => pattern.test(path));
+}
 
 /** Reads a file for programs; null for every other file. @throws when it is none of its format. */
 export function machineFacts(path: string, content: Buffer): PageFacts | null {
   const read = readers.find(([pattern]) => pattern.test(path))?.[1];
   if (read === undefined) return null;
   try {
-    const { own, other = [] } = read(content.toString('latin1'));
+    const { own, other = [] } = read(content.toString('latin1'), content);
     const references: Reference[] = [
       ...own.map((address) => ({ address, isLoaded: false, isOwn: true })),
       ...other.map((address) => ({ address, isLoaded: false })),
@@ -50,7 +58,7 @@ function siteMapAddresses(xml: string): Addresses {
 function atomAddresses(xml: string): Addresses {
   const own: string[] = [];
   visitElements(xml, (name, attributes) => {
-    const address = new Map(attributes).get('href');
+    const address = attributeOf(attributes, 'href');
     if (name === 'link' && address !== undefined) own.push(attributeText(address));
   });
   return { own };
@@ -87,10 +95,12 @@ function apiAddresses(json: unknown): Addresses {
 }
 
 /** Rows of reports name their page and their data from the site's folder, two above the file's own. */
-function rowAddresses(json: unknown): Addresses {
-  const rows = Array.isArray(json) ? (json as readonly unknown[]) : [];
-  const addresses = rows.flatMap((row) => [valueAt(row, 'url'), valueAt(row, 'dataUrl')]).flatMap(textsOf);
-  return { own: addresses.map((address) => `../../${address}`) };
+function rowAddresses(rows: Iterable<unknown>): Addresses {
+  const own: string[] = [];
+  for (const row of rows)
+    for (const address of [valueAt(row, 'url'), valueAt(row, 'dataUrl')].flatMap(textsOf))
+      own.push(`../../${address}`);
+  return { own };
 }
 
 function jsonOf(latin1: string): unknown {

@@ -4,7 +4,7 @@
  *
  * It names nothing that differs between two builds of one commit: no time, no machine, no folder.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { groupOf, groups, sortByPath, type FileDigest, type Group } from './site-file.ts';
 
 export const manifestPath = 'manifest.json';
@@ -156,5 +156,5 @@ export function isInside(path: string): boolean {
 }
 
 export function sha256Of(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hash('sha256', content);
 }

@@ -1,5 +1,5 @@
 /** What a built file refers to: what a link check and a look for other hosts need, and no more. */
-import { visitElements } from './html-elements.ts';
+import { attributeOf, visitElements } from './html-elements.ts';
 
 export interface Reference {
   /** As the file has it, with character references resolved. */
@@ -46,17 +46,54 @@ const loading: Readonly<Record<string, readonly string[]>> = {
 const quietRelations =
   /^(?:alternate|author|bookmark|canonical|help|license|me|next|prev|search|self|tag|\s)+$/i;
 
-/** Keeps each reference once: ten thousand pages share most of theirs. */
-export type KeepReference = (address: string, isLoaded: boolean) => Reference;
+/** Attributes that load something, with the elements at which they do. */
+const loaders: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(
+    Object.groupBy(
+      Object.entries(loading).flatMap(([element, attributes]) =>
+        attributes.map((attribute) => ({ element, attribute })),
+      ),
+      ({ attribute }) => attribute,
+    ),
+  ).map(([attribute, places = []]) => [attribute, new Set(places.map(({ element }) => element))]),
+);
 
-export function referenceKeeper(): KeepReference {
-  const kept = [new Map<string, Reference>(), new Map<string, Reference>()] as const;
-  return (address, isLoaded) => {
-    const map = kept[isLoaded ? 1 : 0];
-    const known = map.get(address) ?? { address, isLoaded };
-    map.set(address, known);
-    return known;
+function isLoading(element: string, attribute: string): boolean {
+  const elements = loaders.get(attribute);
+  return elements !== undefined && (elements.has('*') || elements.has(element));
+}
+
+/** Keeps each reference once: ten thousand pages share most of theirs. */
+export interface ReferenceKeeper {
+  /** By the text of the attribute as it stands in the file. */
+  readonly raw: (latin1: string, isLoaded: boolean) => Reference;
+  readonly address: (address: string, isLoaded: boolean) => Reference;
+}
+
+export function referenceKeeper(): ReferenceKeeper {
+  const [known, loaded] = [new Map<string, Reference>(), new Map<string, Reference>()];
+  const [knownRaw, loadedRaw] = [new Map<string, Reference>(), new Map<string, Reference>()];
+  const address = (text: string, isLoaded: boolean): Reference => {
+    const map = isLoaded ? loaded : known;
+    let reference = map.get(text);
+    if (reference === undefined) map.set(text, (reference = { address: text, isLoaded }));
+    return reference;
   };
+  const raw = (latin1: string, isLoaded: boolean): Reference => {
+    const map = isLoaded ? loadedRaw : knownRaw;
+    let reference = map.get(latin1);
+    if (reference === undefined) {
+      reference = address(attributeText(latin1), isLoaded);
+      map.set(ownText(latin1), reference);
+    }
+    return reference;
+  };
+  return { raw, address };
+}
+
+/** The same text on its own: a part of a page would keep its whole page in memory. */
+function ownText(latin1: string): string {
+  return Buffer.from(latin1, 'latin1').toString('latin1');
 }
 
 /** Reads one page. The text is latin1: tags are ASCII, and what is kept is decoded. */
@@ -64,15 +101,13 @@ export function pageFacts(path: string, latin1: string, keep = referenceKeeper()
   const references = new Set<Reference>();
   const anchors: string[] = [];
   visitElements(latin1, (name, attributes, text) => {
-    const values = new Map(attributes);
     const add = (value: string | undefined, isLoaded: boolean): void => {
-      if (value !== undefined) references.add(keep(attributeText(value), isLoaded));
+      if (value !== undefined) references.add(keep.raw(value, isLoaded));
     };
-    for (const [attribute, value] of attributes) {
-      if (attribute === 'id' || (attribute === 'name' && name === 'a')) anchors.push(attributeText(value));
-      const isLoaded =
-        loading['*']?.includes(attribute) === true || loading[name]?.includes(attribute) === true;
-      if (isLoaded) add(value, true);
+    for (let at = 0; at < attributes.length; at += 2) {
+      const [attribute = '', value = ''] = [attributes[at], attributes[at + 1]];
+      if (attribute === 'id' || (attribute === 'name' && name === 'a')) anchors.push(anchorText(value));
+      if (isLoading(name, attribute)) add(value, true);
       else if (attribute === 'srcset' || attribute === 'imagesrcset')
         for (const part of value.split(',')) add(part.trim().split(/\s/)[0], true);
       else if (attribute === 'style') for (const address of styleAddresses(value)) add(address, true);
@@ -80,15 +115,21 @@ export function pageFacts(path: string, latin1: string, keep = referenceKeeper()
         // Its text is decoded once for the attribute and once more as a page.
         for (const { address } of pageFacts(path, Buffer.from(attributeText(value)).toString('latin1'))
           .references)
-          references.add(keep(address, true));
+          references.add(keep.address(address, true));
     }
-    if (name === 'a' || name === 'area') add(values.get('href'), false);
-    if (name === 'link') add(values.get('href'), !quietRelations.test(values.get('rel') ?? ''));
+    if (name === 'a' || name === 'area') add(attributeOf(attributes, 'href'), false);
+    if (name === 'link')
+      add(attributeOf(attributes, 'href'), !quietRelations.test(attributeOf(attributes, 'rel') ?? ''));
     if (name === 'style') for (const address of styleAddresses(text)) add(address, true);
-    if (name === 'meta' && values.get('http-equiv')?.toLowerCase() === 'refresh')
-      add(/url\s*=\s*['"]?([^'"]*)/i.exec(values.get('content') ?? '')?.[1], true);
+    if (name === 'meta' && attributeOf(attributes, 'http-equiv')?.toLowerCase() === 'refresh')
+      add(/url\s*=\s*['"]?([^'"]*)/i.exec(attributeOf(attributes, 'content') ?? '')?.[1], true);
   });
   return { path, references: [...references], anchors: `\n${anchors.join('\n')}\n` };
+}
+
+/** Joined with others it becomes a new text; most are plain names. */
+function anchorText(latin1: string): string {
+  return /^[\w-]*$/.test(latin1) ? latin1 : attributeText(latin1);
 }
 
 /** Addresses that a style sheet loads. */

@@ -23,6 +23,22 @@ export type Place =
 /** Stands for the own host where it has no name; reserved, so that nothing else can have it. */
 const unnamedHost = 'site.invalid';
 
+/** Resolves addresses. Those from the root are the same in every file and are resolved once. */
+export function placeResolver(host: SiteHost): (address: string, path: string) => Place {
+  const known = new Map<string, Place>();
+  return (address, path) => {
+    if (!isFromRoot(address)) return placeOf(address, path, host);
+    let place = known.get(address);
+    if (place === undefined) known.set(address, (place = placeOf(address, '', host)));
+    return place;
+  };
+}
+
+/** Whether an address leads to the same place from every file. */
+export function isFromRoot(address: string): boolean {
+  return /^(?:\/|https?:)/.test(address);
+}
+
 /** Resolves an address that stands in the file at `path`. */
 export function placeOf(address: string, path: string, { basePath, siteUrl }: SiteHost): Place {
   const page = `https://${unnamedHost}${basePath}${path}`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/gate/check-content.ts';
 import { personalNumbers } from '../../src/checks/personal-data.ts';
-import { publishedTraces } from '../../src/integrations/published-traces.ts';
+import { tracesOf } from '../support/published-traces.ts';
 import { replacing } from '../support/content-copy.ts';
 import { inTurn, problemsOf, reportPath, smallContent, sourcePath, type Changes } from './small-content.ts';
 
@@ -139,7 +139,7 @@ describe('the built pages', () => {
   const files = smallContent().map(({ path, text }) => ({ path, text: changes[path]?.(text) ?? text }));
   const { content } = checkContent(files);
   if (content === null) throw new Error('The content should pass.');
-  const traces = publishedTraces(content);
+  const traces = tracesOf(content);
   const read = (path: string, html: string) => traces(path, Buffer.from(html));
   const page = `reports/example-city/2023/rural-roads/self-evaluation/`;
 

@@ -2,15 +2,15 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { correctionFeed } from '../../src/correction-feeds.ts';
-import { publishedTraces } from '../../src/integrations/published-traces.ts';
+import { tracesOf } from '../support/published-traces.ts';
 import { openDataOfFolder } from '../support/open-data.ts';
 import { publishedContent, seeds } from '../support/published-content.ts';
 import { change, trailOfOne } from '../support/trails.ts';
 
 const { catalog } = openDataOfFolder();
-const tracesIn = publishedTraces(publishedContent());
+const tracesIn = tracesOf(publishedContent());
 
-function foundIn(note: string, format: 'atom' | 'json'): string[] {
+function foundIn(note: string, format: 'atom' | 'json'): readonly string[] {
   const trail = trailOfOne(seeds['000'], [change({ note })]);
   const path = `feeds/corrections.${format}`;
   return tracesIn(path, Buffer.from(correctionFeed(catalog, undefined, null, format, trail)));

@@ -5,8 +5,9 @@ import { checkContent } from '../../src/gate/check-content.ts';
 import type { Content } from '../../src/checks/content.ts';
 import { readContentFolder } from '../../src/files/read-content-folder.ts';
 import { fileSize } from '../../src/i18n/format.ts';
-import { reconcile, type Changes } from '../../src/integrations/reconcile.ts';
+import type { Changes } from '../../src/integrations/published-facts.ts';
 import { buildFolder, temporaryFolder } from '../support/build-folder.ts';
+import { reconcileFolder } from '../support/reconcile-folder.ts';
 
 const hohhot = 'huhehaote/2024/domain-registration/department-evaluation';
 
@@ -33,23 +34,25 @@ function copy(): string {
 }
 
 describe('after the build', () => {
-  it('a whole site passes', () => {
-    expect(reconcile(built, content, noChanges)).toEqual([]);
+  it('a whole site passes', async () => {
+    expect(await reconcileFolder(built, content, noChanges)).toEqual([]);
   });
 
-  it('a missing page is named', () => {
+  it('a missing page is named', async () => {
     const site = copy();
     rmSync(join(site, 'reports', hohhot), { recursive: true });
-    expect(reconcile(site, content, noChanges)).toEqual([`页面缺少 ${hohhot}。`]);
+    expect(await reconcileFolder(site, content, noChanges)).toEqual([`页面缺少 ${hohhot}。`]);
   });
 
-  it('a missing dated address is named', () => {
+  it('a missing dated address is named', async () => {
     const site = copy();
     rmSync(join(site, 'versions', hohhot), { recursive: true });
-    expect(reconcile(site, content, noChanges)).toEqual([`固定地址缺少 versions/${hohhot}/2026-11-20-r1。`]);
+    expect(await reconcileFolder(site, content, noChanges)).toEqual([
+      `固定地址缺少 versions/${hohhot}/2026-11-20-r1。`,
+    ]);
   });
 
-  it('a page without its narrative is named', () => {
+  it('a page without its narrative is named', async () => {
     const site = copy();
     const file = join(site, 'reports', hohhot, 'index.html');
     const html = readFileSync(file, 'utf8');
@@ -60,42 +63,42 @@ describe('after the build', () => {
         '<div class="narrative"></div><h2 id="calculations"',
       ),
     );
-    expect(reconcile(site, content, noChanges)).toEqual([`页面 ${hohhot} 没有正文。`]);
+    expect(await reconcileFolder(site, content, noChanges)).toEqual([`页面 ${hohhot} 没有正文。`]);
   });
 
-  it('a missing data row is named', () => {
+  it('a missing data row is named', async () => {
     const site = copy();
     const file = join(site, 'data/v1/reports.json');
     const rows = JSON.parse(readFileSync(file, 'utf8')) as { id: string }[];
     writeFileSync(file, JSON.stringify(rows.filter(({ id }) => id !== hohhot)));
-    expect(reconcile(site, content, noChanges)).toEqual([
+    expect(await reconcileFolder(site, content, noChanges)).toEqual([
       `数据缺少 ${hohhot}。`,
       '数据表 reports（全部，JSON）应有 5 行，实有 4 行。',
     ]);
   });
 
-  it('a row that stands twice is named', () => {
+  it('a row that stands twice is named', async () => {
     const site = copy();
     const file = join(site, 'data/v1/reports.json');
     const rows = JSON.parse(readFileSync(file, 'utf8')) as unknown[];
     writeFileSync(file, JSON.stringify([...rows, rows[0]]));
-    expect(reconcile(site, content, noChanges)).toEqual([
+    expect(await reconcileFolder(site, content, noChanges)).toEqual([
       '数据有重复：共 6 条，不同的 5 条。',
       '数据表 reports（全部，JSON）应有 5 行，实有 6 行。',
     ]);
   });
 
-  it('a missing data file of a report is named', () => {
+  it('a missing data file of a report is named', async () => {
     const site = copy();
     rmSync(join(site, 'data/v1/reports', `${hohhot}.json`));
-    expect(reconcile(site, content, noChanges)).toEqual([`单份数据缺少 ${hohhot}。`]);
+    expect(await reconcileFolder(site, content, noChanges)).toEqual([`单份数据缺少 ${hohhot}。`]);
   });
 
   it.each([
     ['indicators', '全部', ''],
     ['funds', '各年度', 'years/2024/'],
     ['findings', '各地区', 'regions/huhehaote/'],
-  ])('a row lost from the table %s is counted (%s)', (table, name, folder) => {
+  ])('a row lost from the table %s is counted (%s)', async (table, name, folder) => {
     const site = copy();
     const json = join(site, 'data/v1', folder, `${table}.json`);
     const rows = JSON.parse(readFileSync(json, 'utf8')) as unknown[];
@@ -104,14 +107,14 @@ describe('after the build', () => {
     writeFileSync(csv, readFileSync(csv, 'utf8').replace(/\r\n(?:"[^"]*"|[^"\r])*\r\n$/, '\r\n'));
     const total = (JSON.parse(readFileSync(join(built, `data/v1/${table}.json`), 'utf8')) as unknown[])
       .length;
-    expect(reconcile(site, content, noChanges)).toEqual(
+    expect(await reconcileFolder(site, content, noChanges)).toEqual(
       ['JSON', 'CSV'].map(
         (format) => `数据表 ${table}（${name}，${format}）应有 ${total} 行，实有 ${total - 1} 行。`,
       ),
     );
   });
 
-  it('a change that the history has and the tables have not is counted', () => {
+  it('a change that the history has and the tables have not is counted', async () => {
     const shared = { date: '2026-02-01', commit: 'c0ffee', note: '更正', revision: '2' };
     const fields = [
       { field: 'a', before: '1', after: '2' },
@@ -126,18 +129,20 @@ describe('after the build', () => {
         ],
       ],
     ]);
-    expect(reconcile(built, content, changes)).toEqual(
+    expect(await reconcileFolder(built, content, changes)).toEqual(
       ['全部', '各年度', '各地区'].flatMap((name) =>
         ['JSON', 'CSV'].map((format) => `数据表 corrections（${name}，${format}）应有 4 行，实有 0 行。`),
       ),
     );
   });
 
-  it('a missing search record is named', () => {
+  it('a missing search record is named', async () => {
     const site = copy();
     const folder = join(site, 'pagefind/fragment');
     rmSync(join(folder, readdirSync(folder)[0] ?? ''));
-    expect(reconcile(site, content, noChanges)).toEqual([expect.stringMatching(/^检索记录缺少 .+。$/)]);
+    expect(await reconcileFolder(site, content, noChanges)).toEqual([
+      expect.stringMatching(/^检索记录缺少 .+。$/),
+    ]);
   });
 });
 

@@ -7,11 +7,11 @@ import { checkContent } from '../../src/gate/check-content.ts';
 import type { Content } from '../../src/checks/content.ts';
 import { readContentFolder } from '../../src/files/read-content-folder.ts';
 import { attachmentTypes } from '../../src/domain/attachment.ts';
-import { reconcile } from '../../src/integrations/reconcile.ts';
 import type { Manifest } from '../../src/integrity/manifest.ts';
 import { docx, jpeg, pdf, png, pngText, utf8, xlsx } from '../attachments/files.ts';
 import { cleaned } from '../attachments/look.ts';
 import { buildFolder } from '../support/build-folder.ts';
+import { reconcileFolder } from '../support/reconcile-folder.ts';
 import { changeFile, copyContent } from '../support/content-copy.ts';
 
 const report = 'haikou/2019/information-systems/self-evaluation';
@@ -111,16 +111,18 @@ describe('every attachment', () => {
 });
 
 describe('a site is not published', { timeout: 120_000 }, () => {
-  it('when an attachment did not reach it as it was', () => {
-    expect(reconcile(outDir, content, new Map())).toEqual([]);
+  it('when an attachment did not reach it as it was', async () => {
+    expect(await reconcileFolder(outDir, content, new Map())).toEqual([]);
     const file = join(outDir, folder, 'd.png');
     writeFileSync(file, png(pngText('x')));
-    expect(reconcile(outDir, content, new Map())).toEqual([`附件 ${folder}/d.png 与登记的 SHA-256 不符。`]);
+    expect(await reconcileFolder(outDir, content, new Map())).toEqual([
+      `附件 ${folder}/d.png 与登记的 SHA-256 不符。`,
+    ]);
     rmSync(file);
-    expect(reconcile(outDir, content, new Map())).toEqual([`附件缺少 ${folder}/d.png。`]);
+    expect(await reconcileFolder(outDir, content, new Map())).toEqual([`附件缺少 ${folder}/d.png。`]);
     writeFileSync(file, png());
     writeFileSync(join(outDir, folder, 'h.png'), png());
-    expect(reconcile(outDir, content, new Map())).toEqual([`附件多出 ${folder}/h.png。`]);
+    expect(await reconcileFolder(outDir, content, new Map())).toEqual([`附件多出 ${folder}/h.png。`]);
     rmSync(join(outDir, folder, 'h.png'));
   });
 

@@ -1,0 +1,97 @@
+/** Reading all published files: in this thread when they are few, in several at a time when they are many. */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { referenceMerger } from './merge-references.ts';
+import type { ReadingOrder } from './published-file-worker.ts';
+import { publishedFileReader, type AskedFile, type PublishedFile, type SameFile } from './published-file.ts';
+
+/** From here on threads save more than they take to start. */
+const manyFiles = 4000;
+/** Enough for one message, few enough for the threads to end at the same time. */
+const filesAtOnce = 100;
+
+export interface ReadingOptions {
+  /** As many as the machine has processors when there are many files, otherwise none. */
+  readonly threads?: number;
+  readonly onFile?: () => void;
+}
+
+/** What is read of each file, in the order in which they are asked for. @throws what reading any of them throws. */
+export async function readFiles(
+  order: ReadingOrder,
+  asked: readonly AskedFile[],
+  {
+    threads = asked.length < manyFiles ? 0 : availableParallelism(),
+    onFile = () => undefined,
+  }: ReadingOptions = {},
+): Promise<(PublishedFile | SameFile)[]> {
+  if (threads > 0) return readInThreads(order, asked, threads, onFile);
+  const read = publishedFileReader(order.outDir, order.settings);
+  return asked.map((one) => {
+    onFile();
+    return read(one);
+  });
+}
+
+async function readInThreads(
+  order: ReadingOrder,
+  asked: readonly AskedFile[],
+  threads: number,
+  onFile: () => void,
+): Promise<(PublishedFile | SameFile)[]> {
+  const found = new Map<string, PublishedFile | SameFile>();
+  const mergeReferences = referenceMerger();
+  const waiting = batches(asked).values();
+  const workers = Array.from(
+    { length: threads },
+    () => new Worker(new URL('published-file-worker.ts', import.meta.url), { workerData: order }),
+  );
+  try {
+    await Promise.all(
+      workers.map((worker) =>
+        feed(worker, waiting, (files) => {
+          for (const file of mergeReferences(files)) {
+            found.set(file.path, file);
+            onFile();
+          }
+        }),
+      ),
+    );
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+  return asked.flatMap(({ path }) => found.get(path) ?? []);
+}
+
+/** Gives a thread one batch after the other, until there is none. */
+function feed(
+  worker: Worker,
+  waiting: Iterator<readonly AskedFile[]>,
+  onFiles: (files: readonly (PublishedFile | SameFile)[]) => void,
+): Promise<void> {
+  return new Promise((done, fail) => {
+    const next = (): void => {
+      const batch = waiting.next();
+      if (batch.done === true) done();
+      else worker.postMessage(batch.value);
+    };
+    worker.on('message', (files: readonly (PublishedFile | SameFile)[]) => {
+      onFiles(files);
+      next();
+    });
+    worker.once('error', fail);
+    next();
+  });
+}
+
+/** The tables of the data first, each by itself: they are by far the longest files. */
+function batches(asked: readonly AskedFile[]): AskedFile[][] {
+  const isLong = ({ path }: AskedFile): boolean => /^data\/v1\/(?!reports\/)/.test(path);
+  const others = asked.filter((one) => !isLong(one));
+  return [
+    ...asked.filter(isLong).map((one) => [one]),
+    ...Array.from({ length: Math.ceil(others.length / filesAtOnce) }, (_none, index) =>
+      others.slice(index * filesAtOnce, (index + 1) * filesAtOnce),
+    ),
+  ];
+}

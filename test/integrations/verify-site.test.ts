@@ -1,0 +1,97 @@
+/** The last step of a build, on a site of three files. */
+import { linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeEach, expect, it } from 'vitest';
+import { readManifest } from '../../src/integrity/manifest.ts';
+import type { Published } from '../../src/integrations/published-facts.ts';
+import { sourcesOf, verifySite } from '../../src/integrations/verify-site.ts';
+import { temporaryFolder } from '../support/build-folder.ts';
+
+const published: Published = {
+  reports: [],
+  historyRows: 0,
+  pages: [],
+  releases: [],
+  gone: { redirects: [], withdrawals: [] },
+  addresses: [],
+};
+
+let outDir: string;
+let contentDir: string;
+
+function write(folder: string, path: string, content: string | Buffer): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), content);
+}
+
+beforeEach(() => {
+  [outDir, contentDir] = [temporaryFolder('site'), temporaryFolder('content')];
+  write(contentDir, 'site.yml', 'name: x\n');
+  write(outDir, 'method/index.html', '<a href="/manifest.json">清单</a><a href="https://a.example/">外</a>');
+  write(outDir, 'integrity/index.html', '<p data-filled="reportFiles">构建时填写</p>');
+  write(outDir, 'pagefind/fragment/x.pf_fragment', gzipSync('pagefind_dcd{"url":"/method/"}'));
+});
+
+const verify = (sources = sourcesOf(contentDir)) =>
+  verifySite({
+    outDir,
+    published,
+    sources,
+    environment: { contentDir, outDir, basePath: '/', siteUrl: undefined, previousManifest: undefined },
+    known: { store: null, taken: new Map() },
+  });
+
+it('writes the manifest of a site in which nothing is wrong', async () => {
+  const manifest = await verify();
+  expect(readManifest(readFileSync(join(outDir, 'manifest.json'), 'utf8'))).toEqual(manifest);
+  expect(manifest.sources.map(({ path }) => path)).toEqual(['site.yml']);
+  expect(manifest.externalLinks).toEqual([{ address: 'https://a.example/', pages: 1 }]);
+  expect(readFileSync(join(outDir, 'integrity/index.html'), 'utf8')).toBe(
+    '<p data-filled="reportFiles">0</p>',
+  );
+});
+
+it('gives the same once more, and leaves a file alone that the build before shares with it', async () => {
+  const page = join(outDir, 'integrity/index.html');
+  const open = readFileSync(page, 'utf8');
+  const shared = join(contentDir, '..', `${contentDir.split('/').at(-1) ?? ''}-shared.html`);
+  linkSync(page, shared);
+  const manifest = await verify();
+  expect(readFileSync(shared, 'utf8')).toBe(open);
+  expect(await verify()).toEqual(manifest);
+});
+
+it.each<[name: string, change: () => void]>([
+  [
+    'changed',
+    () => {
+      write(contentDir, 'site.yml', 'name: y\n');
+    },
+  ],
+  [
+    'was added to',
+    () => {
+      write(contentDir, 'pages/a.md', 'x');
+    },
+  ],
+])('refuses a site whose content %s during the build', async (_name, change) => {
+  const sources = sourcesOf(contentDir);
+  change();
+  await expect(verify(sources)).rejects.toThrow('The content changed during the build.');
+});
+
+it.each([
+  ['<a href="/none/">', '站点核对没有通过：\nmethod/index.html中的链接“/none/”：站内没有这个地址。'],
+  ['<script src="https://a.example/x.js"></script>', 'method/index.html 会让浏览器访问别的主机'],
+  ['<p>13800000000</p>', 'method/index.html 里有疑似手机号码。'],
+])('refuses %s', async (html, words) => {
+  write(outDir, 'method/index.html', html);
+  await expect(verify()).rejects.toThrow(words);
+});
+
+it('counts before it looks at anything else', async () => {
+  write(outDir, 'method/index.html', '<a href="/none/">');
+  write(outDir, 'reports/a/index.html', '');
+  await expect(verify()).rejects.toThrow('发布核对没有通过：\n页面多出 a。');
+});
