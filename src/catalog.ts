@@ -123,7 +123,7 @@ export function toCatalog({ reports, ...content }: Content): Catalog {
 }
 
 /** The catalogue of a content of which only facts are in memory. */
-function catalogOfPassed({ reports, ...content }: PassedContent): Catalog {
+const catalogOfPassed = oncePer(({ reports, ...content }: PassedContent): Catalog => {
   const { contentDir } = readEnvironment();
   const byId = new Map(reports.map((report) => [report.facts.id, report]));
   const { rules, defaultScale } = content.registers;
@@ -145,7 +145,7 @@ function catalogOfPassed({ reports, ...content }: PassedContent): Catalog {
     },
     madeFrom: (id) => registered(byId, id).madeFrom,
   });
-}
+});
 
 export function catalogOf({ facts, ...source }: CatalogSource): Catalog {
   const { registers, pages } = source;

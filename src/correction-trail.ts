@@ -1,5 +1,5 @@
 /** What of each published report was changed, in the words of its fields, for pages, data and feeds. */
-import { fullReports, type Catalog } from './catalog.ts';
+import { fullReport, type Catalog } from './catalog.ts';
 import { committedHistory } from './committed-history.ts';
 import type {
   FieldSide,
@@ -11,6 +11,7 @@ import type {
 import { fieldNaming } from './editing/field-naming.ts';
 import { contentTrail } from './history/content-trail.ts';
 import { sideStates } from './history/field-sides.ts';
+import { presentText } from './history/published-text.ts';
 import type { Correction } from './history/trail.ts';
 
 export interface CorrectionTrail {
@@ -34,11 +35,10 @@ export function trailOfReport({ state, byReport }: CorrectionTrail, id: string):
 function trailInWords(catalog: Catalog): CorrectionTrail {
   const history = committedHistory(catalog);
   const naming = fieldNaming();
-  // Without commits there is nothing that the reports could be compared with.
-  const trail =
-    history.state === 'known'
-      ? contentTrail(history, { reports: fullReports(catalog), redirects: catalog.redirects })
-      : [];
+  const trail = contentTrail(history, catalog, (id) => {
+    const { frontMatter, body } = fullReport(catalog, id);
+    return presentText(frontMatter, body);
+  });
   return {
     state: history.state,
     byReport: new Map(

@@ -3,19 +3,21 @@ import { createHash } from 'node:crypto';
 import type { Registers, SourceFile } from './checks/content.ts';
 import type { DerivedReport } from './derive-report.ts';
 import type { CheckedFolder } from './gate/check-folder.ts';
+import type { FileDigest } from './integrity/site-file.ts';
 import type { PassedContent, PassedReport } from './passed-content.ts';
 
 /** The reports that are published, and everything else; of a folder without problems. */
 export function passedOf(
   { files, inspection }: CheckedFolder<DerivedReport>,
   registers: Registers,
+  sources: readonly FileDigest[],
 ): PassedContent {
   const { reports, pages, releases, redirects, withdrawals } = inspection;
   const byPath = new Map(files.map((file) => [file.path, file]));
   const rules = JSON.stringify([[...registers.rules], registers.defaultScale]);
   const passed = reports.flatMap(({ derived, findings, status }): PassedReport[] => {
     if (derived === null || status === 'draft') return [];
-    const { facts } = derived;
+    const { facts, published } = derived;
     const { attachments, figuresDigest } = facts;
     const source = `sources/${facts.id}.txt`;
     const hasSource = byPath.has(source);
@@ -23,6 +25,7 @@ export function passedOf(
       {
         facts,
         checked: { findings, attachments, figuresDigest },
+        published,
         source: hasSource ? source : null,
         madeFrom: digestOf([
           rules,
@@ -40,6 +43,7 @@ export function passedOf(
     releases,
     redirects,
     withdrawals,
+    sources,
   };
 }
 

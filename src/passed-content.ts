@@ -7,10 +7,14 @@
 import type { Content } from './checks/content.ts';
 import type { CheckedFacts } from './checks/read-entry.ts';
 import type { ReportFacts } from './facts/report-facts.ts';
+import type { PublishedReport } from './integrations/published-facts.ts';
+import type { FileDigest } from './integrity/site-file.ts';
 
 export interface PassedReport {
   readonly facts: ReportFacts;
   readonly checked: CheckedFacts;
+  /** What the finished site is held against. */
+  readonly published: PublishedReport;
   /** Path of its source text below the content folder; null when there is none. */
   readonly source: string | null;
   /** Says everything that the report, read whole, is made from. */
@@ -20,6 +24,8 @@ export interface PassedReport {
 export interface PassedContent extends Omit<Content, 'reports'> {
   /** Published and withdrawn reports, sorted by id. */
   readonly reports: readonly PassedReport[];
+  /** All files of the content as they were when the pass began. */
+  readonly sources: readonly FileDigest[];
 }
 
 const place = Symbol.for('mingzhang.passed-content');

@@ -11,7 +11,9 @@ import { completeRegisters } from '../checks/read-registers.ts';
 import type { DerivedReport } from '../derive-report.ts';
 import { readEnvironment } from '../files/environment.ts';
 import { waitForLock, type HeldLock } from '../files/folder-lock.ts';
+import { hashFiles } from '../files/hash-folder.ts';
 import { programEdition } from '../files/program-edition.ts';
+import { contentPaths } from '../files/read-content-folder.ts';
 import { isDiskFull } from '../files/swap-folder.ts';
 import { checkFolder } from '../gate/check-folder.ts';
 import { passedOf } from '../pass-content.ts';
@@ -89,6 +91,7 @@ async function buildInto({
   contentDir,
   cacheDir,
 }: ReturnType<typeof readEnvironment>): Promise<void> {
+  const sources = hashFiles(contentDir, contentPaths(contentDir));
   const checked = await checkFolder<DerivedReport>({
     folder: contentDir,
     cacheDir,
@@ -105,7 +108,7 @@ async function buildInto({
     process.exitCode = 1;
     return;
   }
-  const content = passedOf(checked, registers);
+  const content = passedOf(checked, registers, sources);
   passContent(content);
   enterStage('bundle');
   turn = await takeTurn();

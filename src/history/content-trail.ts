@@ -1,20 +1,28 @@
 /** What of the reports of a content was corrected, by the committed versions. */
 import type { Content } from '../checks/content.ts';
-import { presentText, publishedText } from './published-text.ts';
+import { publishedText, type PublishedText } from './published-text.ts';
 import { movesOf } from './report-ids.ts';
+import type { TakedownEntry } from './takedowns.ts';
 import { trailOf, type Correction, type History } from './trail.ts';
 
-/** By the id of the report, oldest first. */
+/** What of a report the trail depends on besides its committed versions. */
+export interface TrailedReport {
+  readonly id: string;
+  readonly takedowns: readonly TakedownEntry[];
+}
+
+/** By the id of the report, oldest first. `presentOf` reads what a report says now. */
 export function contentTrail(
   history: History,
-  { reports, redirects }: Pick<Content, 'reports' | 'redirects'>,
+  {
+    reports,
+    redirects,
+  }: { readonly reports: readonly TrailedReport[]; readonly redirects: Content['redirects'] },
+  presentOf: (id: string) => PublishedText,
 ): ReadonlyMap<string, readonly Correction[]> {
-  const takedowns = reports.flatMap(({ scored, frontMatter }) =>
-    (frontMatter.takedowns ?? []).map((takedown) => ({ report: scored.report.id, ...takedown })),
-  );
+  const known = new Set(reports.map(({ id }) => id));
+  const takedowns = reports.flatMap(({ id, takedowns: own }) => own.map((one) => ({ report: id, ...one })));
   // The working tree may say less than the last commit does.
-  const present = new Map(
-    reports.map(({ scored, frontMatter, body }) => [scored.report.id, presentText(frontMatter, body)]),
-  );
+  const present = (id: string): PublishedText | undefined => (known.has(id) ? presentOf(id) : undefined);
   return trailOf(history, publishedText, takedowns, movesOf(redirects), present);
 }

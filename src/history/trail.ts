@@ -71,7 +71,7 @@ interface MarkedStep extends Step {
 }
 
 /**
- * Corrections by report id, oldest first; a report without any is not there. `present` is what the reports say
+ * Corrections by report id, oldest first; a report without any is not there. `presentOf` is what the reports say
  * now, where that is not what the last commit says.
  */
 export function trailOf(
@@ -79,7 +79,7 @@ export function trailOf(
   read: (text: string) => PublishedText | null,
   takedowns: readonly Takedown[],
   moves: Moves = new Map(),
-  present: ReadonlyMap<string, PublishedText> = new Map(),
+  presentOf: (id: string) => PublishedText | undefined = () => undefined,
 ): ReadonlyMap<string, readonly Correction[]> {
   if (history.state !== 'known') return new Map();
   const marked = [...stepsOf(history, read, moves)].map(
@@ -89,7 +89,7 @@ export function trailOf(
         withTakedown(
           steps,
           takedowns.filter(({ report }) => report === id),
-          present.get(id),
+          () => presentOf(id),
         ),
       ] as const,
   );
@@ -131,15 +131,16 @@ function stepsOf(
 function withTakedown(
   steps: readonly Step[],
   registered: readonly TakedownEntry[],
-  present: PublishedText | undefined,
+  presentOf: () => PublishedText | undefined,
 ): MarkedStep[] {
   const takedowns = [
     ...registered,
     // One that was taken out of the file again still holds.
     ...steps.flatMap(({ before, now }) => [...takedownsIn(before), ...takedownsIn(now)]),
   ];
-  const last = present ?? steps.at(-1)?.now;
-  const isTellable = takedowns.length === 0 || last === undefined ? null : tellable(last);
+  // Only where something was taken down does it matter what the report says now.
+  const last = takedowns.length === 0 ? undefined : (presentOf() ?? steps.at(-1)?.now);
+  const isTellable = last === undefined ? null : tellable(last);
   return steps.map((step) => {
     const fields = fieldChanges(printed(step.before), printed(step.now));
     const texts = fields.flatMap(({ field, before, after }) => [

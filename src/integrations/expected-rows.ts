@@ -1,6 +1,5 @@
 /** How many rows the tables of the open data have, counted from the reports and not from the tables. */
 import type { ReportEntry } from '../checks/content.ts';
-import type { Correction } from '../history/trail.ts';
 
 const rows = {
   reports: () => 1,
@@ -36,8 +35,15 @@ export function rowsOfReport(entry: ReportEntry): Readonly<Record<TableName, num
   >;
 }
 
+/** A change of a report since the first release, as far as rows are counted. */
+export interface CountedChange {
+  readonly fields: readonly unknown[];
+  readonly isNarrativeChanged: boolean;
+  readonly isTakenDown: boolean;
+}
+
 /** Rows of the table of corrections: one for each field and one for the narrative; one in all where no more is told. */
-export function rowsOfChanges(changes: readonly Correction[]): number {
+export function rowsOfChanges(changes: readonly CountedChange[]): number {
   return sum(
     changes.map(({ fields, isNarrativeChanged, isTakenDown }) =>
       isTakenDown ? 1 : fields.length + (isNarrativeChanged ? 1 : 0),

@@ -5,36 +5,36 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { passedCatalog } from '../catalog.ts';
+import { correctionTrail } from '../correction-trail.ts';
 import { readEnvironment } from '../files/environment.ts';
 import { programEdition } from '../files/program-edition.ts';
-import { readContentFolder } from '../files/read-content-folder.ts';
-import { readReleasedHistory } from '../files/read-history.ts';
-import { checkContent } from '../gate/check-content.ts';
-import { contentTrail } from '../history/content-trail.ts';
-import type { FileDigest } from '../integrity/site-file.ts';
+import { passedContent } from '../passed-content.ts';
 import { enterStage } from '../progress/current-clock.ts';
-import { publishedReport, publishedSite, type Published } from './published-facts.ts';
+import { publishedSite } from './published-facts.ts';
 import { writeSearchIndex } from './search-index.ts';
-import { sourcesOf, verifySite } from './verify-site.ts';
+import { verifySite } from './verify-site.ts';
 
 export function publication(): AstroIntegration {
-  let sources: readonly FileDigest[] = [];
   return {
     name: 'mingzhang-publication',
     hooks: {
-      'astro:build:start': () => {
-        sources = sourcesOf(readEnvironment().contentDir);
-      },
       'astro:build:done': async ({ dir, logger }) => {
         const environment = readEnvironment();
+        const content = passedContent();
+        if (content === undefined) throw new Error('No content was passed on to this build.');
         const outDir = fileURLToPath(dir);
         enterStage('search');
         await writeSearchIndex(outDir);
         enterStage('verify');
         const { counts, files, externalLinks } = await verifySite({
           outDir,
-          published: publishedIn(environment.contentDir),
-          sources,
+          published: publishedSite(
+            content.reports.map(({ published }) => published),
+            content,
+            correctionTrail(passedCatalog()).byReport,
+          ),
+          sources: content.sources,
           environment,
           known: {
             store: { file: join(environment.cacheDir, 'published-files.jsonl'), edition: programEdition() },
@@ -49,11 +49,4 @@ export function publication(): AstroIntegration {
       },
     },
   };
-}
-
-function publishedIn(contentDir: string): Published {
-  const { content } = checkContent(readContentFolder(contentDir));
-  if (content === null) throw new Error('The content changed during the build.');
-  const changes = contentTrail(readReleasedHistory(contentDir, content), content);
-  return publishedSite(content.reports.map(publishedReport), content, changes);
 }

@@ -5,9 +5,8 @@
 import type { Content, Release, ReportEntry } from '../checks/content.ts';
 import type { GoneAddresses } from '../checks/read-addresses.ts';
 import { attachmentPath } from '../domain/attachment.ts';
-import type { Correction } from '../history/trail.ts';
 import { currentVersion, versionName } from '../history/versions.ts';
-import { rowsOfChanges, rowsOfReport, type TableName } from './expected-rows.ts';
+import { rowsOfChanges, rowsOfReport, type CountedChange, type TableName } from './expected-rows.ts';
 import { exceptionsOf, givenAddresses, type TraceSettings } from './trace-settings.ts';
 
 /** A report as the site has to show it, by the report itself and not by what became of it. */
@@ -42,7 +41,7 @@ export interface Published {
 }
 
 /** The changes of each report since the first release, as the history has them. */
-export type Changes = ReadonlyMap<string, readonly Correction[]>;
+export type Changes = ReadonlyMap<string, readonly CountedChange[]>;
 
 export function publishedReport(entry: ReportEntry): PublishedReport {
   const { scored, body, attachments } = entry;

@@ -55,7 +55,7 @@ export async function verifySite(site: BuiltSite): Promise<Manifest> {
   const previous = await readPrevious(environment.previousManifest);
   const links = checkSite(files, previous, site);
   if (compareFiles(sources, sourcesOf(environment.contentDir)).length > 0)
-    throw new Error('The content changed during the build.');
+    throw new Error('\n生成站点的时候，内容里的文件有改动，站点没有生成。改法：改完以后再运行一次。');
   return writeManifest(outDir, {
     commit: readCommit(environment.contentDir, environment.outDir),
     release: releaseOf(published),

@@ -185,7 +185,7 @@ describe('a takedown', () => {
       publishedText,
       [entry],
       new Map(),
-      new Map([[id, present]]),
+      (one) => (one === id ? present : undefined),
     );
     expect(JSON.stringify([...now.values()])).not.toContain('某某某');
   });

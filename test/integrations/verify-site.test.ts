@@ -78,7 +78,7 @@ it.each<[name: string, change: () => void]>([
 ])('refuses a site whose content %s during the build', async (_name, change) => {
   const sources = sourcesOf(contentDir);
   change();
-  await expect(verify(sources)).rejects.toThrow('The content changed during the build.');
+  await expect(verify(sources)).rejects.toThrow('内容里的文件有改动');
 });
 
 it.each([
