@@ -19,7 +19,7 @@ import { zipOf, type ZipEntry } from './zip.ts';
 /** Rows that a sheet of Excel has below its heading. */
 const mostSheetRows = 1_048_575;
 
-/** Cells of a sheet that a usual office computer opens, in some minutes and some gigabytes of memory. */
+/** A limit of our own: a workbook is for reading in an office, and a larger one is better had by year. */
 const mostSheetCells = 8_000_000;
 
 /** Whether a table of so many rows and columns has room in a sheet. */

@@ -47,7 +47,7 @@ test('200 reports packed in a second', async ({ bench }) => {
 test('a workbook of 200 reports in a second', async ({ bench }) => {
   const workbook = files.find(({ path }) => path === 'all.xlsx');
   const result = await bench('workbook', () => {
-    for (const piece of workbook?.pieces() ?? []) void piece;
+    Buffer.concat([...(workbook?.pieces() ?? [])]);
   }).run();
   const perSecond = result.throughput.mean * ids.length;
   console.log(`workbooks of ${Math.round(perSecond)} reports per second`);
