@@ -123,7 +123,7 @@ export function toCatalog({ reports, ...content }: Content): Catalog {
 }
 
 /** The catalogue of a content of which only facts are in memory. */
-const catalogOfPassed = oncePer(({ reports, ...content }: PassedContent): Catalog => {
+export const catalogOfPassed = oncePer(({ reports, ...content }: PassedContent): Catalog => {
   const { contentDir } = readEnvironment();
   const byId = new Map(reports.map((report) => [report.facts.id, report]));
   const { rules, defaultScale } = content.registers;

@@ -6,7 +6,8 @@ import type { DataListing, ListedData } from './data/data-listing.ts';
 import { openPart, packPart, planParts, type DataPart, type PartPlan } from './data/data-part.ts';
 import { descriptionCount, descriptionFiles } from './data/description-files.ts';
 import type { OpenDataInput } from './data/open-data-input.ts';
-import { partStore, type PartStore } from './files/part-store.ts';
+import { partsIn } from './data-parts.ts';
+import type { PartStore } from './files/part-store.ts';
 import { writeFile, type FormerFiles, type WrittenFile } from './files/write-files.ts';
 import { countOne, inStage } from './progress/current-clock.ts';
 
@@ -24,7 +25,7 @@ export interface DataFolders {
 /** Writes all files, and says what was written. */
 export function writeOpenData(input: OpenDataInput, folders: DataFolders): DataListing {
   const { outFolder, keptFolder, edition } = folders;
-  const store = partStore(join(keptFolder, 'parts'), edition);
+  const store = partsIn(folders);
   const source = keptSource(input, store);
   const files = dataFiles(source);
   const former = readFormer(folders);

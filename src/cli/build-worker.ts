@@ -4,10 +4,11 @@
  * here can still be told, and a key press there ends the work at once.
  */
 import { mkdirSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { build } from 'astro';
 import { formatProblems } from '../checks/problem.ts';
 import { completeRegisters } from '../checks/read-registers.ts';
+import { makeDataParts } from '../data-parts.ts';
 import type { DerivedReport } from '../derive-report.ts';
 import { readEnvironment } from '../files/environment.ts';
 import { waitForLock, type HeldLock } from '../files/folder-lock.ts';
@@ -91,11 +92,12 @@ async function buildInto({
   contentDir,
   cacheDir,
 }: ReturnType<typeof readEnvironment>): Promise<void> {
+  const edition = programEdition();
   const sources = hashFiles(contentDir, contentPaths(contentDir));
   const checked = await checkFolder<DerivedReport>({
     folder: contentDir,
     cacheDir,
-    edition: programEdition(),
+    edition,
     name: 'build',
     derive: new URL('../derive-report.ts', import.meta.url).href,
     includeDrafts: false,
@@ -110,6 +112,7 @@ async function buildInto({
   }
   const content = passedOf(checked, registers, sources);
   passContent(content);
+  await makeDataParts(content, { keptFolder: join(cacheDir, 'data'), edition });
   enterStage('bundle');
   turn = await takeTurn();
   try {

@@ -1,6 +1,6 @@
 /** Reading all published files: in this thread when they are few, in several at a time when they are many. */
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { inThreads } from '../files/in-threads.ts';
 import { referenceMerger } from './merge-references.ts';
 import type { ReadingOrder } from './published-file-worker.ts';
 import { publishedFileReader, type AskedFile, type PublishedFile, type SameFile } from './published-file.ts';
@@ -41,47 +41,17 @@ async function readInThreads(
 ): Promise<(PublishedFile | SameFile)[]> {
   const found = new Map<string, PublishedFile | SameFile>();
   const mergeReferences = referenceMerger();
-  const waiting = batches(asked).values();
-  const workers = Array.from(
-    { length: threads },
-    () => new Worker(new URL('published-file-worker.ts', import.meta.url), { workerData: order }),
+  const module = new URL('published-file-worker.ts', import.meta.url);
+  await inThreads<readonly AskedFile[], readonly (PublishedFile | SameFile)[]>(
+    { module, start: order, tasks: batches(asked), threadCount: threads },
+    (files) => {
+      for (const file of mergeReferences(files)) {
+        found.set(file.path, file);
+        onFile();
+      }
+    },
   );
-  try {
-    await Promise.all(
-      workers.map((worker) =>
-        feed(worker, waiting, (files) => {
-          for (const file of mergeReferences(files)) {
-            found.set(file.path, file);
-            onFile();
-          }
-        }),
-      ),
-    );
-  } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
-  }
   return asked.flatMap(({ path }) => found.get(path) ?? []);
-}
-
-/** Gives a thread one batch after the other, until there is none. */
-function feed(
-  worker: Worker,
-  waiting: Iterator<readonly AskedFile[]>,
-  onFiles: (files: readonly (PublishedFile | SameFile)[]) => void,
-): Promise<void> {
-  return new Promise((done, fail) => {
-    const next = (): void => {
-      const batch = waiting.next();
-      if (batch.done === true) done();
-      else worker.postMessage(batch.value);
-    };
-    worker.on('message', (files: readonly (PublishedFile | SameFile)[]) => {
-      onFiles(files);
-      next();
-    });
-    worker.once('error', fail);
-    next();
-  });
 }
 
 /** The tables of the data first, each by itself: they are by far the longest files. */

@@ -85,6 +85,7 @@ function duration(seconds: number): string {
 const groups: readonly (readonly Stage[])[] = [
   ['load'],
   ['check', 'score'],
+  ['texts'],
   ['bundle'],
   ['render', 'data'],
   ['search'],
