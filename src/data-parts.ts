@@ -53,14 +53,16 @@ export async function makeDataParts(
   const count = missing.reduce((sum, plan) => sum + plan.reports.length, 0);
   enterStage('texts', count);
   if (threadCount > 1 && count >= fewestInThreads) {
-    await inThreads<PartTask, number>(
+    await inThreads<PartTask>(
       {
         module: new URL('./data-part-thread.ts', import.meta.url),
         start: threadStart(content, folder),
         tasks: tasksOf(missing, content, catalog),
         threadCount: Math.min(threadCount, missing.length),
       },
-      countMany,
+      (count) => {
+        countMany(count as number);
+      },
     );
   } else {
     for (const { name, reports: own } of missing) {

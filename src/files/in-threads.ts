@@ -11,10 +11,10 @@ export interface SharedWork<Task> {
   readonly threadCount: number;
 }
 
-/** `onAnswer` is called for every task as it is done, in any order. */
-export async function inThreads<Task, Answer>(
+/** `onAnswer` is called for every task as it is done, in any order, with what the module answers. */
+export async function inThreads<Task>(
   { module, start, tasks, threadCount }: SharedWork<Task>,
-  onAnswer: (answer: Answer) => void,
+  onAnswer: (answer: unknown) => void,
 ): Promise<void> {
   const waiting = tasks[Symbol.iterator]();
   const threads = Array.from({ length: threadCount }, () => new Worker(module, { workerData: start }));
@@ -26,10 +26,10 @@ export async function inThreads<Task, Answer>(
 }
 
 /** Gives a thread one task after the other until none is left. */
-function serve<Task, Answer>(
+function serve<Task>(
   thread: Worker,
   waiting: Iterator<Task>,
-  onAnswer: (answer: Answer) => void,
+  onAnswer: (answer: unknown) => void,
 ): Promise<void> {
   return new Promise((done, fail) => {
     const next = (): void => {
@@ -43,7 +43,7 @@ function serve<Task, Answer>(
       // After the last task it changes nothing.
       fail(new Error(`A thread ended with code ${String(code)}.`));
     });
-    thread.on('message', (answer: Answer) => {
+    thread.on('message', (answer: unknown) => {
       try {
         onAnswer(answer);
         next();

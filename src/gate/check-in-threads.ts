@@ -15,7 +15,9 @@ export async function checkInThreads<D>(
 ): Promise<void> {
   const tasks = parcels(open);
   const module = new URL('./check-thread.ts', import.meta.url);
-  await inThreads({ module, start, tasks, threadCount: Math.min(threadCount, tasks.length) }, onAnswer);
+  await inThreads({ module, start, tasks, threadCount: Math.min(threadCount, tasks.length) }, (answer) => {
+    onAnswer(answer as ThreadAnswer<D>);
+  });
 }
 
 function parcels(open: readonly OpenSeries[]): OpenSeries[][] {

@@ -42,15 +42,12 @@ async function readInThreads(
   const found = new Map<string, PublishedFile | SameFile>();
   const mergeReferences = referenceMerger();
   const module = new URL('published-file-worker.ts', import.meta.url);
-  await inThreads<readonly AskedFile[], readonly (PublishedFile | SameFile)[]>(
-    { module, start: order, tasks: batches(asked), threadCount: threads },
-    (files) => {
-      for (const file of mergeReferences(files)) {
-        found.set(file.path, file);
-        onFile();
-      }
-    },
-  );
+  await inThreads({ module, start: order, tasks: batches(asked), threadCount: threads }, (files) => {
+    for (const file of mergeReferences(files as readonly (PublishedFile | SameFile)[])) {
+      found.set(file.path, file);
+      onFile();
+    }
+  });
   return asked.flatMap(({ path }) => found.get(path) ?? []);
 }
 
