@@ -3,12 +3,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { readEnvironment, type Environment } from '../files/environment.ts';
 import { takeLock, type Lock } from '../files/folder-lock.ts';
+import { recordSite } from '../files/site-record.ts';
 import { disk, isDiskFull, repairFolder, swapFolder } from '../files/swap-folder.ts';
 import type { Display } from '../progress/progress-display.ts';
 import type { Stage } from '../progress/stage.ts';
 import { createStageClock, type StageCost } from '../progress/stage-clock.ts';
 import { recordsOf, seconds, type BuildRecord } from '../progress/stage-record.ts';
 import { busyWords, failureWords, interruptedWords, killedWords } from './build-words.ts';
+import { siteRecordFile } from './site-made-from.ts';
 import { displayOn, clocks } from './terminal.ts';
 import { startWorker, type Watched } from './watch-worker.ts';
 
@@ -109,11 +111,12 @@ interface End {
 
 /** Puts a finished site in its place, or says why there is none. */
 function finish(
-  { buildDir, outDir }: Environment,
+  environment: Environment,
   { ending, stage, costs }: Watched,
   isInterrupted: boolean,
   display: Display,
 ): End {
+  const { buildDir, outDir } = environment;
   const failed = (words: string | null, failedIn: Stage | null): End => {
     display.end();
     if (words !== null) console.error(words);
@@ -127,6 +130,12 @@ function finish(
       return failed(failureWords(ending, ending.stage), ending.stage);
     case 'killed':
       return failed(killedWords(ending, stage), stage);
+    case 'unchanged':
+      display.end();
+      console.log(
+        `内容和程序都没有改动，站点保持原样：${relative(process.cwd(), outDir)}，共 ${ending.reports} 份报告。`,
+      );
+      return { isBuilt: true, failedIn: null, swap: null };
     case 'built':
       break;
   }
@@ -139,6 +148,7 @@ function finish(
     const message = error instanceof Error ? error.message : String(error);
     return failed(failureWords({ message, isDiskFull: isDiskFull(error) }, 'swap'), 'swap');
   }
+  if (ending.madeFrom !== null) recordSite(siteRecordFile(environment), outDir, ending.madeFrom);
   const { swap = null } = clock.costs();
   if (swap !== null) display.show({ stage: 'swap', done: 0, total: null }, { ...costs, swap });
   display.end();

@@ -10,13 +10,15 @@ import { formatProblems } from '../checks/problem.ts';
 import { completeRegisters } from '../checks/read-registers.ts';
 import { makeDataParts } from '../data-parts.ts';
 import type { DerivedReport } from '../derive-report.ts';
-import { readEnvironment } from '../files/environment.ts';
+import { readEnvironment, type Environment } from '../files/environment.ts';
 import { waitForLock, type HeldLock } from '../files/folder-lock.ts';
 import { hashFiles } from '../files/hash-folder.ts';
 import { programEdition } from '../files/program-edition.ts';
 import { contentPaths } from '../files/read-content-folder.ts';
+import { isStanding } from '../files/site-record.ts';
 import { isDiskFull } from '../files/swap-folder.ts';
 import { checkFolder } from '../gate/check-folder.ts';
+import { siteMadeFrom, siteRecordFile } from './site-made-from.ts';
 import { passedOf } from '../pass-content.ts';
 import { passContent } from '../passed-content.ts';
 import { enterStage, listenWith } from '../progress/current-clock.ts';
@@ -87,11 +89,8 @@ try {
 process.off('disconnect', leave);
 if (process.connected) process.disconnect();
 
-async function buildInto({
-  buildDir,
-  contentDir,
-  cacheDir,
-}: ReturnType<typeof readEnvironment>): Promise<void> {
+async function buildInto(environment: Environment): Promise<void> {
+  const { buildDir, contentDir, cacheDir, outDir } = environment;
   const edition = programEdition();
   const sources = hashFiles(contentDir, contentPaths(contentDir));
   const checked = await checkFolder<DerivedReport>({
@@ -112,6 +111,11 @@ async function buildInto({
   }
   const content = passedOf(checked, registers, sources);
   passContent(content);
+  const madeFrom = siteMadeFrom(content, environment, edition);
+  if (madeFrom !== null && isStanding(siteRecordFile(environment), outDir, madeFrom)) {
+    tell({ kind: 'unchanged', reports: content.reports.length });
+    return;
+  }
   await makeDataParts(content, { keptFolder: join(cacheDir, 'data'), edition });
   enterStage('bundle');
   turn = await takeTurn();
@@ -121,7 +125,7 @@ async function buildInto({
     endTurn();
   }
   tellProgress();
-  tell({ kind: 'built', reports: content.reports.length });
+  tell({ kind: 'built', reports: content.reports.length, madeFrom });
 }
 
 /**

@@ -6,10 +6,14 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A digest of all modules and templates, of the exact libraries and of the version of Node.js. */
+/** Folders with what a site is made of besides its content. */
+const folders = ['src', 'public', '.ci'];
+
+/** A digest of all modules, templates and fixed files, of the exact libraries and of the version of Node.js. */
 export function programEdition(): string {
   const hash = createHash('sha256').update(process.version);
-  const modules = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+  const modules = folders
+    .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
     .sort();

@@ -27,6 +27,14 @@ export interface ToldRefusal {
 export interface ToldSuccess {
   readonly kind: 'built';
   readonly reports: number;
+  /** Says everything that the site was made from; null where that cannot be said. */
+  readonly madeFrom: string | null;
 }
 
-export type Told = ToldProgress | ToldFailure | ToldRefusal | ToldSuccess;
+/** The site stands already, as it would be built. */
+export interface ToldUnchanged {
+  readonly kind: 'unchanged';
+  readonly reports: number;
+}
+
+export type Told = ToldProgress | ToldFailure | ToldRefusal | ToldSuccess | ToldUnchanged;
