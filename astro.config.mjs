@@ -8,7 +8,7 @@ import { preview } from './src/integrations/preview.ts';
 import { publication } from './src/integrations/publication.ts';
 import { rendering } from './src/integrations/rendering.ts';
 
-const [renderingFirst, keepingLast] = rendering();
+const pages = rendering();
 const { basePath, cacheDir, outDir, siteUrl } = readEnvironment();
 
 export default defineConfig({
@@ -28,7 +28,14 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   // Publication comes after everything that writes files; what it has found whole is kept.
-  integrations: [renderingFirst, dataFiles(), mdx(), publication(), keepingLast, preview()],
+  integrations: [
+    pages.integration,
+    dataFiles(),
+    mdx(),
+    publication({ digests: pages.digests }),
+    pages.keeping,
+    preview(),
+  ],
   vite: {
     build: {
       assetsInlineLimit: 0,

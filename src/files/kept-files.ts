@@ -24,6 +24,8 @@ export interface KeptFiles {
   readonly takeOver: (outDir: string, path: string, key: string) => KeptFile | null;
   /** Keeps a file that now stands below `outDir`. */
   readonly keep: (outDir: string, file: KeptFile) => void;
+  /** Digests of the files that were taken over or kept since the store was opened, by path. */
+  readonly digests: ReadonlyMap<string, string>;
   /** Forgets what was neither taken over nor kept since the store was opened. */
   readonly prune: () => void;
 }
@@ -32,9 +34,11 @@ export interface KeptFiles {
 export function keptFiles(folder: string, edition: string): KeptFiles {
   const stored = new Map(namesIn(folder).map((name) => [madeFromIn(name), name]));
   const used = new Set<string>();
+  const digests = new Map<string, string>();
   const madeFrom = (path: string, key: string): string =>
     digestOf([edition, path, key].join('\n')).slice(0, 40);
   return {
+    digests,
     takeOver: (outDir, path, key) => {
       const name = stored.get(madeFrom(path, key));
       if (name === undefined) return null;
@@ -43,10 +47,12 @@ export function keptFiles(folder: string, edition: string): KeptFiles {
       if (bytes === null) return null;
       place(join(folder, name), join(outDir, path));
       used.add(name);
+      digests.set(path, sha256);
       return { path, key, bytes, sha256 };
     },
     keep: (outDir, { path, key, sha256 }) => {
       const name = `${madeFrom(path, key)}-${sha256}`;
+      digests.set(path, sha256);
       if (used.has(name)) return;
       used.add(name);
       // Under this name there may be bytes that are no longer what the name says.

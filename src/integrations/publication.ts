@@ -15,7 +15,12 @@ import { publishedSite } from './published-facts.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { verifySite } from './verify-site.ts';
 
-export function publication(): AstroIntegration {
+/** `digests` are those of files that somebody has just made sure of, by path. */
+export function publication({
+  digests,
+}: {
+  readonly digests: () => ReadonlyMap<string, string>;
+}): AstroIntegration {
   return {
     name: 'mingzhang-publication',
     hooks: {
@@ -38,7 +43,7 @@ export function publication(): AstroIntegration {
           environment,
           known: {
             store: { file: join(environment.cacheDir, 'published-files.jsonl'), edition: programEdition() },
-            taken: new Map(),
+            taken: digests(),
           },
         });
         const { reportFiles } = counts;

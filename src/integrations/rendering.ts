@@ -11,8 +11,15 @@ import { inPageOrder } from './page-order.ts';
 
 type SetPrerenderer = (wrap: (usual: AstroPrerenderer) => AstroPrerenderer) => void;
 
-/** Two integrations: one before all others, and one after them, when the site is whole. */
-export function rendering(): readonly [AstroIntegration, AstroIntegration] {
+export interface Rendering {
+  readonly integration: AstroIntegration;
+  /** Comes after all others, when the site is whole. */
+  readonly keeping: AstroIntegration;
+  /** Digests of the pages that were taken over, or have just been written, by path. */
+  readonly digests: () => ReadonlyMap<string, string>;
+}
+
+export function rendering(): Rendering {
   const { basePath, siteUrl, cacheDir } = readEnvironment();
   let setPrerenderer: SetPrerenderer | undefined;
   let outDir = '';
@@ -20,8 +27,9 @@ export function rendering(): readonly [AstroIntegration, AstroIntegration] {
   let kept: KeptFiles | undefined;
   const store = (): KeptFiles =>
     (kept ??= keptFiles(join(cacheDir, 'pages'), [programEdition(), basePath, siteUrl].join('\n')));
-  return [
-    {
+  return {
+    digests: () => store().digests,
+    integration: {
       name: 'mingzhang-rendering',
       hooks: {
         'astro:config:done': ({ config }) => {
@@ -42,7 +50,7 @@ export function rendering(): readonly [AstroIntegration, AstroIntegration] {
         },
       },
     },
-    {
+    keeping: {
       name: 'mingzhang-keeping',
       hooks: {
         'astro:build:done': () => {
@@ -50,7 +58,7 @@ export function rendering(): readonly [AstroIntegration, AstroIntegration] {
         },
       },
     },
-  ];
+  };
 }
 
 /** The usual rendering in another order. */
