@@ -15,7 +15,7 @@ import {
 } from '../checks/inspect-content.ts';
 import { openContentFiles, type ContentFiles } from '../files/content-files.ts';
 import { keptMemory, type KeptMemory } from '../files/kept-memory.ts';
-import { countOne, enterStage } from '../progress/current-clock.ts';
+import { countOne, enterStage, wasOf } from '../progress/current-clock.ts';
 import { checkInThreads } from './check-in-threads.ts';
 import { countedMemory } from './counted-memory.ts';
 import { keptReport, loadDerive, type KeptReport } from './kept-report.ts';
@@ -109,7 +109,12 @@ async function checkApart<D>(
   const { folder, derive = null, threadCount = availableParallelism() } = given;
   const start = { folder, surroundings: survey.surroundings, derive };
   const checked: Checked<KeptReport<D>>[] = [];
-  await checkInThreads<D>(open, start, threadCount, ({ reports, digests }) => {
+  await checkInThreads<D>(open, start, threadCount, ({ reports, digests, score }) => {
+    wasOf('score', {
+      wallMilliseconds: score.milliseconds / threadCount,
+      cpuMilliseconds: score.milliseconds,
+      count: score.count,
+    });
     for (const [path, digest] of digests) content.tellDigest(path, digest);
     for (const { file, inputs, facts } of reports) {
       kept.keep(file, inputs, facts);

@@ -36,6 +36,11 @@ export function resumeStage(stage: Stage, total: number | null = null): void {
   current()?.resume(stage, total);
 }
 
+/** So much of the present stage was work of another one, which threads did; see `StageClock`. */
+export function wasOf(stage: Stage, part: Parameters<StageClock['wasOf']>[1]): void {
+  current()?.wasOf(stage, part);
+}
+
 /** One more of what the stage counts. */
 export function countOne(): void {
   current()?.countOne();

@@ -34,6 +34,11 @@ export interface StageClock {
   /** Does work that belongs to another stage, in the middle of this one; without a total, a part of a pass. */
   readonly inside: <T>(stage: Stage, total: number | null, work: () => T) => T;
   readonly countOne: () => void;
+  /** Says that so much of the present stage was work of another one, which threads did. */
+  readonly wasOf: (
+    stage: Stage,
+    part: Pick<StageCost, 'wallMilliseconds' | 'cpuMilliseconds' | 'count'>,
+  ) => void;
   /** How far the pass is; parts of other stages inside of it do not count. */
   readonly position: () => Position | null;
   /** The stage that the time goes to just now. */
@@ -88,6 +93,18 @@ export function createStageClock({ wallOf, cpuOf }: Clocks, told: () => void = (
     const cost = costs[stage] ?? nothing;
     costs[stage] = { ...cost, passes: cost.passes + 1 };
   };
+  const add = (
+    stage: Stage,
+    part: Pick<StageCost, 'wallMilliseconds' | 'cpuMilliseconds' | 'count'>,
+  ): void => {
+    const cost = costs[stage] ?? nothing;
+    costs[stage] = {
+      ...cost,
+      wallMilliseconds: Math.max(0, cost.wallMilliseconds + part.wallMilliseconds),
+      cpuMilliseconds: Math.max(0, cost.cpuMilliseconds + part.cpuMilliseconds),
+      count: cost.count + part.count,
+    };
+  };
   const enter = (stage: Stage, total: number | null = null): void => {
     settle();
     const same = levels.length === 1 && levels[0]?.stage === stage ? levels[0] : null;
@@ -138,6 +155,17 @@ export function createStageClock({ wallOf, cpuOf }: Clocks, told: () => void = (
       const cost = costs[level.stage] ?? nothing;
       costs[level.stage] = { ...cost, count: cost.count + 1 };
       told();
+    },
+    wasOf: (stage, part) => {
+      settle();
+      const present = levels.at(-1)?.stage;
+      if (present === undefined) return;
+      add(stage, part);
+      add(present, {
+        wallMilliseconds: -part.wallMilliseconds,
+        cpuMilliseconds: -part.cpuMilliseconds,
+        count: 0,
+      });
     },
     position: () => positionOf(levels),
     stage: () => levels.at(-1)?.stage ?? null,

@@ -39,6 +39,18 @@ describe('what a stage has taken', () => {
     expect(clock.costs().score?.cpuMilliseconds).toBe(2000);
   });
 
+  it('gives up what threads did of another stage', () => {
+    const { clock, pass } = manual();
+    clock.enter('check');
+    pass(10);
+    clock.wasOf('score', { wallMilliseconds: 3000, cpuMilliseconds: 4000, count: 7 });
+    expect(wallOf(clock)).toEqual({ check: 7, score: 3 });
+    expect(clock.costs()).toMatchObject({
+      check: { cpuMilliseconds: 1000, count: 0 },
+      score: { cpuMilliseconds: 4000, count: 7 },
+    });
+  });
+
   it('has its share of the processor time, which is asked for seldom', () => {
     let asked = 0;
     let seconds = 0;
