@@ -5,12 +5,12 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import type { Content, ReportEntry } from '../checks/content.ts';
 import { attachmentPath } from '../domain/attachment.ts';
 import { pathsBelow } from '../files/hash-folder.ts';
 import type { Correction } from '../history/trail.ts';
 import { currentVersion, versionName } from '../history/versions.ts';
+import { readIndexedPages } from '../indexing/read-index.ts';
 import { sha256Of, type Counts } from '../integrity/manifest.ts';
 
 /** Searchable pages that are made from the rules rather than from a file of their own. */
@@ -172,13 +172,7 @@ function sum(counts: readonly number[]): number {
 
 /** Addresses of the search records, read back from the index itself. */
 function searchUrls(outDir: string): string[] {
-  const folder = join(outDir, 'pagefind/fragment');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).map((name) => {
-    const text = gunzipSync(readFileSync(join(folder, name))).toString('utf8');
-    const record = JSON.parse(text.slice(text.indexOf('{'))) as { readonly url: string };
-    return record.url.replace(/^\//, '');
-  });
+  return readIndexedPages(outDir).map(({ url }) => url);
 }
 
 /** Attachments that did not reach the site byte by byte, and files that no report lists. */

@@ -16,13 +16,13 @@ interface Filtered {
   readonly filters: Filters;
 }
 
-/** A facet with the number of hits that each of its values would leave. */
+/** A facet with the number of hits that each of its values would leave; null where not all were looked for. */
 export interface Facet {
   readonly name: string;
   readonly label: string;
   /** The chosen value; empty when all are. */
   readonly value: string;
-  readonly options: readonly { readonly value: string; readonly count: number }[];
+  readonly options: readonly { readonly value: string; readonly count: number | null }[];
 }
 
 export function fits({ filters }: Filtered, chosen: URLSearchParams): boolean {
@@ -51,6 +51,23 @@ export function facetsOf(
         .sort(([a], [b]) => compareValues(a, b, order))
         .map(([option, count]) => ({ value: option, count }));
       return { name, label, value, options };
+    })
+    .filter(({ options }) => options.length > 0);
+}
+
+/** Facets with all values that pages have, while it is not known how many hits each would leave. */
+export function openFacets(
+  shards: readonly { readonly facets: Filters }[],
+  chosen: URLSearchParams,
+  order: readonly string[] = [],
+): Facet[] {
+  return facets
+    .map(([name, label]) => {
+      const values = new Set(shards.flatMap((shard) => shard.facets[name] ?? []));
+      const options = [...values]
+        .sort((a, b) => compareValues(a, b, order))
+        .map((value) => ({ value, count: null }));
+      return { name, label, value: chosen.get(name) ?? '', options };
     })
     .filter(({ options }) => options.length > 0);
 }

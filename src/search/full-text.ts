@@ -1,56 +1,55 @@
-/** The full-text index, asked twice: for the words as phrases, and as the browser cuts them. */
-import type { Filters } from './facets.ts';
-import { wordsOf, type Candidate } from './literal.ts';
+/** The full-text search: what a part of the index finds, and what is shown of it. */
+import { findWord } from './find-word.ts';
+import { toHit, type Hit } from './literal.ts';
+import type { IndexFiles } from './load-index.ts';
+import { readPostings } from './postings.ts';
+import { rankPages, type FoundPage } from './rank.ts';
+import type { ShardDirectory, ShardListing } from './shard.ts';
+import { termsOf, type TermKey } from './terms.ts';
 
-/** A page that the index offers, with its values for the facets. */
-export type FoundPage = Candidate & { readonly filters: Filters };
-
-interface PagefindData {
-  readonly url: string;
-  readonly content: string;
-  readonly meta: Readonly<Record<string, string>>;
-  readonly filters: Filters;
-  readonly sub_results: readonly { readonly title: string; readonly url: string; readonly excerpt: string }[];
+/** A page that was found, with the part of the index that it stands in. */
+export interface ShardPage extends FoundPage {
+  readonly shard: string;
 }
 
-interface PagefindResult {
-  readonly id: string;
-  readonly data: () => Promise<PagefindData>;
+/** The pages of a part of the index that have a word of the query, the most relevant first. */
+export async function askShard(
+  files: IndexFiles,
+  shard: ShardListing,
+  words: readonly string[],
+): Promise<ShardPage[]> {
+  const directory = await files.directory(shard.name, shard.directory);
+  const found = await Promise.all(
+    words.map(async (word) =>
+      findWord(
+        await Promise.all(
+          termsOf(word).map(async (term) => ({
+            ...term,
+            postings: await postingsOf(files, shard.name, directory, term.key),
+          })),
+        ),
+      ),
+    ),
+  );
+  return rankPages(directory, found).map((page) => ({ ...page, shard: shard.name }));
 }
 
-interface Pagefind {
-  readonly options: (options: { readonly baseUrl: string }) => Promise<void>;
-  readonly search: (query: string) => Promise<{ readonly results: readonly PagefindResult[] }>;
+async function postingsOf(
+  files: IndexFiles,
+  shard: string,
+  { firstKeys, termFiles }: ShardDirectory,
+  key: TermKey,
+) {
+  const file = termFiles[firstKeys.findLastIndex((first) => first <= key)];
+  return readPostings(file === undefined ? new Uint8Array() : await files.terms(shard, file), key);
 }
 
-/** Without it the browser cannot cut a Chinese query into the words under which the index keeps pages. */
-export function canSearchFullText(): boolean {
-  return 'Segmenter' in Intl;
-}
-
-/** All pages that the index offers for the query. `base` is the base path, with its slash at the end. */
-export async function findPages(query: string, base: string): Promise<FoundPage[]> {
-  const pagefind = await loadPagefind(base);
-  const phrases = wordsOf(query).map((word) => `"${word}"`);
-  const [literal, plain] = await Promise.all([
-    pagefind.search(phrases.join(' ')),
-    pagefind.search(query.replaceAll('"', '')),
-  ]);
-  const unique = new Map([...literal.results, ...plain.results].map((result) => [result.id, result]));
-  return Promise.all([...unique.values()].map(async (result) => toPage(await result.data())));
-}
-
-async function loadPagefind(base: string): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
-  await pagefind.options({ baseUrl: base });
-  return pagefind;
-}
-
-function toPage({ url, content, meta, filters, sub_results }: PagefindData): FoundPage {
-  const sections = sub_results.map(({ title, url: address, excerpt }) => ({
-    title,
-    url: address,
-    text: excerpt.replace(/<\/?mark>/g, ''),
-  }));
-  return { url, content, filters, sections, title: meta['title'] ?? url, status: meta['status'] ?? null };
+/** What is shown of a page. */
+export async function showPage(
+  files: IndexFiles,
+  { shard, textFile }: ShardPage,
+  words: readonly string[],
+  base: string,
+): Promise<Hit> {
+  return toHit(await files.text(shard, textFile), words, base);
 }

@@ -13,8 +13,6 @@ export interface HeaderRule {
   readonly headers: readonly Header[];
 }
 
-const searchPolicyHeader: Header = { name: 'Content-Security-Policy', value: headerPolicy(true) };
-
 /** Files whose name changes with their content are kept for good; everything else is asked for anew. */
 const kept: Header = { name: 'Cache-Control', value: 'public, max-age=31536000, immutable' };
 const revalidated: Header = { name: 'Cache-Control', value: 'no-cache' };
@@ -23,7 +21,7 @@ export const headerRules: readonly HeaderRule[] = [
   {
     folder: '',
     headers: [
-      { name: 'Content-Security-Policy', value: headerPolicy(false) },
+      { name: 'Content-Security-Policy', value: headerPolicy() },
       { name: 'X-Content-Type-Options', value: 'nosniff' },
       { name: 'X-Frame-Options', value: 'DENY' },
       { name: 'Referrer-Policy', value: 'no-referrer' },
@@ -37,9 +35,7 @@ export const headerRules: readonly HeaderRule[] = [
       revalidated,
     ],
   },
-  { folder: 'search/', headers: [searchPolicyHeader] },
-  // The search runs in a worker, whose policy comes with the worker's own file.
-  { folder: 'pagefind/', headers: [searchPolicyHeader] },
+  { folder: 'search/index/', headers: [kept] },
   { folder: '_astro/', headers: [kept] },
 ];
 

@@ -99,7 +99,7 @@ describe('npm run verify on a folder', () => {
     'data/v1/reports.json',
     'favicon.svg',
     'site-image.png',
-    'pagefind/pagefind.js',
+    'search/shards.json',
     'manifest.json',
     'manifest.sha256',
   ];

@@ -1,8 +1,8 @@
 import { readCatalog, type Catalog } from '../../catalog.ts';
-import { href, organizationPath, projectPath, regionPath, reportPath } from '../../links.ts';
+import { href, organizationPath, projectPath, regionPath } from '../../links.ts';
 import { indexNames, namesJson, type NamedPage } from '../../search/names.ts';
 
-/** The index of names, which the search page fetches when there is a query. */
+/** Names of regions, projects and organizations, which the search page fetches when there is a query. Titles of reports stand in the parts of the full-text index. */
 export function GET(): Response {
   return new Response(namesJson(indexNames(namedPages(readCatalog()))), {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
@@ -27,12 +27,6 @@ function namedPages({ registers, regionIds, reports, projects, organizations }: 
       name,
       detail: `单位 · ${regionName} · ${own.length} 份报告`,
       url: href(organizationPath(id)),
-    })),
-    ...reports.map(({ id, title, regionName, kindName, scored }) => ({
-      kind: 'report' as const,
-      name: title,
-      detail: `${regionName} · ${scored.report.fiscalYear} 年度 · ${kindName}`,
-      url: href(reportPath(id)),
     })),
   ];
 }
