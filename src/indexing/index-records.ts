@@ -4,7 +4,7 @@ import { initialsOf } from '../search/initials.ts';
 import { packed } from '../search/literal.ts';
 import type { NameEntry } from '../search/match-names.ts';
 import { namesJson } from '../search/names.ts';
-import type { PageText, ShardDirectory, ShardListing } from '../search/shard.ts';
+import type { PageDirectory, PageText, ShardListing, TermDirectory } from '../search/shard.ts';
 import { contentName } from './content-name.ts';
 import type { PageRecord } from './page-record.ts';
 import { termFiles } from './term-files.ts';
@@ -32,9 +32,11 @@ export function indexRecords(
     firstKey,
     file: put('terms/', 'bin', deflateSync(bytes)),
   }));
-  const directory: ShardDirectory = {
+  const termDirectory: TermDirectory = {
     firstKeys: terms.map(({ firstKey }) => firstKey),
-    termFiles: terms.map(({ file }) => file),
+    files: terms.map(({ file }) => file),
+  };
+  const pageDirectory: PageDirectory = {
     textFiles: records.map((record) => put('texts/', 'bin', deflateSync(JSON.stringify(textOf(record))))),
     lengths: texts.map(({ length }) => length),
     titleLengths: records.map(({ title }) => packed(title).length),
@@ -44,10 +46,11 @@ export function indexRecords(
     name,
     year,
     pages: records.length,
-    directory: put('', 'bin', deflateSync(JSON.stringify(directory))),
+    termDirectory: put('', 'bin', deflateSync(JSON.stringify(termDirectory))),
+    pageDirectory: put('', 'bin', deflateSync(JSON.stringify(pageDirectory))),
     titles: year === null ? null : put('', 'json', Buffer.from(namesJson(records.map(titleOf)))),
     facets: Object.fromEntries(
-      Object.entries(directory.facets).map(([facet, { values }]) => [facet, values]),
+      Object.entries(pageDirectory.facets).map(([facet, { values }]) => [facet, values]),
     ),
   };
   // A year without a searchable page leaves nothing behind.
@@ -70,7 +73,7 @@ function titleOf({ title, url, facets }: PageRecord): NameEntry {
   };
 }
 
-function facetsOf(records: readonly PageRecord[]): ShardDirectory['facets'] {
+function facetsOf(records: readonly PageRecord[]): PageDirectory['facets'] {
   const names = [...new Set(records.flatMap(({ facets }) => Object.keys(facets)))].sort();
   return Object.fromEntries(
     names.map((name) => {

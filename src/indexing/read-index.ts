@@ -6,7 +6,7 @@ import {
   indexFolder,
   shardListPath,
   type PageText,
-  type ShardDirectory,
+  type PageDirectory,
   type ShardList,
 } from '../search/shard.ts';
 
@@ -17,9 +17,9 @@ export function readShardList(outDir: string): ShardList {
 
 /** The pages that the index can show; what it names and does not hold is left out. */
 export function readIndexedPages(outDir: string): PageText[] {
-  return readShardList(outDir).shards.flatMap(({ name, directory }) => {
+  return readShardList(outDir).shards.flatMap(({ name, pageDirectory }) => {
     const folder = join(outDir, indexFolder, name);
-    const { textFiles } = readPacked(join(folder, directory)) as ShardDirectory;
+    const { textFiles } = readPacked(join(folder, pageDirectory)) as PageDirectory;
     return textFiles
       .map((file) => join(folder, 'texts', file))
       .filter(existsSync)

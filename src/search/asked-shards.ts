@@ -6,7 +6,7 @@ import type { ShardList, ShardListing } from './shard.ts';
 export type Asked = ReadonlyMap<string, readonly ShardPage[]>;
 
 /** So many pages are searched at once; of larger sites the latest years come first. */
-export const pagesAtOnce = 1000;
+export const pagesAtOnce = 500;
 
 /** Whether all parts are small enough to be asked together. */
 export function isSmall({ shards }: ShardList): boolean {

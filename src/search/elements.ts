@@ -43,10 +43,11 @@ export function noteElement(text: string): HTMLElement {
   return note;
 }
 
-/** A button that does something with the search as a whole. */
-export function buttonElement(text: string, onPress: () => void): HTMLElement {
+/** The button that asks for all results. */
+export function allButton(text: string, onPress: () => void): HTMLElement {
   const button = element('button', 'quiet');
   button.type = 'button';
+  button.dataset['all'] = '';
   button.textContent = text;
   button.addEventListener('click', onPress);
   return button;

@@ -1,11 +1,12 @@
 /** Fetching parts of the full-text index. Nothing is fetched twice while a page is open. */
-import type { PageText, ShardDirectory, ShardList } from './shard.ts';
+import type { PageDirectory, PageText, ShardList, ShardListing, TermDirectory } from './shard.ts';
 import { indexFolder, shardListPath } from './shard.ts';
 
 /** The files of the index; `base` is the base path of the site, with its slash at the end. */
 export interface IndexFiles {
   readonly list: () => Promise<ShardList>;
-  readonly directory: (shard: string, file: string) => Promise<ShardDirectory>;
+  readonly termDirectory: (shard: ShardListing) => Promise<TermDirectory>;
+  readonly pageDirectory: (shard: ShardListing) => Promise<PageDirectory>;
   readonly terms: (shard: string, file: string) => Promise<Uint8Array>;
   readonly text: (shard: string, file: string) => Promise<PageText>;
 }
@@ -30,7 +31,8 @@ export function indexFiles(base: string): IndexFiles {
     JSON.parse(new TextDecoder().decode(await unpacked(path))) as T;
   return {
     list: async () => (await (await fetchFile(`${base}${shardListPath}`)).json()) as ShardList,
-    directory: (shard, file) => json<ShardDirectory>(`${shard}/${file}`),
+    termDirectory: ({ name, termDirectory }) => json<TermDirectory>(`${name}/${termDirectory}`),
+    pageDirectory: ({ name, pageDirectory }) => json<PageDirectory>(`${name}/${pageDirectory}`),
     terms: (shard, file) => unpacked(`${shard}/terms/${file}`),
     text: (shard, file) => json<PageText>(`${shard}/texts/${file}`),
   };

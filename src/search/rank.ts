@@ -1,7 +1,7 @@
 /** The pages that a query finds in a part of the index, the most relevant first. */
 import type { Filters } from './facets.ts';
 import type { Occurrence } from './find-word.ts';
-import type { ShardDirectory } from './shard.ts';
+import type { PageDirectory } from './shard.ts';
 
 /** A page that has a word of the query; its text is fetched when it is shown. */
 export interface FoundPage {
@@ -14,7 +14,7 @@ export interface FoundPage {
 
 /** `found` has for each word of the query where it stands, by page number. */
 export function rankPages(
-  directory: ShardDirectory,
+  directory: PageDirectory,
   found: readonly ReadonlyMap<number, Occurrence>[],
 ): FoundPage[] {
   const numbers = [...new Set(found.flatMap((pages) => [...pages.keys()]))].sort((a, b) => a - b);
@@ -44,7 +44,7 @@ function scoreOf(occurrences: readonly Occurrence[], relativeLength: number, tit
   }, 0);
 }
 
-function filtersOf({ facets }: ShardDirectory, page: number): Filters {
+function filtersOf({ facets }: PageDirectory, page: number): Filters {
   return Object.fromEntries(
     Object.entries(facets).map(([name, { values, of }]) => {
       const value = values[of[page] ?? -1];

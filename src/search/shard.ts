@@ -18,19 +18,25 @@ export interface ShardListing {
   /** Year evaluated; null for pages that are no reports. */
   readonly year: number | null;
   readonly pages: number;
-  /** File of its {@link ShardDirectory}, below its folder. */
-  readonly directory: string;
+  /** File of its {@link TermDirectory}, below its folder. */
+  readonly termDirectory: string;
+  /** File of its {@link PageDirectory}, below its folder. */
+  readonly pageDirectory: string;
   /** File of the titles of its reports as names, below its folder; null where it has no reports. */
   readonly titles: string | null;
   /** Values that its pages have for each facet. */
   readonly facets: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What stands where in a part of the index. Pages go by their number in these lists. */
-export interface ShardDirectory {
+/** In which file a part of the index keeps a piece. */
+export interface TermDirectory {
   /** The first piece of each file of pieces, ascending. */
   readonly firstKeys: readonly number[];
-  readonly termFiles: readonly string[];
+  readonly files: readonly string[];
+}
+
+/** The pages of a part of the index; they go by their number in these lists. */
+export interface PageDirectory {
   /** File of the text of each page. */
   readonly textFiles: readonly string[];
   /** Characters of each page without spaces. */

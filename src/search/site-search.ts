@@ -1,7 +1,7 @@
 /** The search of the search page: names, then the full text, literal matches first, narrowed by facets. */
 import { foundPages, isSmall, nextShards, pagesOf, shardsOfYear, type Asked } from './asked-shards.ts';
 import {
-  buttonElement,
+  allButton,
   facetForm,
   headingElement,
   hitList,
@@ -16,6 +16,7 @@ import { canSearchFullText, indexFiles, type IndexFiles } from './load-index.ts'
 import { isInitials, matchNames, type NameEntry, type NameMatches } from './match-names.ts';
 import { loadNames, loadTitles } from './names-client.ts';
 import type { ShardList, ShardListing } from './shard.ts';
+import type { TermKey } from './terms.ts';
 import { countWords, nameCountWords, namesHeading, words, type Scope } from './words.ts';
 
 const namesBeforePages = 8;
@@ -31,6 +32,8 @@ interface Search {
   readonly names: readonly NameEntry[] | null;
   readonly titles: readonly NameEntry[];
   readonly asked: Asked;
+  /** Pieces of the words that a part of the index does not have. */
+  readonly absent: Set<TermKey>;
 }
 
 class SiteSearchElement extends HTMLElement {
@@ -70,7 +73,16 @@ class SiteSearchElement extends HTMLElement {
       await this.showNames(query, names, list, words[canSearchFullText() ? 'notLoaded' : 'unsupported']);
       return;
     }
-    this.search = { query, words: queryWords, files, list, names, titles: [], asked: new Map() };
+    this.search = {
+      query,
+      words: queryWords,
+      files,
+      list,
+      names,
+      titles: [],
+      asked: new Map(),
+      absent: new Set(),
+    };
     try {
       await this.answer();
     } catch {
@@ -82,6 +94,15 @@ class SiteSearchElement extends HTMLElement {
   private async answer(isAllWanted = false): Promise<void> {
     this.turn += 1;
     const { turn } = this;
+    this.setAttribute('aria-busy', 'true');
+    try {
+      await this.askUntilEnough(isAllWanted, turn);
+    } finally {
+      if (turn === this.turn) this.removeAttribute('aria-busy');
+    }
+  }
+
+  private async askUntilEnough(isAllWanted: boolean, turn: number): Promise<void> {
     const chosen = new URLSearchParams(location.search);
     for (;;) {
       const { search } = this;
@@ -99,7 +120,7 @@ class SiteSearchElement extends HTMLElement {
     const [word = ''] = search.words;
     const [titles, ...found] = await Promise.all([
       search.words.length === 1 && isInitials(word) ? loadTitles(shards, this.base).catch(() => []) : [],
-      ...shards.map((shard) => askShard(search.files, shard, search.words)),
+      ...shards.map((shard) => askShard(search.files, shard, search.words, search.absent)),
     ]);
     const before = this.search ?? search;
     const asked = shards.map(({ name }, index) => [name, found[index] ?? []] as const);
@@ -159,7 +180,7 @@ class SiteSearchElement extends HTMLElement {
 
   /** Asks what was not asked yet; the counts of the facets come with it. */
   private goOnButton(): HTMLElement {
-    return buttonElement(words.allPages, () => {
+    return allButton(words.allPages, () => {
       void this.whatever(async () => {
         await this.answer(true);
         this.querySelector<HTMLSelectElement>('select')?.focus();

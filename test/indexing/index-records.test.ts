@@ -124,7 +124,7 @@ describe('the files', () => {
       facets: { year: ['2024'], grade: ['优'] },
     });
     const directory = JSON.parse(
-      inflateSync(files.get(listing.directory) ?? new Uint8Array()).toString('utf8'),
+      inflateSync(files.get(listing.pageDirectory) ?? new Uint8Array()).toString('utf8'),
     ) as unknown;
     expect(directory).toMatchObject({ facets: { grade: { values: ['优'], of: [0, -1, 0] } } });
   });

@@ -5,7 +5,7 @@ import type { PageRecord } from '../../src/indexing/page-record.ts';
 import { askShard, showPage } from '../../src/search/full-text.ts';
 import { wordsOf } from '../../src/search/literal.ts';
 import type { IndexFiles } from '../../src/search/load-index.ts';
-import type { PageText, ShardDirectory } from '../../src/search/shard.ts';
+import type { PageDirectory, PageText, TermDirectory } from '../../src/search/shard.ts';
 
 export function record(url: string, text: string, facets: Readonly<Record<string, string>> = {}): PageRecord {
   return { url, title: text.slice(0, 4), status: null, text, headings: [], facets };
@@ -17,7 +17,8 @@ export function filesOf({ listing, files }: IndexedShard): IndexFiles {
   const json = (path: string): unknown => JSON.parse(unpacked(path).toString('utf8'));
   return {
     list: () => Promise.resolve({ shards: [listing] }),
-    directory: (_shard, file) => Promise.resolve(json(file) as ShardDirectory),
+    termDirectory: (shard) => Promise.resolve(json(shard.termDirectory) as TermDirectory),
+    pageDirectory: (shard) => Promise.resolve(json(shard.pageDirectory) as PageDirectory),
     terms: (_shard, file) => Promise.resolve(unpacked(`terms/${file}`)),
     text: (_shard, file) => Promise.resolve(json(`texts/${file}`) as PageText),
   };

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { pathsBelow } from '../../src/files/hash-folder.ts';
+import { indexRecords } from '../../src/indexing/index-records.ts';
+import { packed } from '../../src/search/literal.ts';
+import { record, urlsFor } from '../support/search-index.ts';
+
+const folders = ['content/sources', 'test/published/content'];
+const texts = folders.flatMap((folder) =>
+  pathsBelow(folder)
+    .filter((path) => /\.(?:txt|md)$/.test(path))
+    .map((path) => readFileSync(join(folder, path), 'utf8')),
+);
+const shard = indexRecords(
+  '2024',
+  2024,
+  texts.map((text, page) => record(`reports/${page}/`, text)),
+);
+const searched = texts.map(packed);
+
+/** Pieces of the texts, spread evenly over them. */
+function pieces(length: number, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => {
+    const text = searched[index % searched.length] ?? '';
+    const from = Math.floor(((text.length - length) * index) / count);
+    return text.slice(from, from + length);
+  });
+}
+
+it.each([1, 2, 3, 4, 5, 6, 9])(
+  'pieces of %i characters of what real reports print are found in every text that has them, and in no other',
+  async (length) => {
+    for (const piece of pieces(length, 200)) {
+      const truth = searched.flatMap((text, page) => (text.includes(piece) ? [`reports/${page}/`] : []));
+      const { literal, partial } = await urlsFor(shard, piece);
+      expect([literal.toSorted(), partial], piece).toEqual([truth.toSorted(), []]);
+    }
+  },
+);
