@@ -37,8 +37,9 @@ export function nextShards(
 
 /** All that was found: of small sites by relevance, of large ones the latest year first. */
 export function foundPages(list: ShardList, asked: Asked): ShardPage[] {
-  const years = isSmall(list) ? [list.shards] : [...Map.groupBy(list.shards, ({ year }) => year).values()];
-  return years.flatMap((shards) =>
-    shards.flatMap(({ name }) => asked.get(name) ?? []).sort((a, b) => b.score - a.score),
-  );
+  const order = isSmall(list) ? () => 0 : ({ year }: ShardListing) => -(year ?? -Infinity);
+  return list.shards
+    .flatMap((shard) => (asked.get(shard.name) ?? []).map((page) => ({ page, order: order(shard) })))
+    .sort((a, b) => a.order - b.order || b.page.score - a.page.score)
+    .map(({ page }) => page);
 }

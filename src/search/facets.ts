@@ -63,11 +63,13 @@ export function openFacets(
 ): Facet[] {
   return facets
     .map(([name, label]) => {
+      const value = chosen.get(name) ?? '';
       const values = new Set(shards.flatMap((shard) => shard.facets[name] ?? []));
+      if (value !== '') values.add(value);
       const options = [...values]
         .sort((a, b) => compareValues(a, b, order))
-        .map((value) => ({ value, count: null }));
-      return { name, label, value: chosen.get(name) ?? '', options };
+        .map((option) => ({ value: option, count: null }));
+      return { name, label, value, options };
     })
     .filter(({ options }) => options.length > 0);
 }

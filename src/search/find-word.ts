@@ -16,7 +16,7 @@ export interface FoundTerm extends WordTerm {
 
 /** The pages in which the pieces follow each other as they do in the word, by page number. */
 export function findWord(terms: readonly FoundTerm[]): Map<number, Occurrence> {
-  const [rarest, ...others] = terms.toSorted((a, b) => a.postings.pages.length - b.postings.pages.length);
+  const [rarest, ...others] = [...terms].sort((a, b) => a.postings.pages.length - b.postings.pages.length);
   if (rarest === undefined) return new Map();
   const { pages, counts, places } = rarest.postings;
   const numbers = others.map(({ postings }) => new Map(postings.pages.map((page, index) => [page, index])));

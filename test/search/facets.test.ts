@@ -78,6 +78,11 @@ describe('narrowing', () => {
     ]);
   });
 
+  it('keeps a choice on offer that no page has', () => {
+    const [facet] = openFacets([{ facets: { year: ['2024'] } }], new URLSearchParams('year=1999'));
+    expect(facet?.options.map(({ value }) => value)).toEqual(['2024', '1999']);
+  });
+
   it('keeps a choice on offer that leaves nothing', () => {
     expect(options('year=1999')).toEqual({ year: ['2024 1', '2021 2', '1999 0'] });
   });
