@@ -34,11 +34,11 @@ export function readPageRecord(html: string, url: string): PageRecord | null {
       if (ignoredFrom > open.length) ignoredFrom = 0;
       if (closed !== undefined) close(closed, page, headings, meta);
       if (open.length === 0) break;
-      if (ignoredFrom === 0 && apart.has(name)) page.space();
+      if (ignoredFrom === 0 && apart.has(name)) page.breakLine();
       continue;
     }
     if (ignoredFrom === 0) {
-      if (apart.has(name)) page.space();
+      if (apart.has(name)) page.breakLine();
       readMarks(attributes, facets, meta);
     }
     if (empty.has(name) || attributes.endsWith('/')) continue;
@@ -52,7 +52,7 @@ export function readPageRecord(html: string, url: string): PageRecord | null {
     }
   }
   const { title = url, status = null } = meta;
-  return { url, title, status, text: page.text().trimEnd(), headings, facets };
+  return { url, title, status, text: page.text(), headings, facets };
 }
 
 const tags = /<(\/?)([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>|<!--[\s\S]*?-->/g;
@@ -120,28 +120,34 @@ function attributeOf(attributes: string, name: string): string | null {
 
 interface TextBuilder {
   readonly add: (text: string) => void;
-  readonly space: () => void;
+  /** What follows stands apart from what came before. */
+  readonly breakLine: () => void;
   readonly length: () => number;
   readonly text: () => string;
 }
 
-/** Text with single spaces, and none at its beginning. */
+/** Text with single spaces, or a line break for them, and none at its beginning. */
 function textBuilder(): TextBuilder {
   let text = '';
-  let endsOpen = true;
-  const add = (more: string): void => {
-    const even = more.replace(/[\s\u200B]+/g, (gap) => (gap.replaceAll('\u200B', '') === '' ? '' : ' '));
-    const next = endsOpen && even.startsWith(' ') ? even.slice(1) : even;
-    if (next === '') return;
-    text += next;
-    endsOpen = next.endsWith(' ');
+  let gap: '' | ' ' | '\n' = '';
+  const write = (word: string): void => {
+    if (text !== '') text += gap;
+    text += word;
+    gap = '';
   };
   return {
-    add,
-    space: () => {
-      add(' ');
+    add: (more) => {
+      const [first = '', ...others] = more.replaceAll('\u200B', '').split(/\s+/);
+      if (first !== '') write(first);
+      for (const word of others) {
+        if (gap === '') gap = ' ';
+        if (word !== '') write(word);
+      }
     },
-    length: () => text.length,
+    breakLine: () => {
+      gap = '\n';
+    },
+    length: () => text.length + (text === '' ? 0 : gap.length),
     text: () => text,
   };
 }

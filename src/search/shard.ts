@@ -56,7 +56,7 @@ export interface PageText {
   readonly title: string;
   /** What a reader must know of the report before opening it: 已撤回. */
   readonly status: string | null;
-  /** The text as printed; elements that stand apart on the page are parted by a space. */
+  /** The text as printed; elements that stand apart on the page are parted by a line break. */
   readonly text: string;
   readonly headings: readonly PageHeading[];
 }

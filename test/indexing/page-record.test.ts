@@ -14,10 +14,10 @@ describe('the text of a page', () => {
     [
       'blocks stand apart',
       '<p>中文</p><p>域名</p><table><tr><td>1</td><td>2</td></tr></table>',
-      '中文 域名 1 2',
+      '中文\n域名\n1\n2',
     ],
-    ['a line break stands apart', '中文<br>域名', '中文 域名'],
-    ['spaces are single', '<p>  中\n文  </p>\n\n<p> 域名</p>', '中 文 域名'],
+    ['a line break stands apart', '中文<br>域名', '中文\n域名'],
+    ['spaces are single', '<p>  中\n文  </p>\n\n<p> 域名</p>', '中 文\n域名'],
     ['marks for line breaking are left out', '中文\u200B域名', '中文域名'],
     [
       'signs are decoded',
@@ -25,7 +25,7 @@ describe('the text of a page', () => {
       `<a> & "b" 'c' 中 &copy;`,
     ],
     ['comments are left out', '中<!-- <p>不</p> -->文', '中文'],
-    ['what is ignored', '中<div data-pagefind-ignore><p>不<b>要</b></p>也不</div>文', '中 文'],
+    ['what is ignored', '中<div data-pagefind-ignore><p>不<b>要</b></p>也不</div>文', '中\n文'],
     [
       'what is ignored within what is ignored',
       '<ul data-pagefind-ignore><li data-pagefind-ignore>a</li>b</ul>中',
@@ -38,7 +38,7 @@ describe('the text of a page', () => {
       '中文',
     ],
     ['signs of markup in attributes', '<p title="a > b" data-x=\'<p>\'>中</p>', '中'],
-    ['elements without an end', '<p>中<img src="a" alt="b"><wbr>文<input></p>域', '中文 域'],
+    ['elements without an end', '<p>中<img src="a" alt="b"><wbr>文<input></p>域', '中文\n域'],
   ])('%s', (_name, inner, text) => {
     expect(article(inner)?.text).toBe(text);
   });
