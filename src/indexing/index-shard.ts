@@ -6,6 +6,7 @@ import { indexFolder, type ShardListing } from '../search/shard.ts';
 import { contentName } from './content-name.ts';
 import { indexRecords } from './index-records.ts';
 import { readPageRecord } from './page-record.ts';
+import type { Files } from './pagefind-files.ts';
 import type { ShardPlan } from './plan-shards.ts';
 
 /** What a process is told to do. */
@@ -28,15 +29,15 @@ interface Kept {
   /** Digest of the program and of all pages. */
   readonly key: string;
   readonly listing: ShardListing;
-  /** Paths of its files below its folder. */
-  readonly files: readonly string[];
+  /** Its files below its folder, with their digests. */
+  readonly files: readonly { readonly path: string; readonly digest: string }[];
 }
 
 /** `mayWrite` is asked before files are written: a build that ended meanwhile wants none. */
-export function indexShard(
+export async function indexShard(
   { plan, outDir, keepDir, edition }: ShardJob,
   mayWrite: () => boolean = () => true,
-): ShardResult {
+): Promise<ShardResult> {
   const paths = [...plan.paths].sort();
   const pages = paths.map((path) => ({ path, html: readFileSync(join(outDir, path, 'index.html')) }));
   const key = keyOf(edition, pages);
@@ -45,10 +46,11 @@ export function indexShard(
   const kept = readKept(keep);
   if (kept?.key === key && takeOver(kept, keep, target)) return { listing: kept.listing, isTakenOver: true };
   const records = pages.flatMap(({ path, html }) => readPageRecord(html.toString('utf8'), path) ?? []);
-  const { listing, files } = indexRecords(plan.name, plan.year, records);
+  const { listing, files } = await indexRecords(plan.name, plan.year, records);
   if (!mayWrite()) throw new Error('The build has ended.');
   writeAll(target, files);
-  keepShard(keep, files, { key, listing, files: [...files.keys()] });
+  const digests = [...files].map(([path, bytes]) => ({ path, digest: contentName(bytes) }));
+  keepShard(keep, files, { key, listing, files: digests });
   return { listing, isTakenOver: false };
 }
 
@@ -70,19 +72,19 @@ function readKept(keep: string): Kept | null {
   }
 }
 
-/** Whether all files are there as they were: each is named by its content. */
+/** Whether all files are there as they were. */
 function takeOver({ files }: Kept, keep: string, target: string): boolean {
   try {
-    const read = files.map((path) => [path, readFileSync(join(keep, path))] as const);
-    if (!read.every(([path, bytes]) => path.includes(contentName(bytes)))) return false;
-    writeAll(target, new Map(read));
+    const read = files.map(({ path, digest }) => ({ path, digest, bytes: readFileSync(join(keep, path)) }));
+    if (!read.every(({ digest, bytes }) => digest === contentName(bytes))) return false;
+    writeAll(target, new Map(read.map(({ path, bytes }) => [path, bytes])));
     return true;
   } catch {
     return false;
   }
 }
 
-function writeAll(folder: string, files: ReadonlyMap<string, Uint8Array>): void {
+export function writeAll(folder: string, files: Files): void {
   for (const path of new Set([...files.keys()].map((file) => dirname(join(folder, file))))) {
     mkdirSync(path, { recursive: true });
   }
@@ -90,7 +92,7 @@ function writeAll(folder: string, files: ReadonlyMap<string, Uint8Array>): void 
 }
 
 /** A folder that cannot be written to costs the next run its time, not this one its result. */
-function keepShard(keep: string, files: ReadonlyMap<string, Uint8Array>, kept: Kept): void {
+function keepShard(keep: string, files: Files, kept: Kept): void {
   try {
     rmSync(keep, { recursive: true, force: true });
     writeAll(keep, files);

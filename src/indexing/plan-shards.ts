@@ -10,7 +10,7 @@ export interface ShardPlan {
 }
 
 /** So many reports are a part at most, or nearly: they are parted by a digest. */
-export const mostReports = 2000;
+export const mostReports = 1000;
 
 const reportPattern = /^reports\/[^/]+\/(\d+)\//;
 

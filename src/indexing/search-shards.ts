@@ -4,8 +4,9 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { shardListPath, type ShardList } from '../search/shard.ts';
-import { indexShard, type ShardJob, type ShardResult } from './index-shard.ts';
+import { engineFolder, shardListPath, type ShardList } from '../search/shard.ts';
+import { indexShard, writeAll, type ShardJob, type ShardResult } from './index-shard.ts';
+import { endPagefind, engineFiles } from './pagefind-files.ts';
 import type { ShardPlan } from './plan-shards.ts';
 import type { ShardAnswer } from './shard-process.ts';
 
@@ -30,6 +31,7 @@ export interface SearchSettings {
   readonly edition: string;
   /** Told of each part when it is there. */
   readonly see?: (result: ShardResult) => void;
+  /** How many parts are indexed at once; one of a thousand pages takes a gigabyte of memory. */
   readonly processes?: number;
 }
 
@@ -38,7 +40,7 @@ export function searchShards({
   cacheDir,
   edition,
   see = () => undefined,
-  processes = availableParallelism(),
+  processes = Math.ceil(availableParallelism() / 2),
 }: SearchSettings): SearchShards {
   const keepDir = join(cacheDir, 'search');
   const waiting: ShardPlan[] = [];
@@ -73,8 +75,13 @@ export function searchShards({
       start();
     },
     finish: async () => {
-      while (running.size > 0) await Promise.all(running);
-      if (failures.length > 0) throw failures[0];
+      try {
+        while (running.size > 0) await Promise.all(running);
+        if (failures.length > 0) throw failures[0];
+        writeAll(join(outDir, engineFolder), await engineFiles());
+      } finally {
+        await endPagefind();
+      }
       writeList(outDir, results);
       forgetOthers(keepDir, results);
       return { indexed: countOf(results, false), takenOver: countOf(results, true) };

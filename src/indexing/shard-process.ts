@@ -1,5 +1,6 @@
 /** A process that indexes one part and ends. Started by `search-shards.ts`. */
 import { indexShard, type ShardJob, type ShardResult } from './index-shard.ts';
+import { endPagefind } from './pagefind-files.ts';
 
 /** What the process answers. */
 export type ShardAnswer =
@@ -9,17 +10,21 @@ export type ShardAnswer =
 const parent = process.ppid;
 
 process.once('message', (job: ShardJob) => {
-  // Without the process that asked, nobody needs the answer.
-  process.send?.(answerOf(job), () => {
-    process.disconnect();
+  void answerOf(job).then((answer) => {
+    // Without the process that asked, nobody needs the answer.
+    process.send?.(answer, () => {
+      process.disconnect();
+    });
   });
 });
 
-function answerOf(job: ShardJob): ShardAnswer {
+async function answerOf(job: ShardJob): Promise<ShardAnswer> {
   try {
-    return { kind: 'done', result: indexShard(job, () => process.ppid === parent) };
+    return { kind: 'done', result: await indexShard(job, () => process.ppid === parent) };
   } catch (error) {
     const { message, code } = error as NodeJS.ErrnoException;
     return { kind: 'failed', message, code };
+  } finally {
+    await endPagefind();
   }
 }

@@ -2,7 +2,7 @@
  * Personal data in what is about to be published. The gate has looked at every content file; this looks at
  * what became of them, and at what comes from elsewhere, such as the notes of commits.
  */
-import { inflateSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { foldSigns } from '../checks/fold-signs.ts';
 import { labelledTraceNames, personalNumbers } from '../checks/personal-data.ts';
 import type { Content } from '../checks/content.ts';
@@ -14,7 +14,7 @@ const leftOut = /^handbook\//;
 const readers: readonly (readonly [path: RegExp, read: (bytes: Buffer) => string])[] = [
   [/\.html$/, (bytes) => bytes.toString('utf8')],
   [/^feeds\//, (bytes) => bytes.toString('utf8')],
-  [/^search\/index\/[^/]+\/texts\//, (bytes) => inflateSync(bytes).toString('utf8')],
+  [/^pagefind\/shards\/[^/]+\/fragment\//, (bytes) => gunzipSync(bytes).toString('utf8')],
   [/^data\/v1\/reports\/.+\.json$/, (bytes) => wordsOf(bytes.toString('utf8'))],
 ];
 

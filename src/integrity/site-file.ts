@@ -15,7 +15,6 @@ export type Group = (typeof groups)[number];
 
 /** What a file of the site is for, by its path. */
 export function groupOf(path: string): Group {
-  // Sites were once published with an index below `pagefind/`, which their manifests list.
   if (/^(?:search|pagefind)\//.test(path) && !path.endsWith('.html')) return 'search';
   if (path.startsWith('attachments/')) return 'attachments';
   if (path.endsWith('.html')) return 'pages';

@@ -35,7 +35,7 @@ export function nextShards(
   return isTogether ? left : left.slice(0, Math.max(1, wanted.length - left.length));
 }
 
-/** All that was found: of small sites by relevance, of large ones the latest year first. */
+/** All that was found: where the words stand first comes first, of large sites after the latest year. */
 export function foundPages(list: ShardList, asked: Asked): ShardPage[] {
   const order = isSmall(list) ? () => 0 : ({ year }: ShardListing) => -(year ?? -Infinity);
   return list.shards

@@ -1,52 +1,105 @@
-/** Fetching parts of the full-text index. Nothing is fetched twice while a page is open. */
-import type { PageDirectory, PageText, ShardList, ShardListing, TermDirectory } from './shard.ts';
-import { indexFolder, shardListPath } from './shard.ts';
+/** Asking the parts of the full-text index. Nothing is fetched twice while a page is open. */
+import { phraseOf } from './codes.ts';
+import { browserEngine, type EngineAccess, type EngineInstance } from './engine.ts';
+import type { Filters } from './facets.ts';
+import { keptByName } from './kept.ts';
+import {
+  fromFragment,
+  indexFolder,
+  shardListPath,
+  type PageFragment,
+  type PageText,
+  type ShardList,
+  type ShardListing,
+} from './shard.ts';
 
-/** The files of the index; `base` is the base path of the site, with its slash at the end. */
-export interface IndexFiles {
+/** A page in which a word stands. */
+export interface FoundRecord {
+  /** Its name within its part of the index. */
+  readonly id: string;
+  /** How many characters stand before the word, without spaces. */
+  readonly first: number;
+  readonly read: () => Promise<PageText>;
+}
+
+/** The index; where something of it cannot be had, the answer is an error and never a shorter list. */
+export interface SearchIndex {
   readonly list: () => Promise<ShardList>;
-  readonly termDirectory: (shard: ShardListing) => Promise<TermDirectory>;
-  readonly pageDirectory: (shard: ShardListing) => Promise<PageDirectory>;
-  readonly terms: (shard: string, file: string) => Promise<Uint8Array>;
-  readonly text: (shard: string, file: string) => Promise<PageText>;
+  /** All pages of a part in which the word stands as it is. */
+  readonly find: (shard: ShardListing, word: string) => Promise<readonly FoundRecord[]>;
+  /** The values of all pages of a part for each facet, by the name of the page. */
+  readonly filters: (shard: ShardListing) => Promise<ReadonlyMap<string, Filters>>;
 }
 
-/** Without it the browser cannot unpack the index. */
+/** Without it the browser cannot run Pagefind. */
 export function canSearchFullText(): boolean {
-  return 'DecompressionStream' in globalThis;
+  return 'WebAssembly' in globalThis;
 }
 
-export function indexFiles(base: string): IndexFiles {
-  const fetched = new Map<string, Promise<Uint8Array>>();
-  const unpacked = (path: string): Promise<Uint8Array> => {
-    const known = fetched.get(path);
-    if (known !== undefined) return known;
-    const loading = fetchPacked(`${base}${indexFolder}${path}`);
-    fetched.set(path, loading);
-    // A line that breaks once must not fail for as long as the page is open.
-    loading.catch(() => fetched.delete(path));
-    return loading;
+/** `base` is the base path of the site, with its slash at the end. */
+export function openIndex(base: string, engine: EngineAccess = browserEngine(base)): SearchIndex {
+  const instances = keptByName<EngineInstance>();
+  const filters = keptByName<ReadonlyMap<string, Filters>>();
+  const ask = async <T>(
+    shard: ShardListing,
+    question: (instance: EngineInstance) => Promise<T>,
+  ): Promise<T> => {
+    const before = engine.failures();
+    const { createInstance } = await engine.load();
+    const basePath = `${base}${indexFolder}${shard.name}/`;
+    const options = { basePath, baseUrl: base, metaCacheTag: shard.edition, noWorker: true } as const;
+    const create = () => Promise.resolve(createInstance(options));
+    try {
+      const answer = await question(await instances.get(shard.name, create));
+      if (engine.failures() > before) throw new Error(`A part of the index ${shard.name} did not load.`);
+      return answer;
+    } catch (error) {
+      // Pagefind does not recover when its first files did not load.
+      instances.forget(shard.name);
+      throw error;
+    }
   };
-  const json = async <T>(path: string): Promise<T> =>
-    JSON.parse(new TextDecoder().decode(await unpacked(path))) as T;
   return {
-    list: async () => (await (await fetchFile(`${base}${shardListPath}`)).json()) as ShardList,
-    termDirectory: ({ name, termDirectory }) => json<TermDirectory>(`${name}/${termDirectory}`),
-    pageDirectory: ({ name, pageDirectory }) => json<PageDirectory>(`${name}/${pageDirectory}`),
-    terms: (shard, file) => unpacked(`${shard}/terms/${file}`),
-    text: (shard, file) => json<PageText>(`${shard}/texts/${file}`),
+    list: async () => {
+      const response = await fetch(`${base}${shardListPath}`);
+      if (!response.ok) throw new Error(`${shardListPath} answered ${response.status}.`);
+      return (await response.json()) as ShardList;
+    },
+    find: (shard, word) =>
+      ask(shard, async (instance) => {
+        const { results } = await instance.search(phraseOf(word));
+        return results.map(({ id, words, data }) => ({
+          id,
+          first: words[0] ?? 0,
+          read: async () => readFragment(await data()),
+        }));
+      }),
+    filters: (shard) =>
+      filters.get(shard.name, () => ask(shard, (instance) => filtersOf(instance, shard.facets))),
   };
 }
 
-async function fetchPacked(address: string): Promise<Uint8Array> {
-  const { body } = await fetchFile(address);
-  if (body === null) throw new Error(`${address} is empty.`);
-  const unpacked = body.pipeThrough(new DecompressionStream('deflate'));
-  return new Uint8Array(await new Response(unpacked).arrayBuffer());
+function readFragment(data: unknown): PageText {
+  const { raw_url, ...fragment } = data as PageFragment & { readonly raw_url: string };
+  return fromFragment({ ...fragment, url: raw_url });
 }
 
-async function fetchFile(address: string): Promise<Response> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
-  return response;
+/** Pagefind counts values, but not of pages of which one word stands here and the other there. */
+async function filtersOf(
+  instance: EngineInstance,
+  facets: ShardListing['facets'],
+): Promise<ReadonlyMap<string, Filters>> {
+  const pages = new Map<string, Record<string, readonly string[]>>();
+  const pairs = Object.entries(facets).flatMap(([name, values]) =>
+    values.map((value) => [name, value] as const),
+  );
+  for (const [name, value] of pairs) {
+    const { results } = await instance.search(null, { filters: { [name]: [value] } });
+    for (const { id } of results) {
+      const page = pages.get(id) ?? {};
+      page[name] = [value];
+      pages.set(id, page);
+    }
+  }
+  return pages;
 }

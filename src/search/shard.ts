@@ -1,10 +1,16 @@
 /** The files of the full-text index, as the build writes them and the browser reads them. */
 
-/** Which parts the index has. The only file of the index whose name stays when its content changes. */
+/** Which parts the index has. */
 export const shardListPath = 'search/shards.json';
 
-/** Everything else of the index lies below, each file named by its content. */
-export const indexFolder = 'search/index/';
+/** Pagefind itself, which all parts share. */
+export const engineFolder = 'pagefind/';
+
+/**
+ * Each part has a folder below, with the files that Pagefind writes. They are named by their content but for
+ * `pagefind-entry.json`, which is asked for with {@link ShardListing.edition}.
+ */
+export const indexFolder = 'pagefind/shards/';
 
 export interface ShardList {
   /** Reports by year, the latest first; pages that are no reports come last. */
@@ -18,35 +24,12 @@ export interface ShardListing {
   /** Year evaluated; null for pages that are no reports. */
   readonly year: number | null;
   readonly pages: number;
-  /** File of its {@link TermDirectory}, below its folder. */
-  readonly termDirectory: string;
-  /** File of its {@link PageDirectory}, below its folder. */
-  readonly pageDirectory: string;
+  /** Digest of the part. */
+  readonly edition: string;
   /** File of the titles of its reports as names, below its folder; null where it has no reports. */
   readonly titles: string | null;
   /** Values that its pages have for each facet. */
   readonly facets: Readonly<Record<string, readonly string[]>>;
-}
-
-/** In which file a part of the index keeps a piece. */
-export interface TermDirectory {
-  /** The first piece of each file of pieces, ascending. */
-  readonly firstKeys: readonly number[];
-  readonly files: readonly string[];
-}
-
-/** The pages of a part of the index; they go by their number in these lists. */
-export interface PageDirectory {
-  /** File of the text of each page. */
-  readonly textFiles: readonly string[];
-  /** Characters of each page without spaces. */
-  readonly lengths: readonly number[];
-  /** Characters of its title, with which its text begins. */
-  readonly titleLengths: readonly number[];
-  /** For each facet its values, and for each page the number of its value, -1 for none. */
-  readonly facets: Readonly<
-    Record<string, { readonly values: readonly string[]; readonly of: readonly number[] }>
-  >;
 }
 
 /** A page as the search shows it. */
@@ -67,4 +50,35 @@ export interface PageHeading {
   readonly title: string;
   /** Where it stands in the text. */
   readonly at: number;
+}
+
+/**
+ * A page in a fragment of Pagefind, which shows it: what is searched are codes, what is kept here is the text
+ * as printed. Locations are places in the text.
+ */
+export interface PageFragment {
+  /** Address below the base path, after a slash. */
+  readonly url: string;
+  readonly content: string;
+  readonly meta: { readonly title: string; readonly status?: string };
+  readonly anchors: readonly { readonly id: string; readonly text: string; readonly location: number }[];
+}
+
+export function toFragment({ url, title, status, text, headings }: PageText): PageFragment {
+  return {
+    url: `/${url}`,
+    content: text,
+    meta: status === null ? { title } : { title, status },
+    anchors: headings.map((heading) => ({ id: heading.id, text: heading.title, location: heading.at })),
+  };
+}
+
+export function fromFragment({ url, content, meta, anchors }: PageFragment): PageText {
+  return {
+    url: url.slice(1),
+    title: meta.title,
+    status: meta.status ?? null,
+    text: content,
+    headings: anchors.map(({ id, text, location }) => ({ id, title: text, at: location })),
+  };
 }

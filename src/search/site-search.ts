@@ -10,13 +10,12 @@ import {
   noteElement,
 } from './elements.ts';
 import { facetsOf, fits, isNarrowed, openFacets, type Facet } from './facets.ts';
-import { askShard, showPage, type ShardPage } from './full-text.ts';
+import { askShard, showPage, withFilters, type FacetedPage, type ShardPage } from './full-text.ts';
 import { wordsOf } from './literal.ts';
-import { canSearchFullText, indexFiles, type IndexFiles } from './load-index.ts';
+import { canSearchFullText, openIndex, type SearchIndex } from './load-index.ts';
 import { isInitials, matchNames, type NameEntry, type NameMatches } from './match-names.ts';
 import { loadNames, loadTitles } from './names-client.ts';
 import type { ShardList, ShardListing } from './shard.ts';
-import type { TermKey } from './terms.ts';
 import { countWords, nameCountWords, namesHeading, words, type Scope } from './words.ts';
 
 const namesBeforePages = 8;
@@ -26,14 +25,14 @@ const namesAlone = 20;
 interface Search {
   readonly query: string;
   readonly words: readonly string[];
-  readonly files: IndexFiles;
+  readonly index: SearchIndex;
   readonly list: ShardList;
   /** Null where they cannot be had. */
   readonly names: readonly NameEntry[] | null;
   readonly titles: readonly NameEntry[];
   readonly asked: Asked;
-  /** Pieces of the words that a part of the index does not have. */
-  readonly absent: Set<TermKey>;
+  /** Characters of the words that a part of the index does not have. */
+  readonly absent: Set<string>;
 }
 
 class SiteSearchElement extends HTMLElement {
@@ -67,8 +66,8 @@ class SiteSearchElement extends HTMLElement {
       return;
     }
     this.status.textContent = words.searching;
-    const files = indexFiles(this.base);
-    const [names, list] = await Promise.all([orNull(loadNames(this.base)), orNull(files.list())]);
+    const index = openIndex(this.base);
+    const [names, list] = await Promise.all([orNull(loadNames(this.base)), orNull(index.list())]);
     if (list === null || !canSearchFullText()) {
       await this.showNames(query, names, list, words[canSearchFullText() ? 'notLoaded' : 'unsupported']);
       return;
@@ -76,7 +75,7 @@ class SiteSearchElement extends HTMLElement {
     this.search = {
       query,
       words: queryWords,
-      files,
+      index,
       list,
       names,
       titles: [],
@@ -120,7 +119,7 @@ class SiteSearchElement extends HTMLElement {
     const [word = ''] = search.words;
     const [titles, ...found] = await Promise.all([
       search.words.length === 1 && isInitials(word) ? loadTitles(shards, this.base).catch(() => []) : [],
-      ...shards.map((shard) => askShard(search.files, shard, search.words, search.absent)),
+      ...shards.map((shard) => askShard(search.index, shard, search.words, search.absent)),
     ]);
     const before = this.search ?? search;
     const asked = shards.map(({ name }, index) => [name, found[index] ?? []] as const);
@@ -133,12 +132,17 @@ class SiteSearchElement extends HTMLElement {
 
   private async showHits(search: Search, chosen: URLSearchParams, turn: number): Promise<void> {
     const { query, list, asked } = search;
-    const pages = foundPages(list, asked);
+    const scope = scopeOf(search, chosen);
+    const found = foundPages(list, asked);
+    // Until everything was asked nothing is counted, and nothing needs the values.
+    const pages =
+      scope === null || isNarrowed(chosen)
+        ? await withFilters(search.index, list.shards, found)
+        : found.map((page) => ({ ...page, filters: {} }));
     const shown = pages.filter((page) => fits(page, chosen));
     const literal = shown.filter((page) => page.isLiteral);
     const names = namesOf(search);
     const named = names.literal.length + names.byInitials.length;
-    const scope = scopeOf(search, chosen);
     const count = {
       query,
       literal: literal.length,
@@ -152,7 +156,7 @@ class SiteSearchElement extends HTMLElement {
       ...(await namesSections(query, names, namesBeforePages, false)),
       ...(pages.length === 0 && !canWiden(search, chosen)
         ? []
-        : await this.pagesSection(search, shown, chosen, named > 0)),
+        : await this.pagesSection(search, pages, chosen, named > 0)),
       ...(scope === null ? [] : [this.goOnButton()]),
     ];
     if (turn !== this.turn) return;
@@ -163,16 +167,20 @@ class SiteSearchElement extends HTMLElement {
   /** The heading tells pages from names; without names before them it is for screen readers only. */
   private async pagesSection(
     search: Search,
-    shown: readonly ShardPage[],
+    pages: readonly FacetedPage[],
     chosen: URLSearchParams,
     isAfterNames: boolean,
   ): Promise<HTMLElement[]> {
-    const toHit = (page: ShardPage) => showPage(search.files, page, search.words, this.base);
+    const toHit = (page: ShardPage) => showPage(page, search.words, this.base);
+    const shown = pages.filter((page) => fits(page, chosen));
     const literal = shown.filter((page) => page.isLiteral);
     const others = shown.filter((page) => !page.isLiteral);
     return [
       headingElement(words.pages, isAfterNames ? '' : 'visually-hidden'),
-      facetForm(facetsShown(search, chosen, this.order()), (name, value) => void this.narrow(name, value)),
+      facetForm(
+        facetsShown(search, pages, chosen, this.order()),
+        (name, value) => void this.narrow(name, value),
+      ),
       ...(isSmall(search.list) || shown.length === 0 ? [] : [noteElement(words.latestFirst)]),
       ...(literal.length === 0 ? [] : await hitList(literal, toHit)),
       // Pages that miss a word stand apart, so that nobody takes them for an answer.
@@ -286,11 +294,16 @@ function scopeOf(search: Search, chosen: URLSearchParams): Scope | null {
 }
 
 /** Counts where they are known: of all facets when every part was asked, of all but the year within a year. */
-function facetsShown(search: Search, chosen: URLSearchParams, order: readonly string[]): Facet[] {
+function facetsShown(
+  search: Search,
+  pages: readonly FacetedPage[],
+  chosen: URLSearchParams,
+  order: readonly string[],
+): Facet[] {
   const { list, asked } = search;
   const open = openFacets(list.shards, chosen, order);
   if (scopeOf(search, chosen) !== null) return open;
-  const counted = facetsOf(foundPages(list, asked), chosen, order);
+  const counted = facetsOf(pages, chosen, order);
   if (list.shards.every(({ name }) => asked.has(name))) return counted;
   return [...open.filter(({ name }) => name === 'year'), ...counted.filter(({ name }) => name !== 'year')];
 }

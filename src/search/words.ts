@@ -9,7 +9,7 @@ export const words = {
   notLoaded: '全文检索没有载入，以下只按标题、项目、单位和地区的名称查找；刷新页面可以再试。',
   notShown: '没有载入，请再试',
   allPages: '检索其余页面，得出总数',
-  latestFirst: '先列最近的年度，同一年度内按相关程度排列。',
+  latestFirst: '先列最近的年度；同一年度内，先列字词出现得靠前（如在标题里）的页面。',
   pages: '报告和说明',
   partial: '只含其中部分字词的页面',
   initials: '按拼音首字母',

@@ -13,6 +13,8 @@ export interface HeaderRule {
   readonly headers: readonly Header[];
 }
 
+const searchPolicyHeader: Header = { name: 'Content-Security-Policy', value: headerPolicy(true) };
+
 /** Files whose name changes with their content are kept for good; everything else is asked for anew. */
 const kept: Header = { name: 'Cache-Control', value: 'public, max-age=31536000, immutable' };
 const revalidated: Header = { name: 'Cache-Control', value: 'no-cache' };
@@ -21,7 +23,7 @@ export const headerRules: readonly HeaderRule[] = [
   {
     folder: '',
     headers: [
-      { name: 'Content-Security-Policy', value: headerPolicy() },
+      { name: 'Content-Security-Policy', value: headerPolicy(false) },
       { name: 'X-Content-Type-Options', value: 'nosniff' },
       { name: 'X-Frame-Options', value: 'DENY' },
       { name: 'Referrer-Policy', value: 'no-referrer' },
@@ -35,7 +37,8 @@ export const headerRules: readonly HeaderRule[] = [
       revalidated,
     ],
   },
-  { folder: 'search/index/', headers: [kept] },
+  { folder: 'search/', headers: [searchPolicyHeader] },
+  { folder: 'pagefind/shards/', headers: [kept] },
   { folder: '_astro/', headers: [kept] },
 ];
 

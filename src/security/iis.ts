@@ -46,7 +46,7 @@ ${[...special.map(({ folder, headers }) => locationOf(folder, headers)), ...redi
 }
 
 /** IIS refuses files whose ending it does not know. */
-const searchFileEndings = ['bin'];
+const searchFileEndings = ['pagefind', 'pf_fragment', 'pf_index', 'pf_filter', 'pf_meta'];
 
 function locationOf(folder: string, headers: readonly Header[]): string {
   return `  <location path="${escapeXml(folder.replace(/\/$/, ''))}">

@@ -21,6 +21,7 @@ const commonTypes: Readonly<Record<string, string>> = {
   png: 'image/png',
   jpg: 'image/jpeg',
   pdf: 'application/pdf',
+  wasm: 'application/wasm',
 };
 
 export function nginxConfig({ basePath, root, redirects = [], gone = [] }: Server): string {

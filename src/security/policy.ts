@@ -2,7 +2,7 @@
  * The content security policy: a page may load what its own host serves, and nothing else.
  *
  * No page has a script or a style of its own in it, so the policy needs neither hashes nor
- * `unsafe-inline`. The full-text search is plain script as well.
+ * `unsafe-inline`. Only the full-text search compiles WebAssembly.
  */
 
 /** Directives by name; an empty list of sources has none. */
@@ -18,17 +18,22 @@ const pagePolicy: Policy = {
   'base-uri': ["'none'"],
 };
 
+const searchPolicy: Policy = {
+  ...pagePolicy,
+  'script-src': ["'self'", "'wasm-unsafe-eval'"],
+};
+
 /** What a policy in a page cannot say: browsers take these from the header only. */
 const headerOnly: Policy = { 'frame-ancestors': ["'none'"] };
 
 /** The policy in a page itself, which holds on any server. */
-export function metaPolicy(): string {
-  return policyText(pagePolicy);
+export function metaPolicy(isSearch: boolean): string {
+  return policyText(isSearch ? searchPolicy : pagePolicy);
 }
 
 /** The policy as a header. */
-export function headerPolicy(): string {
-  return policyText({ ...pagePolicy, ...headerOnly });
+export function headerPolicy(isSearch: boolean): string {
+  return policyText({ ...(isSearch ? searchPolicy : pagePolicy), ...headerOnly });
 }
 
 function policyText(policy: Policy): string {

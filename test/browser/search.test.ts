@@ -28,20 +28,20 @@ afterAll(async () => {
 
 interface Circumstances {
   readonly server?: StaticServer;
-  /** A browser that cannot unpack the index. */
-  readonly withoutUnpacking?: boolean;
+  /** A browser that cannot run Pagefind. */
+  readonly withoutWasm?: boolean;
   /** Addresses that do not answer. */
   readonly blocked?: readonly RegExp[];
 }
 
 /** Opens the answer to a query (or to a query string such as `?q=…&year=…`), with the requests it made. */
-async function openSearch(query: string, { server = site, withoutUnpacking, blocked }: Circumstances = {}) {
+async function openSearch(query: string, { server = site, withoutWasm, blocked }: Circumstances = {}) {
   const page = await browser.newPage();
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
-  if (withoutUnpacking === true) {
+  if (withoutWasm === true) {
     await page.addInitScript(() => {
-      Reflect.deleteProperty(globalThis, 'DecompressionStream');
+      Reflect.deleteProperty(globalThis, 'WebAssembly');
     });
   }
   for (const address of blocked ?? []) await page.route(address, (route) => route.abort());
@@ -179,7 +179,7 @@ describe('what the search shows', () => {
     page.on('request', (request) => requests.push(request.url()));
     await page.goto(`${site.url}search/`);
     await page.waitForFunction(() => document.querySelector('site-search [role="status"]') !== null);
-    expect(requests.filter((url) => /names\.json|shards\.json|search\/index/.test(url))).toEqual([]);
+    expect(requests.filter((url) => /names\.json|shards\.json|pagefind/.test(url))).toEqual([]);
     await page.close();
   });
 });
@@ -224,8 +224,8 @@ describe('names stand before the full text', () => {
 });
 
 describe('where the full text cannot be searched', () => {
-  it('a browser that cannot unpack the index finds names as typed, reports among them', async () => {
-    const { page, requests } = await openSearch('中文域名', { withoutUnpacking: true });
+  it('a browser that cannot run Pagefind finds names as typed, reports among them', async () => {
+    const { page, requests } = await openSearch('中文域名', { withoutWasm: true });
     expect(await statusOf(page)).toBe(
       '这个浏览器不能检索全文，以下只按标题、项目、单位和地区的名称查找。找到 3 个。',
     );
@@ -234,22 +234,25 @@ describe('where the full text cannot be searched', () => {
       '中文域名注册管理经费（2021年度）单位自评',
       '政务公开及中文域名注册管理工作经费',
     ]);
-    expect(requests.filter((url) => url.endsWith('.bin'))).toEqual([]);
+    expect(requests.filter((url) => /pagefind\.js|\.pf_/.test(url))).toEqual([]);
     await page.close();
   });
 
   it('and by initials', async () => {
-    const { page } = await openSearch('hhht', { withoutUnpacking: true });
+    const { page } = await openSearch('hhht', { withoutWasm: true });
     expect((await namesBelow(page, '按拼音首字母'))[0]).toBe('呼和浩特市');
     await page.close();
   });
 
-  it('names answer in place of an index that did not load', async () => {
-    const { page } = await openSearch('襄阳', { blocked: [/terms\//] });
-    expect(await statusOf(page)).toContain('全文检索没有载入，以下只按标题、项目、单位和地区的名称查找');
-    expect((await namesBelow(page, '名称含有“襄阳”'))[0]).toBe('襄阳市');
-    await page.close();
-  });
+  it.each([/pagefind\.js/, /wasm\./, /pagefind-entry/, /\.pf_meta/, /\.pf_index/])(
+    'names answer in place of an index of which %s did not load',
+    async (blocked) => {
+      const { page } = await openSearch('襄阳', { blocked: [blocked] });
+      expect(await statusOf(page)).toContain('全文检索没有载入，以下只按标题、项目、单位和地区的名称查找');
+      expect((await namesBelow(page, '名称含有“襄阳”'))[0]).toBe('襄阳市');
+      await page.close();
+    },
+  );
 
   it('with neither, the page says so and offers the browse pages', async () => {
     const { page } = await openSearch('襄阳', { blocked: [/shards\.json/, /names\.json/] });
@@ -265,7 +268,7 @@ describe('a query that finds nothing', () => {
 
   it.each([
     ['in the full text', {}],
-    ['among names', { withoutUnpacking: true }],
+    ['among names', { withoutWasm: true }],
   ])('%s offers the browse pages', async (_name, circumstances) => {
     const { page } = await openSearch('鳜鱼养殖补贴', circumstances);
     expect(await statusOf(page)).toMatch(/没有找到|含有“鳜鱼养殖补贴”的页面 0 个/);
@@ -368,7 +371,7 @@ describe('a large site', () => {
     const page = await browser.newPage();
     const parts = new Set<string>();
     page.on('request', (request) => {
-      const part = /search\/index\/([^/]+)\//.exec(request.url())?.[1];
+      const part = /pagefind\/shards\/([^/]+)\//.exec(request.url())?.[1];
       if (part !== undefined) parts.add(part);
     });
     await page.route(/shards\.json/, async (route) => {
@@ -454,11 +457,11 @@ describe('a large site', () => {
 
   it('leaves the results and says so where the rest cannot be had', async () => {
     const { page } = await openLarge('?q=预算');
-    await page.route(/terms\//, (route) => route.abort());
+    await page.route(/\.pf_index/, (route) => route.abort());
     await page.getByRole('button', { name: '检索其余页面，得出总数' }).click();
     await expect.poll(() => statusOf(page)).toBe('没有载入完整，请再试一次。');
     expect(await page.locator('site-search li[data-literal]').count()).toBe(10);
-    await page.unroute(/terms\//);
+    await page.unroute(/\.pf_index/);
     await page.getByRole('button', { name: '检索其余页面，得出总数' }).click();
     await expect.poll(() => statusOf(page)).toMatch(/^含有“预算”的页面 \d+ 个/);
     await page.close();

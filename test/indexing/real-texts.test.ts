@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { pathsBelow } from '../../src/files/hash-folder.ts';
-import { indexRecords } from '../../src/indexing/index-records.ts';
+import { endPagefind } from '../../src/indexing/pagefind-files.ts';
 import { packed, wordsOf } from '../../src/search/literal.ts';
-import { record, urlsFor } from '../support/search-index.ts';
+import { indexTexts, openShard, urlsFor } from '../support/search-index.ts';
 
 const folders = ['content/sources', 'test/published/content'];
 const texts = folders.flatMap((folder) =>
@@ -12,12 +12,11 @@ const texts = folders.flatMap((folder) =>
     .filter((path) => /\.(?:txt|md)$/.test(path))
     .map((path) => readFileSync(join(folder, path), 'utf8')),
 );
-const shard = indexRecords(
-  '2024',
-  2024,
-  texts.map((text, page) => record(`reports/${page}/`, text)),
-);
+const shard = await indexTexts(texts);
+const index = await openShard(shard);
 const searched = texts.map(packed);
+
+afterAll(endPagefind);
 
 /** Pieces of the texts, spread evenly over them. */
 function pieces(length: number, count: number): string[] {
@@ -35,7 +34,7 @@ it.each([1, 2, 3, 4, 5, 6, 9])(
       // A quotation mark is a mark of the query and not looked for.
       if (wordsOf(piece)[0] !== piece) continue;
       const truth = searched.flatMap((text, page) => (text.includes(piece) ? [`reports/${page}/`] : []));
-      const { literal, partial } = await urlsFor(shard, piece);
+      const { literal, partial } = await urlsFor(index, shard, piece);
       expect([literal.toSorted(), partial], piece).toEqual([truth.toSorted(), []]);
     }
   },

@@ -1,5 +1,5 @@
 /** Notes of commits reach readers without having passed the gate: what they say of people stops the build. */
-import { deflateSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { correctionFeed } from '../../src/correction-feeds.ts';
 import { publishedTraces } from '../../src/integrations/published-traces.ts';
@@ -57,13 +57,18 @@ it('the name of a changed field beside its values is no label of a person', () =
 
 describe('the search records and the data of reports are read as well', () => {
   const fragment = (content: string): Buffer =>
-    deflateSync(JSON.stringify({ url: `reports/${seeds['000']}/`, text: content }));
+    gzipSync(`pagefind_dcd${JSON.stringify({ url: `/reports/${seeds['000']}/`, content })}`);
   const data = (value: object): Buffer => Buffer.from(JSON.stringify(value, null, 1));
   const path = `data/v1/reports/${seeds['000']}.json`;
 
   it.each<[name: string, file: string, bytes: Buffer, count: number]>([
-    ['a number in a search record', 'search/index/2024/texts/x.bin', fragment('电话 13800000000'), 1],
-    ['a search record without one', 'search/index/2024/texts/x.bin', fragment('预算执行率'), 0],
+    [
+      'a number in a search record',
+      'pagefind/shards/2024/fragment/x.pf_fragment',
+      fragment('电话 13800000000'),
+      1,
+    ],
+    ['a search record without one', 'pagefind/shards/2024/fragment/x.pf_fragment', fragment('预算执行率'), 0],
     ['a number in the data', path, data({ narrative: '电话 13800000000。' }), 1],
     ['an amount of 元 in the data', path, data({ yuan: '13800000000', count: 3 }), 0],
     ['a table, whose rows stand in the data of the reports', 'data/v1/funds.json', data(['13800000000']), 0],

@@ -135,7 +135,7 @@ describe('after the build', () => {
 
   it('a missing search record is named', () => {
     const site = copy();
-    const folder = join(site, 'search/index/2021/texts');
+    const folder = join(site, 'pagefind/shards/2021/fragment');
     rmSync(join(folder, readdirSync(folder)[0] ?? ''));
     expect(reconcile(site, content, noChanges)).toEqual([expect.stringMatching(/^检索记录缺少 .+。$/)]);
   });

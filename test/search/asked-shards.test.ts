@@ -4,11 +4,11 @@ import type { ShardPage } from '../../src/search/full-text.ts';
 import type { ShardListing } from '../../src/search/shard.ts';
 
 function listing(name: string, year: number | null, pages: number): ShardListing {
-  return { name, year, pages, termDirectory: '', pageDirectory: '', titles: null, facets: {} };
+  return { name, year, pages, edition: '', titles: null, facets: {} };
 }
 
 function page(shard: string, score: number): ShardPage {
-  return { shard, score, textFile: `${shard}:${score}`, isLiteral: true, filters: {} };
+  return { shard, score, id: `${shard}:${score}`, isLiteral: true, read: () => Promise.reject(new Error()) };
 }
 
 const shards = ['2024-1', '2024-2', '2023', '2022', '2021', '2020', '2019'].map((name) =>
@@ -64,14 +64,14 @@ describe('what was found', () => {
     ['2024-2', [page('2024-2', 5)]],
   ]);
 
-  it('of a large site has the latest year first, and in it the most relevant', () => {
-    const found = foundPages({ shards: all }, asked).map(({ textFile }) => textFile);
+  it('of a large site has the latest year first, and in it where words stand first', () => {
+    const found = foundPages({ shards: all }, asked).map(({ id }) => id);
     expect(found).toEqual(['2024-2:5', '2024-1:2', '2023:9', '2023:3']);
   });
 
-  it('of a small site has the most relevant first', () => {
+  it('of a small site has what stands first', () => {
     const list = { shards: all.map((shard) => ({ ...shard, pages: 10 })) };
-    const found = foundPages(list, asked).map(({ textFile }) => textFile);
+    const found = foundPages(list, asked).map(({ id }) => id);
     expect(found).toEqual(['2023:9', '2024-2:5', '2023:3', '2024-1:2']);
   });
 });

@@ -21,13 +21,22 @@ const settings = [
 ] as const;
 
 describe('the policy', () => {
-  it.each([metaPolicy(), headerPolicy()])('%s', (policy) => {
+  it.each([metaPolicy(false), metaPolicy(true), headerPolicy(false), headerPolicy(true)])('%s', (policy) => {
     expect(policy).toMatch(/^default-src 'none'; /);
-    expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|https?:|\*|data:/);
+    expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*|data:/);
+  });
+
+  it('lets WebAssembly be compiled for the search only', () => {
+    expect(['index.html', 'reports/a/', 'data/v1/reports.json'].map(allowsWasm)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(allowsWasm('search/')).toBe(true);
   });
 
   it('cannot be framed', () => {
-    expect(headerPolicy()).toContain("frame-ancestors 'none'");
+    expect(headerPolicy(false)).toContain("frame-ancestors 'none'");
   });
 });
 
@@ -106,13 +115,17 @@ describe('web.config', () => {
   });
 });
 
+function allowsWasm(path: string): boolean {
+  return headersOf(path).some(({ value }) => value.includes('wasm-unsafe-eval'));
+}
+
 describe('what is kept', () => {
   it.each([
     ['_astro/site.DRpDAK1e.css', 'public, max-age=31536000, immutable'],
     ['index.html', 'no-cache'],
     ['data/v1/reports.json', 'no-cache'],
-    ['search/shards.json', 'no-cache'],
-    ['search/index/2024/terms/0123456789ab.bin', 'public, max-age=31536000, immutable'],
+    ['pagefind/pagefind.js', 'no-cache'],
+    ['pagefind/shards/2024/index/unknown_0123456.pf_index', 'public, max-age=31536000, immutable'],
   ])('%s: %s', (path, value) => {
     expect(headersOf(path).find(({ name }) => name === 'Cache-Control')?.value).toBe(value);
   });

@@ -99,7 +99,7 @@ describe('npm run verify on a folder', () => {
     'data/v1/reports.json',
     'favicon.svg',
     'site-image.png',
-    'search/shards.json',
+    'pagefind/pagefind.js',
     'manifest.json',
     'manifest.sha256',
   ];
