@@ -23,7 +23,7 @@ const asTheyAre = (bytes: Buffer): Buffer => bytes;
 const readers: readonly Reader[] = [
   { path: /\.html$/, bytesOf: asTheyAre, format: 'markup' },
   { path: /^feeds\//, bytesOf: asTheyAre, format: null },
-  { path: /^pagefind\/(?:.+\/)?fragment\//, bytesOf: gunzipSync, format: 'text' },
+  { path: /^pagefind\/shards\/[^/]+\/fragment\//, bytesOf: gunzipSync, format: 'text' },
   { path: /^data\/v1\/reports\/.+\.json$/, bytesOf: asTheyAre, format: 'json' },
 ];
 

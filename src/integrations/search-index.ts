@@ -1,28 +1,35 @@
-/** The Chinese full-text index. */
-import { readdirSync, rmSync } from 'node:fs';
+/** The Chinese full-text index of the built site. */
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { close, createIndex } from 'pagefind';
+import { readEnvironment } from '../files/environment.ts';
+import { pathsBelow } from '../files/hash-folder.ts';
+import { programEdition } from '../files/program-edition.ts';
+import { planShards } from '../indexing/plan-shards.ts';
+import { searchShards, type IndexedCounts } from '../indexing/search-shards.ts';
 import { countOne } from '../progress/current-clock.ts';
 
 /** Indexes the built pages below `outDir` that mark a searchable body. */
-export async function writeSearchIndex(outDir: string): Promise<void> {
-  const { index, errors } = await createIndex({});
-  if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-  try {
-    const added = await index.addDirectory({ path: outDir });
-    if (added.errors.length > 0) throw new Error(`Pagefind could not index: ${added.errors.join('; ')}`);
-    for (let page = 0; page < added.page_count; page += 1) countOne();
-    const written = await index.writeFiles({ outputPath: join(outDir, 'pagefind') });
-    if (written.errors.length > 0) throw new Error(`Pagefind could not write: ${written.errors.join('; ')}`);
-    removeForeignParts(join(outDir, 'pagefind'));
-  } finally {
-    await close();
-  }
+export async function writeSearchIndex(outDir: string): Promise<IndexedCounts> {
+  const shards = searchShards({
+    outDir,
+    cacheDir: readEnvironment().cacheDir,
+    edition: programEdition(),
+    see: ({ listing }) => {
+      for (let page = 0; page < listing.pages; page += 1) countOne();
+    },
+  });
+  for (const plan of planShards(searchablePaths(outDir))) shards.add(plan);
+  return shards.finish();
 }
 
-/** Takes away the search boxes that come with the index: the site has its own, and publishes nothing unused. */
-function removeForeignParts(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    if (/^pagefind-(?:.*ui|highlight)\.(?:js|css)$/.test(name)) rmSync(join(folder, name));
-  }
+/** Addresses that can have a searchable body: reports, and pages directly below the home page. */
+function searchablePaths(outDir: string): string[] {
+  const reports = join(outDir, 'reports');
+  const ownPages = readdirSync(outDir).filter((name) => existsSync(join(outDir, name, 'index.html')));
+  return [
+    ...ownPages.map((name) => `${name}/`),
+    ...(existsSync(reports) ? pathsBelow(reports) : [])
+      .filter((path) => path.endsWith('/index.html'))
+      .map((path) => `reports/${path.slice(0, -'index.html'.length)}`),
+  ];
 }

@@ -15,7 +15,7 @@ export type Group = (typeof groups)[number];
 
 /** What a file of the site is for, by its path. */
 export function groupOf(path: string): Group {
-  if (path.startsWith('pagefind/') || path === 'search/names.json') return 'search';
+  if (/^(?:search|pagefind)\//.test(path) && !path.endsWith('.html')) return 'search';
   if (path.startsWith('attachments/')) return 'attachments';
   if (path.endsWith('.html')) return 'pages';
   if (path.startsWith('data/') || /\.(?:json|csv|xlsx|xml|atom|txt)$/.test(path)) return 'data';

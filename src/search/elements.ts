@@ -3,20 +3,31 @@ import type { Facet } from './facets.ts';
 import type { ExcerptPart, Hit, Section } from './literal.ts';
 import type { NameEntry } from './match-names.ts';
 import { pagedList } from './paged-list.ts';
+import type { FoundPage } from './rank.ts';
 import { words } from './words.ts';
 
-const hitsAtOnce = 20;
+/** So many hits are shown at once: each of them is fetched when it is. */
+export const hitsAtOnce = 10;
 
-/** The hits, first 20 of them. */
-export function hitList(hits: readonly Hit[]): HTMLElement[] {
-  return pagedList(element('ol', 'report-list'), hits, hitsAtOnce, hitElement);
+/** Pages that were found, first ten of them; `toHit` fetches what is shown. */
+export function hitList<T extends FoundPage>(
+  pages: readonly T[],
+  toHit: (page: T) => Promise<Hit>,
+): Promise<HTMLElement[]> {
+  return pagedList(element('ol', 'report-list'), pages, hitsAtOnce, async (page) =>
+    hitElement(await toHit(page), page.isLiteral),
+  );
 }
 
 /** Names below a heading; nothing where there is none. */
-export function namesSection(heading: string, names: readonly NameEntry[], atOnce: number): HTMLElement[] {
+export async function namesSection(
+  heading: string,
+  names: readonly NameEntry[],
+  atOnce: number,
+): Promise<HTMLElement[]> {
   if (names.length === 0) return [];
   const section = element('section');
-  section.append(headingElement(heading), ...pagedList(element('ul'), names, atOnce, nameElement));
+  section.append(headingElement(heading), ...(await pagedList(element('ul'), names, atOnce, nameElement)));
   return [section];
 }
 
@@ -24,6 +35,22 @@ export function headingElement(text: string, className = ''): HTMLElement {
   const heading = element('h2', className);
   heading.textContent = text;
   return heading;
+}
+
+export function noteElement(text: string): HTMLElement {
+  const note = element('p', 'small muted');
+  note.textContent = text;
+  return note;
+}
+
+/** The button that asks for all results. */
+export function allButton(text: string, onPress: () => void): HTMLElement {
+  const button = element('button', 'quiet');
+  button.type = 'button';
+  button.dataset['all'] = '';
+  button.textContent = text;
+  button.addEventListener('click', onPress);
+  return button;
 }
 
 /** A choice for each facet; `onChoose` gets its name and the chosen value. */
@@ -44,7 +71,12 @@ function facetElement({ name, label, value, options }: Facet): HTMLElement {
   const select = element('select');
   select.name = name;
   select.append(new Option(words.all, ''));
-  select.append(...options.map((option) => new Option(`${option.value}（${option.count}）`, option.value)));
+  select.append(
+    ...options.map((option) => {
+      const count = option.count === null ? '' : `（${option.count}）`;
+      return new Option(option.value + count, option.value);
+    }),
+  );
   select.value = value;
   const holder = element('label');
   holder.append(label, element('br'), select);
@@ -59,9 +91,9 @@ function nameElement({ name, detail, url }: NameEntry): HTMLElement {
   return item;
 }
 
-function hitElement(hit: Hit): HTMLElement {
+function hitElement(hit: Hit, isLiteral: boolean): HTMLElement {
   const item = element('li');
-  item.dataset['literal'] = String(hit.isLiteral);
+  item.dataset['literal'] = String(isLiteral);
   const heading = element('h3');
   heading.append(linkElement(hit.url, hit.title));
   if (hit.status !== null) {

@@ -16,13 +16,13 @@ interface Filtered {
   readonly filters: Filters;
 }
 
-/** A facet with the number of hits that each of its values would leave. */
+/** A facet with the number of hits that each of its values would leave; null where not all were looked for. */
 export interface Facet {
   readonly name: string;
   readonly label: string;
   /** The chosen value; empty when all are. */
   readonly value: string;
-  readonly options: readonly { readonly value: string; readonly count: number }[];
+  readonly options: readonly { readonly value: string; readonly count: number | null }[];
 }
 
 export function fits({ filters }: Filtered, chosen: URLSearchParams): boolean {
@@ -50,6 +50,25 @@ export function facetsOf(
       const options = [...counts]
         .sort(([a], [b]) => compareValues(a, b, order))
         .map(([option, count]) => ({ value: option, count }));
+      return { name, label, value, options };
+    })
+    .filter(({ options }) => options.length > 0);
+}
+
+/** Facets with all values that pages have, while it is not known how many hits each would leave. */
+export function openFacets(
+  shards: readonly { readonly facets: Filters }[],
+  chosen: URLSearchParams,
+  order: readonly string[] = [],
+): Facet[] {
+  return facets
+    .map(([name, label]) => {
+      const value = chosen.get(name) ?? '';
+      const values = new Set(shards.flatMap((shard) => shard.facets[name] ?? []));
+      if (value !== '') values.add(value);
+      const options = [...values]
+        .sort((a, b) => compareValues(a, b, order))
+        .map((option) => ({ value: option, count: null }));
       return { name, label, value, options };
     })
     .filter(({ options }) => options.length > 0);

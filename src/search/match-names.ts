@@ -1,5 +1,5 @@
 /** Finding names: as typed, or by their pinyin initials. Runs in the browser, so it knows no dictionary. */
-import { fold, wordsOf } from './literal.ts';
+import { packed, wordsOf } from './literal.ts';
 
 /** Kinds of named pages, in the order in which they are offered. */
 export const nameKinds = ['region', 'project', 'organization', 'report'] as const;
@@ -24,7 +24,7 @@ export interface NameMatches {
   readonly byInitials: readonly NameEntry[];
 }
 
-export const noNames: NameMatches = { literal: [], byInitials: [] };
+const noNames: NameMatches = { literal: [], byInitials: [] };
 
 /** The names that match; those that begin with the query come first. */
 export function matchNames(query: string, entries: readonly NameEntry[]): NameMatches {
@@ -46,12 +46,8 @@ export function matchNames(query: string, entries: readonly NameEntry[]): NameMa
 }
 
 /** Two or more letters and digits; digits alone are a number, which nobody types for its initials. */
-function isInitials(word: string): boolean {
+export function isInitials(word: string): boolean {
   return /^(?=.*[a-z])[a-z0-9]{2,}$/.test(word);
-}
-
-function packed(name: string): string {
-  return fold(name).replace(/\s+/g, '');
 }
 
 function beginningFirst(

@@ -1,23 +1,47 @@
 /** The search of the search page: names, then the full text, literal matches first, narrowed by facets. */
-import { facetForm, headingElement, hitList, namesSection } from './elements.ts';
-import { facetsOf, fits, isNarrowed, type Filters } from './facets.ts';
-import { canSearchFullText, findPages, type FoundPage } from './full-text.ts';
-import { rank, wordsOf, type Hit } from './literal.ts';
-import { matchNames, noNames, type NameMatches } from './match-names.ts';
-import { loadNames } from './names-client.ts';
-import { countWords, nameCountWords, namesHeading, words } from './words.ts';
-
-type FacetedHit = Hit & { readonly filters: Filters };
+import { foundPages, isSmall, nextShards, pagesOf, shardsOfYear, type Asked } from './asked-shards.ts';
+import {
+  allButton,
+  facetForm,
+  headingElement,
+  hitList,
+  hitsAtOnce,
+  namesSection,
+  noteElement,
+} from './elements.ts';
+import { facetsOf, fits, isNarrowed, openFacets, type Facet } from './facets.ts';
+import { askShard, showPage, withFilters, type FacetedPage, type ShardPage } from './full-text.ts';
+import { wordsOf } from './literal.ts';
+import { canSearchFullText, openIndex, type SearchIndex } from './load-index.ts';
+import { isInitials, matchNames, type NameEntry, type NameMatches } from './match-names.ts';
+import { loadNames, loadTitles } from './names-client.ts';
+import type { ShardList, ShardListing } from './shard.ts';
+import { countWords, nameCountWords, namesHeading, words, type Scope } from './words.ts';
 
 const namesBeforePages = 8;
 const namesAlone = 20;
+
+/** A query, and what was found for it so far. */
+interface Search {
+  readonly query: string;
+  readonly words: readonly string[];
+  readonly index: SearchIndex;
+  readonly list: ShardList;
+  /** Null where they cannot be had. */
+  readonly names: readonly NameEntry[] | null;
+  readonly titles: readonly NameEntry[];
+  readonly asked: Asked;
+  /** Characters of the words that a part of the index does not have. */
+  readonly absent: Set<string>;
+}
 
 class SiteSearchElement extends HTMLElement {
   /** One element for all messages: what is announced is a change of its text. */
   private readonly status = document.createElement('p');
   private readonly results = document.createElement('div');
-  private hits: readonly FacetedHit[] = [];
-  private names: NameMatches = noNames;
+  private search: Search | null = null;
+  /** What is shown last is what was wanted last, whatever is fetched faster. */
+  private turn = 0;
 
   connectedCallback(): void {
     const query = queryOf(location);
@@ -27,60 +51,151 @@ class SiteSearchElement extends HTMLElement {
     this.replaceChildren(this.status, this.results);
     if (query !== '') void this.find(query);
     addEventListener('popstate', () => {
-      if (this.dataset['state'] === 'done') this.showHits();
+      if (this.dataset['state'] === 'done') void this.answer();
     });
   }
 
+  private get base(): string {
+    return this.dataset['base'] ?? '/';
+  }
+
   private async find(query: string): Promise<void> {
-    if (wordsOf(query).length === 0) {
+    const queryWords = wordsOf(query);
+    if (queryWords.length === 0) {
       this.show('empty', words.empty, this.browse());
       return;
     }
     this.status.textContent = words.searching;
-    const base = this.dataset['base'] ?? '/';
-    const [names, pages] = await Promise.all([namesFor(query, base), pagesFor(query, base)]);
-    if (Array.isArray(pages)) this.takeHits(query, names ?? noNames, pages);
-    else if (names === null) this.show('failed', words.failed, this.browse());
-    else this.showNames(query, names, words[pages]);
+    const index = openIndex(this.base);
+    const [names, list] = await Promise.all([orNull(loadNames(this.base)), orNull(index.list())]);
+    if (list === null || !canSearchFullText()) {
+      await this.showNames(query, names, list, words[canSearchFullText() ? 'notLoaded' : 'unsupported']);
+      return;
+    }
+    this.search = {
+      query,
+      words: queryWords,
+      index,
+      list,
+      names,
+      titles: [],
+      asked: new Map(),
+      absent: new Set(),
+    };
+    try {
+      await this.answer();
+    } catch {
+      await this.showNames(query, names, list, words.notLoaded);
+    }
   }
 
-  private takeHits(query: string, names: NameMatches, pages: readonly FoundPage[]): void {
-    // The full text finds reports with more of their context than the index of names has.
-    this.names = { ...names, literal: names.literal.filter(({ kind }) => kind !== 'report') };
-    const filters = new Map(pages.map((page) => [page.url, page.filters]));
-    this.hits = rank(query, pages).map((hit) => ({ ...hit, filters: filters.get(hit.url) ?? {} }));
-    this.showHits();
+  /** Asks the index until the first results are there, or all that fit the choice. */
+  private async answer(isAllWanted = false): Promise<void> {
+    this.turn += 1;
+    const { turn } = this;
+    this.setAttribute('aria-busy', 'true');
+    try {
+      await this.askUntilEnough(isAllWanted, turn);
+    } finally {
+      if (turn === this.turn) this.removeAttribute('aria-busy');
+    }
   }
 
-  private showHits(): void {
-    const query = queryOf(location);
+  private async askUntilEnough(isAllWanted: boolean, turn: number): Promise<void> {
     const chosen = new URLSearchParams(location.search);
-    const shown = this.hits.filter((hit) => fits(hit, chosen));
-    const literal = shown.filter((hit) => hit.isLiteral).length;
+    for (;;) {
+      const { search } = this;
+      if (search === null || turn !== this.turn) return;
+      const isTogether = isAllWanted || isNarrowed(chosen) || isSmall(search.list);
+      const next = nextShards(wantedShards(search, chosen), search.asked, isTogether);
+      const isDone = next.length === 0 || (!isTogether && isEnough(search));
+      if (isDone || hasFound(search)) await this.showHits(search, chosen, turn);
+      if (isDone) return;
+      await this.ask(search, next);
+    }
+  }
+
+  private async ask(search: Search, shards: readonly ShardListing[]): Promise<void> {
+    const [word = ''] = search.words;
+    const [titles, ...found] = await Promise.all([
+      search.words.length === 1 && isInitials(word) ? loadTitles(shards, this.base).catch(() => []) : [],
+      ...shards.map((shard) => askShard(search.index, shard, search.words, search.absent)),
+    ]);
+    const before = this.search ?? search;
+    const asked = shards.map(({ name }, index) => [name, found[index] ?? []] as const);
+    this.search = {
+      ...before,
+      titles: [...before.titles, ...titles],
+      asked: new Map([...before.asked, ...asked]),
+    };
+  }
+
+  private async showHits(search: Search, chosen: URLSearchParams, turn: number): Promise<void> {
+    const { query, list, asked } = search;
+    const scope = scopeOf(search, chosen);
+    const found = foundPages(list, asked);
+    // Until everything was asked nothing is counted, and nothing needs the values.
+    const pages =
+      scope === null || isNarrowed(chosen)
+        ? await withFilters(search.index, list.shards, found)
+        : found.map((page) => ({ ...page, filters: {} }));
+    const shown = pages.filter((page) => fits(page, chosen));
+    const literal = shown.filter((page) => page.isLiteral);
+    const names = namesOf(search);
+    const named = names.literal.length + names.byInitials.length;
     const count = {
       query,
-      literal,
-      others: shown.length - literal,
-      names: this.names.literal.length + this.names.byInitials.length,
+      literal: literal.length,
+      others: shown.length - literal.length,
+      names: named,
       isNarrowed: isNarrowed(chosen),
+      scope,
     };
-    this.show('done', countWords(count), [
-      ...(literal + count.names === 0 ? this.browse() : []),
-      ...namesSections(query, this.names, namesBeforePages, false),
-      ...(this.hits.length === 0 ? [] : this.pagesSection(shown, chosen, count.names > 0)),
-    ]);
+    const content = [
+      ...(literal.length + named === 0 ? this.browse() : []),
+      ...(await namesSections(query, names, namesBeforePages, false)),
+      ...(pages.length === 0 && !canWiden(search, chosen)
+        ? []
+        : await this.pagesSection(search, pages, chosen, named > 0)),
+      ...(scope === null ? [] : [this.goOnButton()]),
+    ];
+    if (turn !== this.turn) return;
+    this.show('done', countWords(count), content);
+    this.dataset['complete'] = String(scope === null);
   }
 
   /** The heading tells pages from names; without names before them it is for screen readers only. */
-  private pagesSection(shown: readonly Hit[], chosen: URLSearchParams, isAfterNames: boolean): HTMLElement[] {
+  private async pagesSection(
+    search: Search,
+    pages: readonly FacetedPage[],
+    chosen: URLSearchParams,
+    isAfterNames: boolean,
+  ): Promise<HTMLElement[]> {
+    const toHit = (page: ShardPage) => showPage(page, search.words, this.base);
+    const shown = pages.filter((page) => fits(page, chosen));
+    const literal = shown.filter((page) => page.isLiteral);
+    const others = shown.filter((page) => !page.isLiteral);
     return [
       headingElement(words.pages, isAfterNames ? '' : 'visually-hidden'),
-      facetForm(facetsOf(this.hits, chosen, this.order()), (name, value) => {
-        this.narrow(name, value);
-      }),
-      ...listOf(shown.filter((hit) => hit.isLiteral)),
-      ...partialSection(shown.filter((hit) => !hit.isLiteral)),
+      facetForm(
+        facetsShown(search, pages, chosen, this.order()),
+        (name, value) => void this.narrow(name, value),
+      ),
+      ...(isSmall(search.list) || shown.length === 0 ? [] : [noteElement(words.latestFirst)]),
+      ...(literal.length === 0 ? [] : await hitList(literal, toHit)),
+      // Pages that miss a word stand apart, so that nobody takes them for an answer.
+      ...(others.length === 0 ? [] : [headingElement(words.partial), ...(await hitList(others, toHit))]),
     ];
+  }
+
+  /** Asks what was not asked yet; the counts of the facets come with it. */
+  private goOnButton(): HTMLElement {
+    return allButton(words.allPages, () => {
+      void this.whatever(async () => {
+        await this.answer(true);
+        this.querySelector<HTMLSelectElement>('select')?.focus();
+      });
+    });
   }
 
   /** Values of the facets in the order of the registers, as the page gives them. */
@@ -88,20 +203,43 @@ class SiteSearchElement extends HTMLElement {
     return JSON.parse(this.dataset['order'] ?? '[]') as string[];
   }
 
-  private narrow(name: string, value: string): void {
+  private narrow(name: string, value: string): Promise<void> {
     const next = new URLSearchParams(location.search);
     if (value === '') next.delete(name);
     else next.set(name, value);
     history.pushState(null, '', `?${next.toString()}`);
-    this.showHits();
-    this.querySelector<HTMLSelectElement>(`select[name="${name}"]`)?.focus();
+    return this.whatever(async () => {
+      await this.answer();
+      this.querySelector<HTMLSelectElement>(`select[name="${name}"]`)?.focus();
+    });
   }
 
-  private showNames(query: string, names: NameMatches, reason: string): void {
-    const found = names.literal.length + names.byInitials.length;
+  /** What fails leaves on the page what is there, and says so. */
+  private async whatever(work: () => Promise<void>): Promise<void> {
+    this.status.textContent = words.searching;
+    try {
+      await work();
+    } catch {
+      this.status.textContent = words.broken;
+    }
+  }
+
+  private async showNames(
+    query: string,
+    names: readonly NameEntry[] | null,
+    list: ShardList | null,
+    reason: string,
+  ): Promise<void> {
+    const titles = await loadTitles(list?.shards ?? [], this.base).catch(() => []);
+    if (names === null && titles.length === 0) {
+      this.show('failed', words.failed, this.browse());
+      return;
+    }
+    const matches = matchNames(query, [...(names ?? []), ...titles]);
+    const found = matches.literal.length + matches.byInitials.length;
     this.show('names', `${reason}${nameCountWords(query, found)}`, [
       ...(found === 0 ? this.browse() : []),
-      ...namesSections(query, names, namesAlone, true),
+      ...(await namesSections(query, matches, namesAlone, true)),
     ]);
   }
 
@@ -118,47 +256,79 @@ class SiteSearchElement extends HTMLElement {
   }
 }
 
-function listOf(hits: readonly Hit[]): HTMLElement[] {
-  return hits.length === 0 ? [] : hitList(hits);
+/** Of a large site the years that are not chosen are left alone. */
+function wantedShards({ list }: Search, chosen: URLSearchParams): readonly ShardListing[] {
+  return isSmall(list) ? list.shards : shardsOfYear(list, chosen.get('year') ?? '');
 }
 
-/** Pages that miss a word stand apart, so that nobody takes them for an answer. */
-function partialSection(hits: readonly Hit[]): HTMLElement[] {
-  return hits.length === 0 ? [] : [headingElement(words.partial), ...hitList(hits)];
+/** Whether there is something to show before all was asked. */
+function hasFound({ asked }: Search): boolean {
+  return [...asked.values()].some((pages) => pages.length > 0);
+}
+
+/** Whether the first page of results is full, or initials have found what they stand for. */
+function isEnough(search: Search): boolean {
+  if (search.asked.size > 0 && namesOf(search).byInitials.length > 0) return true;
+  const pages = [...search.asked.values()].flat();
+  return pages.filter(({ isLiteral }) => isLiteral).length >= hitsAtOnce;
+}
+
+/** The full text finds reports as typed with more of their context than their titles have. */
+function namesOf({ query, names, titles }: Search): NameMatches {
+  const { literal, byInitials } = matchNames(query, [...(names ?? []), ...titles]);
+  return { literal: literal.filter(({ kind }) => kind !== 'report'), byInitials };
+}
+
+/** Whether pages outside of the chosen year were not asked for. */
+function canWiden(search: Search, chosen: URLSearchParams): boolean {
+  return wantedShards(search, chosen).length < search.list.shards.length;
+}
+
+/** What was searched, where that is not all that the choice leaves. */
+function scopeOf(search: Search, chosen: URLSearchParams): Scope | null {
+  const wanted = wantedShards(search, chosen);
+  const asked = wanted.filter(({ name }) => search.asked.has(name));
+  if (asked.length === wanted.length) return null;
+  const years = [...new Set(asked.flatMap(({ year }) => year ?? []))];
+  return { asked: pagesOf(asked), all: pagesOf(wanted), years };
+}
+
+/** Counts where they are known: of all facets when every part was asked, of all but the year within a year. */
+function facetsShown(
+  search: Search,
+  pages: readonly FacetedPage[],
+  chosen: URLSearchParams,
+  order: readonly string[],
+): Facet[] {
+  const { list, asked } = search;
+  const open = openFacets(list.shards, chosen, order);
+  if (scopeOf(search, chosen) !== null) return open;
+  const counted = facetsOf(pages, chosen, order);
+  if (list.shards.every(({ name }) => asked.has(name))) return counted;
+  return [...open.filter(({ name }) => name === 'year'), ...counted.filter(({ name }) => name !== 'year')];
 }
 
 function queryOf({ search }: Location): string {
   return new URLSearchParams(search).get('q')?.trim() ?? '';
 }
 
-/** Names that match, or null where their index cannot be had. */
-async function namesFor(query: string, base: string): Promise<NameMatches | null> {
+async function orNull<T>(loading: Promise<T>): Promise<T | null> {
   try {
-    return matchNames(query, await loadNames(base));
+    return await loading;
   } catch {
     return null;
   }
 }
 
-/** Pages that the full text offers, or why it is not there. */
-async function pagesFor(query: string, base: string): Promise<FoundPage[] | 'unsupported' | 'notLoaded'> {
-  if (!canSearchFullText()) return 'unsupported';
-  try {
-    return await findPages(query, base);
-  } catch {
-    return 'notLoaded';
-  }
-}
-
-function namesSections(
+async function namesSections(
   query: string,
   { literal, byInitials }: NameMatches,
   atOnce: number,
   hasReports: boolean,
-): HTMLElement[] {
+): Promise<HTMLElement[]> {
   return [
-    ...namesSection(namesHeading(query, hasReports), literal, atOnce),
-    ...namesSection(words.initials, byInitials, atOnce),
+    ...(await namesSection(namesHeading(query, hasReports), literal, atOnce)),
+    ...(await namesSection(words.initials, byInitials, atOnce)),
   ];
 }
 

@@ -3,9 +3,13 @@
 export const words = {
   searching: '正在检索…',
   empty: '请输入要检索的字词。',
+  broken: '没有载入完整，请再试一次。',
   failed: '检索没有完成。请刷新页面再试，或从下面的栏目浏览。',
   unsupported: '这个浏览器不能检索全文，以下只按标题、项目、单位和地区的名称查找。',
   notLoaded: '全文检索没有载入，以下只按标题、项目、单位和地区的名称查找；刷新页面可以再试。',
+  notShown: '没有载入，请再试',
+  allPages: '检索其余页面，得出总数',
+  latestFirst: '先列最近的年度；同一年度内，先列字词出现得靠前（如在标题里）的页面。',
   pages: '报告和说明',
   partial: '只含其中部分字词的页面',
   initials: '按拼音首字母',
@@ -25,9 +29,30 @@ export interface Count {
   /** Names listed before the pages. */
   readonly names: number;
   readonly isNarrowed: boolean;
+  /** What was searched so far, where that is not all of the chosen range; null where it is. */
+  readonly scope: Scope | null;
 }
 
-export function countWords({ query, literal, others, names, isNarrowed }: Count): string {
+export interface Scope {
+  readonly asked: number;
+  readonly all: number;
+  /** Years of what was searched, the latest first. */
+  readonly years: readonly number[];
+}
+
+export function countWords(count: Count): string {
+  return count.scope === null ? totalWords(count) : partWords(count, count.scope);
+}
+
+/** A count that can only grow. */
+function partWords({ query, literal, others, names }: Count, { asked, all, years }: Scope): string {
+  const listed = names === 0 ? '' : `名称相符的 ${names} 个，列在${literal + others > 0 ? '前' : '下'}面。`;
+  const where = `全部 ${all} 个页面中，已检索最近的 ${asked} 个（${years.join('、')} 年度）`;
+  const more = others === 0 ? '' : `，另有 ${others} 个含有其中部分字词`;
+  return `${where}：含有“${query}”的 ${literal} 个${more}。${listed}`;
+}
+
+function totalWords({ query, literal, others, names, isNarrowed }: Count): string {
   const listed = names === 0 ? '' : `名称相符的 ${names} 个，列在${literal + others > 0 ? '前' : '下'}面。`;
   const range = isNarrowed ? '所选范围内，' : '';
   if (literal + others > 0) {

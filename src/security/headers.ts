@@ -38,8 +38,7 @@ export const headerRules: readonly HeaderRule[] = [
     ],
   },
   { folder: 'search/', headers: [searchPolicyHeader] },
-  // The search runs in a worker, whose policy comes with the worker's own file.
-  { folder: 'pagefind/', headers: [searchPolicyHeader] },
+  { folder: 'pagefind/shards/', headers: [kept] },
   { folder: '_astro/', headers: [kept] },
 ];
 

@@ -21,7 +21,6 @@ const pagePolicy: Policy = {
 const searchPolicy: Policy = {
   ...pagePolicy,
   'script-src': ["'self'", "'wasm-unsafe-eval'"],
-  'worker-src': ["'self'"],
 };
 
 /** What a policy in a page cannot say: browsers take these from the header only. */

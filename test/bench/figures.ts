@@ -46,6 +46,8 @@ export function figuresOf(results: BenchResults): Figure[] {
       : [
           ...section('search, first query', queryFigures(search.first)),
           ...section('search, later query', queryFigures(search.later)),
+          ...completeFigures('search, complete count, first query', search.completeFirst),
+          ...completeFigures('search, complete count, later query', search.completeLater),
         ]),
   ];
 }
@@ -76,6 +78,11 @@ function shares(cost: Cost, by: Cost | undefined): Row[] {
 
 function ratio(part: number | null, whole: number | null): number | null {
   return part === null || whole === null || whole === 0 ? null : part / whole;
+}
+
+/** Earlier results have none: there everything came at once. */
+function completeFigures(name: string, queries: Queries | undefined): Figure[] {
+  return queries === undefined ? [] : section(name, queryFigures(queries));
 }
 
 function queryFigures({ milliseconds, bytes, requests, timedOut }: Queries): Row[] {

@@ -27,6 +27,9 @@ const search = z.strictObject({
   first: queries,
   /** The same queries one after the other in one browser, which has the parts that they share. */
   later: queries,
+  /** From the wish for all results to the complete count and the counts of the facets, after `first` and `later`. */
+  completeFirst: queries.optional(),
+  completeLater: queries.optional(),
 });
 export type SearchCost = z.infer<typeof search>;
 

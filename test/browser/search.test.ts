@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { ShardList } from '../../src/search/shard.ts';
 import { violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { pagesOf } from '../support/site-files.ts';
@@ -27,20 +28,20 @@ afterAll(async () => {
 
 interface Circumstances {
   readonly server?: StaticServer;
-  /** A browser that cannot cut Chinese into words. */
-  readonly withoutSegmenter?: boolean;
+  /** A browser that cannot run Pagefind. */
+  readonly withoutWasm?: boolean;
   /** Addresses that do not answer. */
   readonly blocked?: readonly RegExp[];
 }
 
 /** Opens the answer to a query (or to a query string such as `?q=…&year=…`), with the requests it made. */
-async function openSearch(query: string, { server = site, withoutSegmenter, blocked }: Circumstances = {}) {
+async function openSearch(query: string, { server = site, withoutWasm, blocked }: Circumstances = {}) {
   const page = await browser.newPage();
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
-  if (withoutSegmenter === true) {
+  if (withoutWasm === true) {
     await page.addInitScript(() => {
-      Reflect.deleteProperty(Intl, 'Segmenter');
+      Reflect.deleteProperty(globalThis, 'WebAssembly');
     });
   }
   for (const address of blocked ?? []) await page.route(address, (route) => route.abort());
@@ -178,7 +179,7 @@ describe('what the search shows', () => {
     page.on('request', (request) => requests.push(request.url()));
     await page.goto(`${site.url}search/`);
     await page.waitForFunction(() => document.querySelector('site-search [role="status"]') !== null);
-    expect(requests.filter((url) => /names\.json|pagefind/.test(url))).toEqual([]);
+    expect(requests.filter((url) => /names\.json|shards\.json|pagefind/.test(url))).toEqual([]);
     await page.close();
   });
 });
@@ -223,8 +224,8 @@ describe('names stand before the full text', () => {
 });
 
 describe('where the full text cannot be searched', () => {
-  it('a browser that cannot cut Chinese finds names as typed, reports among them', async () => {
-    const { page, requests } = await openSearch('中文域名', { withoutSegmenter: true });
+  it('a browser that cannot run Pagefind finds names as typed, reports among them', async () => {
+    const { page, requests } = await openSearch('中文域名', { withoutWasm: true });
     expect(await statusOf(page)).toBe(
       '这个浏览器不能检索全文，以下只按标题、项目、单位和地区的名称查找。找到 3 个。',
     );
@@ -233,25 +234,28 @@ describe('where the full text cannot be searched', () => {
       '中文域名注册管理经费（2021年度）单位自评',
       '政务公开及中文域名注册管理工作经费',
     ]);
-    expect(requests.filter((url) => url.includes('pagefind'))).toEqual([]);
+    expect(requests.filter((url) => /pagefind\.js|\.pf_/.test(url))).toEqual([]);
     await page.close();
   });
 
   it('and by initials', async () => {
-    const { page } = await openSearch('hhht', { withoutSegmenter: true });
+    const { page } = await openSearch('hhht', { withoutWasm: true });
     expect((await namesBelow(page, '按拼音首字母'))[0]).toBe('呼和浩特市');
     await page.close();
   });
 
-  it('names answer in place of an index that did not load', async () => {
-    const { page } = await openSearch('襄阳', { blocked: [/pagefind\.js/] });
-    expect(await statusOf(page)).toContain('全文检索没有载入，以下只按标题、项目、单位和地区的名称查找');
-    expect((await namesBelow(page, '名称含有“襄阳”'))[0]).toBe('襄阳市');
-    await page.close();
-  });
+  it.each([/pagefind\.js/, /wasm\./, /pagefind-entry/, /\.pf_meta/, /\.pf_index/])(
+    'names answer in place of an index of which %s did not load',
+    async (blocked) => {
+      const { page } = await openSearch('襄阳', { blocked: [blocked] });
+      expect(await statusOf(page)).toContain('全文检索没有载入，以下只按标题、项目、单位和地区的名称查找');
+      expect((await namesBelow(page, '名称含有“襄阳”'))[0]).toBe('襄阳市');
+      await page.close();
+    },
+  );
 
   it('with neither, the page says so and offers the browse pages', async () => {
-    const { page } = await openSearch('襄阳', { blocked: [/pagefind\.js/, /names\.json/] });
+    const { page } = await openSearch('襄阳', { blocked: [/shards\.json/, /names\.json/] });
     expect(await stateOf(page)).toBe('failed');
     expect(await statusOf(page)).toContain('检索没有完成');
     expect(await page.locator('site-search').getByRole('link').count()).toBeGreaterThan(0);
@@ -264,7 +268,7 @@ describe('a query that finds nothing', () => {
 
   it.each([
     ['in the full text', {}],
-    ['among names', { withoutSegmenter: true }],
+    ['among names', { withoutWasm: true }],
   ])('%s offers the browse pages', async (_name, circumstances) => {
     const { page } = await openSearch('鳜鱼养殖补贴', circumstances);
     expect(await statusOf(page)).toMatch(/没有找到|含有“鳜鱼养殖补贴”的页面 0 个/);
@@ -296,31 +300,31 @@ it('links names below the path of a portal', async () => {
 });
 
 describe('many hits', () => {
-  it('are shown 20 at a time; by keyboard, reading goes on at the first new one', async () => {
+  it('are shown ten at a time; by keyboard, reading goes on at the first new one', async () => {
     const { page } = await openSearch('预算', { server: demo });
     const hits = page.locator('site-search li[data-literal]');
     const button = page.locator('site-search button').last();
     const total = Number(/共 (\d+) 条/.exec(await button.innerText())?.[1]);
-    expect(total).toBeGreaterThan(40);
-    expect(await hits.count()).toBe(20);
-    expect(await button.innerText()).toBe(`显示后面 20 条（共 ${total} 条）`);
+    expect(total).toBeGreaterThan(20);
+    expect(await hits.count()).toBe(10);
+    expect(await button.innerText()).toBe(`显示后面 10 条（共 ${total} 条）`);
     const address = page.url();
     await button.focus();
     await page.keyboard.press('Enter');
-    await expect.poll(() => hits.count()).toBe(40);
+    await expect.poll(() => hits.count()).toBe(20);
     const focused = await page.evaluate(() => document.activeElement?.getAttribute('href'));
-    expect(focused).toBe(await hits.nth(20).getByRole('link').first().getAttribute('href'));
+    expect(focused).toBe(await hits.nth(10).getByRole('link').first().getAttribute('href'));
     expect(page.url(), 'how many are shown stays out of the address').toBe(address);
     while (await button.isVisible()) await button.click();
     await expect.poll(() => hits.count()).toBe(total);
     await page.close();
   });
 
-  it('begin with the first 20 again when they are narrowed', async () => {
+  it('begin with the first ten again when they are narrowed', async () => {
     const { page } = await openSearch('预算', { server: demo });
     await page.locator('site-search button').last().click();
     await page.getByLabel('种类').selectOption('单位自评');
-    await expect.poll(() => page.locator('site-search li[data-literal]').count()).toBeLessThanOrEqual(20);
+    await expect.poll(() => page.locator('site-search li[data-literal]').count()).toBeLessThanOrEqual(10);
     await expect.poll(() => statusOf(page)).toMatch(/^所选范围内，含有“预算”的页面 \d+ 个/);
     await page.close();
   });
@@ -357,6 +361,116 @@ describe('facets', () => {
     await page.getByLabel('年度').selectOption('');
     await expect.poll(() => statusOf(page)).toMatch(/^含有“域名”的页面/);
     await expect.poll(() => new URL(page.url()).searchParams.has('year')).toBe(false);
+    await page.close();
+  });
+});
+
+describe('a large site', () => {
+  /** The demonstration with a list of parts that says that each of them is large. */
+  async function openLarge(query: string) {
+    const page = await browser.newPage();
+    const parts = new Set<string>();
+    page.on('request', (request) => {
+      const part = /pagefind\/shards\/([^/]+)\//.exec(request.url())?.[1];
+      if (part !== undefined) parts.add(part);
+    });
+    await page.route(/shards\.json/, async (route) => {
+      const response = await route.fetch();
+      const { shards } = (await response.json()) as ShardList;
+      await route.fulfill({ json: { shards: shards.map((shard) => ({ ...shard, pages: 1000 })) } });
+    });
+    await page.goto(`${demo.url}search/${query}`);
+    await page.waitForSelector('site-search[data-state]:not([aria-busy])');
+    return { page, parts };
+  }
+
+  const years = [
+    ...new Set(
+      (JSON.parse(readFileSync(join(inject('demoSite'), 'search/shards.json'), 'utf8')) as ShardList).shards
+        .flatMap(({ year }) => year ?? [])
+        .map(String),
+    ),
+  ];
+  const [latest = '', , oldest = ''] = years;
+
+  it('shows the first results of the latest year, and says what was not searched', async () => {
+    const { page, parts } = await openLarge('?q=预算');
+    expect([...parts]).toEqual([latest]);
+    expect(await statusOf(page)).toMatch(
+      new RegExp(`^全部 \\d+ 个页面中，已检索最近的 1000 个（${latest} 年度）：含有“预算”的 \\d+ 个。`),
+    );
+    expect(await page.getByText('先列最近的年度').isVisible()).toBe(true);
+    expect(await page.locator('site-search li[data-literal]').count()).toBe(10);
+    expect(await page.getByLabel('年度').locator('option').allInnerTexts()).toEqual(['全部', ...years]);
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('counts everything when that is wanted, by keyboard', async () => {
+    const { page, parts } = await openLarge('?q=预算');
+    const all = page.getByRole('button', { name: '检索其余页面，得出总数' });
+    await all.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => statusOf(page)).toMatch(/^含有“预算”的页面 \d+ 个/);
+    expect(parts.size).toBe(years.length + 1);
+    expect(await all.count()).toBe(0);
+    expect(await page.getByLabel('年度').locator('option').nth(1).innerText()).toMatch(/^\d{4}（\d+）$/);
+    await expect
+      .poll(() => page.evaluate(() => (document.activeElement as HTMLSelectElement | null)?.name))
+      .toBe('year');
+    await page.close();
+  });
+
+  it('asks the chosen year only, and then the others', async () => {
+    const { page, parts } = await openLarge(`?q=预算&year=${oldest}`);
+    expect([...parts]).toEqual([oldest]);
+    expect(await statusOf(page)).toMatch(/^所选范围内，含有“预算”的页面 \d+ 个/);
+    expect(await page.getByLabel('种类').locator('option').nth(1).innerText()).toMatch(/（\d+）$/);
+    await page.getByLabel('年度').selectOption('');
+    await expect.poll(() => statusOf(page)).toMatch(/^全部 \d+ 个页面中，已检索最近的/);
+    expect(parts.has(latest)).toBe(true);
+    await page.close();
+  });
+
+  it('counts all years when another facet is chosen', async () => {
+    const { page, parts } = await openLarge('?q=预算');
+    await page.getByLabel('种类').selectOption('单位自评');
+    await expect.poll(() => statusOf(page)).toMatch(/^所选范围内，含有“预算”的页面 \d+ 个/);
+    expect(parts.size).toBe(years.length + 1);
+    await page.close();
+  });
+
+  it('goes on by itself until something is found, and finds what stands on few pages only', async () => {
+    const { page, parts } = await openLarge('?q=鳜鱼养殖补贴');
+    expect(await statusOf(page)).toMatch(/^没有找到含有“鳜鱼养殖补贴”的页面/);
+    expect(parts.size).toBe(years.length + 1);
+    await page.close();
+  });
+
+  it('can widen a year that has nothing', async () => {
+    const { page } = await openLarge('?q=预算&year=1999');
+    expect(await statusOf(page)).toContain('可以放宽范围');
+    await page.getByLabel('年度').selectOption(latest);
+    await expect.poll(() => statusOf(page)).toMatch(/^所选范围内，含有“预算”的页面 \d+ 个/);
+    await page.close();
+  });
+
+  it('leaves the results and says so where the rest cannot be had', async () => {
+    const { page } = await openLarge('?q=预算');
+    await page.route(/\.pf_index/, (route) => route.abort());
+    await page.getByRole('button', { name: '检索其余页面，得出总数' }).click();
+    await expect.poll(() => statusOf(page)).toBe('没有载入完整，请再试一次。');
+    expect(await page.locator('site-search li[data-literal]').count()).toBe(10);
+    await page.unroute(/\.pf_index/);
+    await page.getByRole('button', { name: '检索其余页面，得出总数' }).click();
+    await expect.poll(() => statusOf(page)).toMatch(/^含有“预算”的页面 \d+ 个/);
+    await page.close();
+  });
+
+  it('finds initials among the titles of what was searched', async () => {
+    const { page, parts } = await openLarge('?q=zpj');
+    expect((await namesBelow(page, '按拼音首字母')).length).toBeGreaterThan(0);
+    expect(parts.size).toBeLessThanOrEqual(years.length + 1);
     await page.close();
   });
 });

@@ -62,8 +62,13 @@ describe('the search records and the data of reports are read as well', () => {
   const path = `data/v1/reports/${seeds['000']}.json`;
 
   it.each<[name: string, file: string, bytes: Buffer, count: number]>([
-    ['a number in a search record', 'pagefind/fragment/x.pf_fragment', fragment('电话 13800000000'), 1],
-    ['a search record without one', 'pagefind/fragment/x.pf_fragment', fragment('预算执行率'), 0],
+    [
+      'a number in a search record',
+      'pagefind/shards/2024/fragment/x.pf_fragment',
+      fragment('电话 13800000000'),
+      1,
+    ],
+    ['a search record without one', 'pagefind/shards/2024/fragment/x.pf_fragment', fragment('预算执行率'), 0],
     ['a number in the data', path, data({ narrative: '电话 13800000000。' }), 1],
     ['an amount of 元 in the data', path, data({ yuan: '13800000000', count: 3 }), 0],
     ['a table, whose rows stand in the data of the reports', 'data/v1/funds.json', data(['13800000000']), 0],

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { excerptOf, fold, rank, wordsOf, type Candidate } from '../../src/search/literal.ts';
-
-function page(title: string, content: string): Candidate {
-  return { title, content, url: `/${title}/`, sections: [] };
-}
+import { excerptOf, fold, packed, toHit, wordsOf } from '../../src/search/literal.ts';
 
 describe('the words of a query', () => {
   it.each([
@@ -30,54 +26,50 @@ describe('folding', () => {
   });
 });
 
-describe('ranking', () => {
-  it('puts literal matches first and keeps the order inside each group', () => {
-    const hits = rank('网站挂标', [
-      page('a', '网站的标识'),
-      page('b', '提高网站挂标率'),
-      page('c', '挂标'),
-      page('d', '网站 挂标'),
-    ]);
-    expect(hits.map(({ title, isLiteral }) => [title, isLiteral])).toEqual([
-      ['b', true],
-      ['d', true],
-    ]);
+describe('packing', () => {
+  it.each([
+    ['中文 域\n名', '中文域名'],
+    ['Ｂ１２　ABC', 'b12abc'],
+    ['', ''],
+  ])('%j', (text, expected) => {
+    expect(packed(text)).toBe(expected);
+  });
+});
+
+describe('a page that was found', () => {
+  const page = {
+    url: 'reports/a/',
+    title: '域名',
+    status: '已撤回',
+    text: '域名 资金 续费 79000 元 来源 原文的域 名 附件',
+    headings: [
+      { id: 'funds', title: '资金', at: 3 },
+      { id: 'provenance', title: '来源', at: 17 },
+      { id: 'files', title: '附件', at: 26 },
+    ],
+  };
+
+  it('has its address below the base path, its title and its status', () => {
+    const { url, title, status } = toHit(page, ['域名'], '/zwgk/');
+    expect([url, title, status]).toEqual(['/zwgk/reports/a/', '域名', '已撤回']);
   });
 
-  it('leaves out pages in which no word stands, and keeps those with some', () => {
-    const hits = rank('域名 挂标', [
-      page('a', '挂牌'),
-      page('b', '挂标'),
-      page('c', '挂标的域名'),
-      page('d', '名域'),
-    ]);
-    expect(hits.map(({ title, isLiteral }) => [title, isLiteral])).toEqual([
-      ['c', true],
-      ['b', false],
-    ]);
+  it.each([
+    [['续费'], ['/reports/a/#funds']],
+    [['域名'], ['/reports/a/#provenance']],
+    [['79000元'], ['/reports/a/#funds']],
+    [
+      ['续费', '附件'],
+      ['/reports/a/#funds', '/reports/a/#files'],
+    ],
+    [['没有'], []],
+  ])('names the sections in which %j stands', (words, urls) => {
+    expect(toHit(page, words, '/').sections.map(({ url }) => url)).toEqual(urls);
   });
 
-  it('asks for every word of the query', () => {
-    const [one, two] = rank('域名 续费', [page('a', '域名注册'), page('b', '续费与域名')]);
-    expect([one?.title, one?.isLiteral, two?.isLiteral]).toEqual(['b', true, false]);
-  });
-
-  it('finds a word across the marks of segmentation and line breaks', () => {
-    expect(rank('中文域名', [page('a', '中文\u200B域\n名')])[0]?.isLiteral).toBe(true);
-  });
-
-  it('names the sections in which the words stand', () => {
-    const [hit] = rank('续费', [
-      {
-        ...page('a', '域名续费'),
-        sections: [
-          { title: '资金', url: '/a/#funds', text: '续费 79000 元' },
-          { title: '来源', url: '/a/#provenance', text: '原文' },
-          { title: '整页', url: '/a/', text: '续费' },
-        ],
-      },
-    ]);
-    expect(hit?.sections.map(({ title }) => title)).toEqual(['资金']);
+  it('names four sections at most', () => {
+    const headings = [0, 2, 4, 6, 8].map((at) => ({ id: `s${at}`, title: '资金', at }));
+    expect(toHit({ ...page, text: '资金'.repeat(5), headings }, ['资金'], '/').sections).toHaveLength(4);
   });
 });
 
@@ -90,6 +82,23 @@ describe('the excerpt', () => {
       { text: '）为满分', isMatch: false },
     ]);
   });
+
+  it('marks a word across a space or a line break, and every occurrence', () => {
+    const parts = excerptOf('中文 域名，中文域\n名', ['中文域名']);
+    expect(parts).toEqual([
+      { text: '中文 域名', isMatch: true },
+      { text: '，', isMatch: false },
+      { text: '中文域\n名', isMatch: true },
+    ]);
+  });
+
+  it.each(['（85.6%）', '1+1', 'a|b', '[x]', '^$', '*', '\\', '2020-01', '?', '{1}', 'a/b', '𠮷'])(
+    'takes %j by the letter',
+    (word) => {
+      const marked = excerptOf(`前${word}后`, wordsOf(word)).filter(({ isMatch }) => isMatch);
+      expect(marked.map(({ text }) => text)).toEqual([word]);
+    },
+  );
 
   it('shows the beginning when no word stands in the text', () => {
     expect(excerptOf('预算执行率', ['域名'])).toEqual([{ text: '预算执行率', isMatch: false }]);

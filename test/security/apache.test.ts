@@ -19,7 +19,7 @@ const places: readonly (readonly [placing: Placing, basePath: string])[] = [
 ];
 
 /** Files that `npm run compress` has packed, with their type. */
-const packedFiles = ['index.html', 'data/v1/reports.json', 'sitemap.xml', 'pagefind/pagefind-worker.js'];
+const packedFiles = ['index.html', 'data/v1/reports.json', 'sitemap.xml', 'pagefind/pagefind.js'];
 
 describe.runIf(hasApache).each(places)('as %s below %s', (placing, basePath) => {
   let server: StaticServer;

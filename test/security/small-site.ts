@@ -19,7 +19,7 @@ export const siteFiles: Readonly<Record<string, readonly [path: string, type: st
   picture: ['favicon.svg', 'image/svg+xml; charset=utf-8'],
   contact: ['.well-known/security.txt', 'text/plain; charset=utf-8'],
   'search page': ['search/index.html', 'text/html; charset=utf-8'],
-  'search code': ['pagefind/pagefind-worker.js', 'text/javascript; charset=utf-8'],
+  'search code': ['pagefind/pagefind.js', 'text/javascript; charset=utf-8'],
 };
 
 export const formerAddresses = {

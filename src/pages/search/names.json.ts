@@ -1,22 +1,15 @@
 import { readCatalog, type Catalog } from '../../catalog.ts';
-import { href, organizationPath, projectPath, regionPath, reportPath } from '../../links.ts';
+import { href, organizationPath, projectPath, regionPath } from '../../links.ts';
 import { indexNames, namesJson, type NamedPage } from '../../search/names.ts';
 
-/** The index of names, which the search page fetches when there is a query. */
+/** Names of regions, projects and organizations, which the search page fetches when there is a query. Titles of reports stand in the parts of the full-text index. */
 export function GET(): Response {
   return new Response(namesJson(indexNames(namedPages(readCatalog()))), {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });
 }
 
-function namedPages({
-  registers,
-  regionIds,
-  reports,
-  byRegion,
-  projects,
-  organizations,
-}: Catalog): NamedPage[] {
+function namedPages({ registers, regionIds, byRegion, projects, organizations }: Catalog): NamedPage[] {
   return [
     ...regionIds.map((id) => {
       const count = byRegion.get(id)?.length ?? 0;
@@ -34,12 +27,6 @@ function namedPages({
       name,
       detail: `单位 · ${regionName} · ${own.length} 份报告`,
       url: href(organizationPath(id)),
-    })),
-    ...reports.map(({ id, title, regionName, kindName, fiscalYear }) => ({
-      kind: 'report' as const,
-      name: title,
-      detail: `${regionName} · ${fiscalYear} 年度 · ${kindName}`,
-      url: href(reportPath(id)),
     })),
   ];
 }

@@ -1,0 +1,144 @@
+/** The full-text index in parts, each made by a process of its own while other work goes on. */
+import { fork } from 'node:child_process';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { engineFolder, shardListPath, type ShardList } from '../search/shard.ts';
+import { indexShard, writeAll, type ShardJob, type ShardResult } from './index-shard.ts';
+import { endPagefind, engineFiles } from './pagefind-files.ts';
+import type { ShardPlan } from './plan-shards.ts';
+import type { ShardAnswer } from './shard-process.ts';
+
+/** Records of the index: what was made anew, and what is as it was in the run before. */
+export interface IndexedCounts {
+  readonly indexed: number;
+  readonly takenOver: number;
+}
+
+export interface SearchShards {
+  /** Begins with a part, as soon as all its pages are written. */
+  readonly add: (plan: ShardPlan) => void;
+  /** Waits for all parts and writes their list. @throws what the first part that failed threw. */
+  readonly finish: () => Promise<IndexedCounts>;
+}
+
+export interface SearchSettings {
+  /** Folder of the built site. */
+  readonly outDir: string;
+  readonly cacheDir: string;
+  /** See `programEdition`. */
+  readonly edition: string;
+  /** Told of each part when it is there. */
+  readonly see?: (result: ShardResult) => void;
+  /** How many parts are indexed at once; one of a thousand pages takes a gigabyte of memory. */
+  readonly processes?: number;
+}
+
+export function searchShards({
+  outDir,
+  cacheDir,
+  edition,
+  see = () => undefined,
+  processes = Math.ceil(availableParallelism() / 2),
+}: SearchSettings): SearchShards {
+  const keepDir = join(cacheDir, 'search');
+  const waiting: ShardPlan[] = [];
+  const running = new Set<Promise<void>>();
+  const results: ShardResult[] = [];
+  const failures: unknown[] = [];
+  const start = (): void => {
+    while (running.size < processes && failures.length === 0) {
+      const plan = waiting.shift();
+      if (plan === undefined) return;
+      const job = { plan, outDir, keepDir, edition };
+      const work = (plan.paths.length < fewPages ? here(job) : inProcess(job))
+        .then(
+          (result) => {
+            results.push(result);
+            see(result);
+          },
+          (error: unknown) => {
+            failures.push(error);
+          },
+        )
+        .finally(() => {
+          running.delete(work);
+          start();
+        });
+      running.add(work);
+    }
+  };
+  return {
+    add: (plan) => {
+      waiting.push(plan);
+      start();
+    },
+    finish: async () => {
+      try {
+        while (running.size > 0) await Promise.all(running);
+        if (failures.length > 0) throw failures[0];
+        writeAll(join(outDir, engineFolder), await engineFiles());
+      } finally {
+        await endPagefind();
+      }
+      writeList(outDir, results);
+      forgetOthers(keepDir, results);
+      return { indexed: countOf(results, false), takenOver: countOf(results, true) };
+    },
+  };
+}
+
+/** A part with fewer pages takes less time than starting a process does. */
+const fewPages = 50;
+
+async function here(job: ShardJob): Promise<ShardResult> {
+  // Not before whoever adds the part has gone on.
+  await Promise.resolve();
+  return indexShard(job);
+}
+
+function inProcess(job: ShardJob): Promise<ShardResult> {
+  const child = fork(fileURLToPath(new URL('shard-process.ts', import.meta.url)), { execArgv: [] });
+  return new Promise((done, fail) => {
+    child.once('error', fail);
+    child.once('exit', (code, signal) => {
+      fail(new Error(`The search index of ${job.plan.name} ended with ${signal ?? String(code)}.`));
+    });
+    child.once('message', (answer: ShardAnswer) => {
+      if (answer.kind === 'done') done(answer.result);
+      else fail(Object.assign(new Error(answer.message), { code: answer.code }));
+    });
+    child.send(job);
+  });
+}
+
+function writeList(outDir: string, results: readonly ShardResult[]): void {
+  const list: ShardList = {
+    shards: results
+      .map(({ listing }) => listing)
+      .filter(({ pages }) => pages > 0)
+      .sort((a, b) => (b.year ?? -Infinity) - (a.year ?? -Infinity) || (a.name < b.name ? -1 : 1)),
+  };
+  const file = join(outDir, shardListPath);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(list, null, 1)}\n`);
+}
+
+/** Parts that the site has no more are not kept. */
+function forgetOthers(keepDir: string, results: readonly ShardResult[]): void {
+  const names = new Set(results.map(({ listing }) => listing.name));
+  try {
+    for (const name of readdirSync(keepDir)) {
+      if (!names.has(name)) rmSync(join(keepDir, name), { recursive: true, force: true });
+    }
+  } catch {
+    // Nothing was kept.
+  }
+}
+
+function countOf(results: readonly ShardResult[], isTakenOver: boolean): number {
+  return results
+    .filter((result) => result.isTakenOver === isTakenOver)
+    .reduce((sum, { listing }) => sum + listing.pages, 0);
+}

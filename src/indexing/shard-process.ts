@@ -1,0 +1,30 @@
+/** A process that indexes one part and ends. Started by `search-shards.ts`. */
+import { indexShard, type ShardJob, type ShardResult } from './index-shard.ts';
+import { endPagefind } from './pagefind-files.ts';
+
+/** What the process answers. */
+export type ShardAnswer =
+  | { readonly kind: 'done'; readonly result: ShardResult }
+  | { readonly kind: 'failed'; readonly message: string; readonly code: string | undefined };
+
+const parent = process.ppid;
+
+process.once('message', (job: ShardJob) => {
+  void answerOf(job).then((answer) => {
+    // Without the process that asked, nobody needs the answer.
+    process.send?.(answer, () => {
+      process.disconnect();
+    });
+  });
+});
+
+async function answerOf(job: ShardJob): Promise<ShardAnswer> {
+  try {
+    return { kind: 'done', result: await indexShard(job, () => process.ppid === parent) };
+  } catch (error) {
+    const { message, code } = error as NodeJS.ErrnoException;
+    return { kind: 'failed', message, code };
+  } finally {
+    await endPagefind();
+  }
+}

@@ -1,0 +1,45 @@
+/** What has been found so far: which parts of the index were asked, what they hold, and which come next. */
+import type { ShardPage } from './full-text.ts';
+import type { ShardList, ShardListing } from './shard.ts';
+
+/** What each part that was asked holds, by its name. */
+export type Asked = ReadonlyMap<string, readonly ShardPage[]>;
+
+/** So many pages are searched at once; of larger sites the latest years come first. */
+export const pagesAtOnce = 500;
+
+/** Whether all parts are small enough to be asked together. */
+export function isSmall({ shards }: ShardList): boolean {
+  return pagesOf(shards) <= pagesAtOnce;
+}
+
+export function pagesOf(shards: readonly ShardListing[]): number {
+  return shards.reduce((sum, { pages }) => sum + pages, 0);
+}
+
+/** The parts that can have pages of a year; all of them where no year is chosen. */
+export function shardsOfYear({ shards }: ShardList, year: string): readonly ShardListing[] {
+  return year === '' ? shards : shards.filter((shard) => String(shard.year) === year);
+}
+
+/**
+ * The parts to ask next, of those that are wanted and were not asked yet: all of a small site; of a large one
+ * first a single one, and then each time as many as before, so that a rare word is found in a few steps.
+ */
+export function nextShards(
+  wanted: readonly ShardListing[],
+  asked: Asked,
+  isTogether: boolean,
+): readonly ShardListing[] {
+  const left = wanted.filter(({ name }) => !asked.has(name));
+  return isTogether ? left : left.slice(0, Math.max(1, wanted.length - left.length));
+}
+
+/** All that was found: where the words stand first comes first, of large sites after the latest year. */
+export function foundPages(list: ShardList, asked: Asked): ShardPage[] {
+  const order = isSmall(list) ? () => 0 : ({ year }: ShardListing) => -(year ?? -Infinity);
+  return list.shards
+    .flatMap((shard) => (asked.get(shard.name) ?? []).map((page) => ({ page, order: order(shard) })))
+    .sort((a, b) => a.order - b.order || b.page.score - a.page.score)
+    .map(({ page }) => page);
+}

@@ -1,0 +1,18 @@
+/**
+ * Texts as Pagefind keeps them, and words as it is asked for them: one code for each character.
+ *
+ * Chinese has no spaces, and two programs that cut it into words cut it differently. Characters need no
+ * dictionary: both sides cut alike, and a word stands where its characters follow each other. So a phrase of
+ * codes finds what a search through the texts themselves would find, no page less and no page more. Pagefind
+ * leaves out signs and folds accents; codes of small letters and digits it takes as they are.
+ */
+
+/** The text without spaces, each character as the number of its UTF-16 code in base 36. */
+export function codesOf(packed: string): string {
+  return Array.from({ length: packed.length }, (_, at) => packed.charCodeAt(at).toString(36)).join(' ');
+}
+
+/** The codes one after the other, and nothing but them. */
+export function phraseOf(word: string): string {
+  return `"${codesOf(word)}"`;
+}

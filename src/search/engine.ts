@@ -1,0 +1,78 @@
+/** Pagefind in the browser: what it offers, and how it fetches. */
+import { keptByName } from './kept.ts';
+import { engineFolder } from './shard.ts';
+
+/** The module `pagefind.js`, as far as it is used. */
+export interface Engine {
+  readonly createInstance: (options: EngineOptions) => EngineInstance;
+}
+
+export interface EngineOptions {
+  /** Folder of a part of the index. */
+  readonly basePath: string;
+  readonly baseUrl: string;
+  /** Stands behind the address of the file of the part whose name does not change with its content. */
+  readonly metaCacheTag: string;
+  /** Whether it searches on the page itself: only there can it be seen what does not load. */
+  readonly noWorker: true;
+}
+
+export interface EngineInstance {
+  readonly search: (
+    query: string | null,
+    options?: { readonly filters: Readonly<Record<string, readonly string[]>> },
+  ) => Promise<{ readonly results: readonly EngineResult[] }>;
+}
+
+export interface EngineResult {
+  readonly id: string;
+  /** Places of the first occurrence, one for each code of the phrase. */
+  readonly words: readonly number[];
+  /** Fetches the fragment of the page. */
+  readonly data: () => Promise<unknown>;
+}
+
+/** How Pagefind is had. */
+export interface EngineAccess {
+  readonly load: () => Promise<Engine>;
+  /** How often something of the index did not load so far. */
+  readonly failures: () => number;
+}
+
+/** Pagefind as the site publishes it. `base` is the base path, with its slash at the end. */
+export function browserEngine(base: string): EngineAccess {
+  return {
+    load: async () => (await import(/* @vite-ignore */ `${base}${engineFolder}pagefind.js`)) as Engine,
+    failures: watchFetches(base),
+  };
+}
+
+/**
+ * Watches what Pagefind fetches below the base path, and returns how often that failed so far. A part of the
+ * index that does not load is an empty one to Pagefind, so that it would answer with fewer pages than there are.
+ * WebAssembly, for which it looks in the folder of each part, is fetched once from the common one.
+ */
+function watchFetches(base: string): () => number {
+  const plainFetch = globalThis.fetch;
+  const folder = base + engineFolder;
+  let failures = 0;
+  const load = async (address: string): Promise<ArrayBuffer> => {
+    try {
+      const response = await plainFetch(address);
+      if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
+      return await response.arrayBuffer();
+    } catch (error) {
+      failures += 1;
+      throw error;
+    }
+  };
+  const loaded = keptByName<ArrayBuffer>();
+  globalThis.fetch = async (input, init) => {
+    if (typeof input !== 'string' || !input.startsWith(folder)) return plainFetch(input, init);
+    const wasm = /\/(wasm\.[^/]+)$/.exec(input)?.[1];
+    return new Response(
+      await (wasm === undefined ? load(input) : loaded.get(wasm, () => load(folder + wasm))),
+    );
+  };
+  return () => failures;
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { foundPages, isSmall, nextShards, pagesAtOnce, shardsOfYear } from '../../src/search/asked-shards.ts';
+import type { ShardPage } from '../../src/search/full-text.ts';
+import type { ShardListing } from '../../src/search/shard.ts';
+
+function listing(name: string, year: number | null, pages: number): ShardListing {
+  return { name, year, pages, edition: '', titles: null, facets: {} };
+}
+
+function page(shard: string, score: number): ShardPage {
+  return { shard, score, id: `${shard}:${score}`, isLiteral: true, read: () => Promise.reject(new Error()) };
+}
+
+const shards = ['2024-1', '2024-2', '2023', '2022', '2021', '2020', '2019'].map((name) =>
+  listing(name, Number(name.slice(0, 4)), 1000),
+);
+const all = [...shards, listing('pages', null, 3)];
+const names = (some: readonly ShardListing[]): string[] => some.map(({ name }) => name);
+
+describe('a site', () => {
+  it.each([
+    [pagesAtOnce, true],
+    [pagesAtOnce + 1, false],
+  ])('of %i pages is asked at once: %s', (pages, expected) => {
+    const list = { shards: [listing('2024', 2024, pages - 1), listing('pages', null, 1)] };
+    expect(isSmall(list)).toBe(expected);
+  });
+});
+
+describe('the parts of a year', () => {
+  it.each([
+    ['', names(all)],
+    ['2024', ['2024-1', '2024-2']],
+    ['2023', ['2023']],
+    ['1999', []],
+  ])('%j', (year, expected) => {
+    expect(names(shardsOfYear({ shards: all }, year))).toEqual(expected);
+  });
+});
+
+describe('what is asked next', () => {
+  it('is twice as much each time', () => {
+    const steps: string[][] = [];
+    const asked = new Map<string, readonly ShardPage[]>();
+    for (;;) {
+      const next = nextShards(all, asked, false);
+      if (next.length === 0) break;
+      steps.push(names(next));
+      for (const { name } of next) asked.set(name, []);
+    }
+    expect(steps).toEqual([['2024-1'], ['2024-2'], ['2023', '2022'], ['2021', '2020', '2019', 'pages']]);
+  });
+
+  it('is all that is left where all is wanted', () => {
+    const next = nextShards(all, new Map([['2023', []]]), true);
+    expect(names(next)).toEqual(names(all.filter(({ name }) => name !== '2023')));
+  });
+});
+
+describe('what was found', () => {
+  const asked = new Map([
+    ['2023', [page('2023', 9), page('2023', 3)]],
+    ['2024-1', [page('2024-1', 2)]],
+    ['2024-2', [page('2024-2', 5)]],
+  ]);
+
+  it('of a large site has the latest year first, and in it where words stand first', () => {
+    const found = foundPages({ shards: all }, asked).map(({ id }) => id);
+    expect(found).toEqual(['2024-2:5', '2024-1:2', '2023:9', '2023:3']);
+  });
+
+  it('of a small site has what stands first', () => {
+    const list = { shards: all.map((shard) => ({ ...shard, pages: 10 })) };
+    const found = foundPages(list, asked).map(({ id }) => id);
+    expect(found).toEqual(['2023:9', '2024-2:5', '2023:3', '2024-1:2']);
+  });
+});
