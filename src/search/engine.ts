@@ -39,20 +39,33 @@ export interface EngineAccess {
   readonly failures: () => number;
 }
 
+/** The WebAssembly for texts without a language. */
+const wasmFile = 'wasm.unknown.pagefind';
+
 /** Pagefind as the site publishes it. `base` is the base path, with its slash at the end. */
 export function browserEngine(base: string): EngineAccess {
+  const { failures, loadWasm } = watchFetches(base);
   return {
-    load: async () => (await import(/* @vite-ignore */ `${base}${engineFolder}pagefind.js`)) as Engine,
-    failures: watchFetches(base),
+    load: async () => {
+      // It is needed as soon as the script is there, and not fetched before by itself.
+      loadWasm().catch(() => undefined);
+      return (await import(/* @vite-ignore */ `${base}${engineFolder}pagefind.js`)) as Engine;
+    },
+    failures,
   };
 }
 
+interface WatchedFetches {
+  readonly failures: () => number;
+  readonly loadWasm: () => Promise<ArrayBuffer>;
+}
+
 /**
- * Watches what Pagefind fetches below the base path, and returns how often that failed so far. A part of the
- * index that does not load is an empty one to Pagefind, so that it would answer with fewer pages than there are.
- * WebAssembly, for which it looks in the folder of each part, is fetched once from the common one.
+ * Watches what Pagefind fetches below the base path. A part of the index that does not load is an empty one to
+ * Pagefind, so that it would answer with fewer pages than there are. The WebAssembly, for which it looks in the
+ * folder of each part, is fetched once from the common one.
  */
-function watchFetches(base: string): () => number {
+function watchFetches(base: string): WatchedFetches {
   const plainFetch = globalThis.fetch;
   const folder = base + engineFolder;
   let failures = 0;
@@ -66,13 +79,11 @@ function watchFetches(base: string): () => number {
       throw error;
     }
   };
-  const loaded = keptByName<ArrayBuffer>();
+  const kept = keptByName<ArrayBuffer>();
+  const loadWasm = () => kept.get(wasmFile, () => load(folder + wasmFile));
   globalThis.fetch = async (input, init) => {
     if (typeof input !== 'string' || !input.startsWith(folder)) return plainFetch(input, init);
-    const wasm = /\/(wasm\.[^/]+)$/.exec(input)?.[1];
-    return new Response(
-      await (wasm === undefined ? load(input) : loaded.get(wasm, () => load(folder + wasm))),
-    );
+    return new Response(await (input.endsWith(`/${wasmFile}`) ? loadWasm() : load(input)));
   };
-  return () => failures;
+  return { failures: () => failures, loadWasm };
 }

@@ -38,19 +38,23 @@ export function canSearchFullText(): boolean {
 
 /** `base` is the base path of the site, with its slash at the end. */
 export function openIndex(base: string, engine: EngineAccess = browserEngine(base)): SearchIndex {
+  // The script comes while the list of parts does; whoever asks a part is told when it does not.
+  if (canSearchFullText()) engine.load().catch(() => undefined);
   const instances = keptByName<EngineInstance>();
+  const create = firstAlone<EngineInstance>((instance) => instance.search(''));
   const filters = keptByName<ReadonlyMap<string, Filters>>();
   const ask = async <T>(
     shard: ShardListing,
     question: (instance: EngineInstance) => Promise<T>,
   ): Promise<T> => {
-    const before = engine.failures();
     const { createInstance } = await engine.load();
+    const before = engine.failures();
     const basePath = `${base}${indexFolder}${shard.name}/`;
     const options = { basePath, baseUrl: base, metaCacheTag: shard.edition, noWorker: true } as const;
-    const create = () => Promise.resolve(createInstance(options));
     try {
-      const answer = await question(await instances.get(shard.name, create));
+      const answer = await question(
+        await instances.get(shard.name, () => create(() => createInstance(options))),
+      );
       if (engine.failures() > before) throw new Error(`A part of the index ${shard.name} did not load.`);
       return answer;
     } catch (error) {
@@ -102,4 +106,25 @@ async function filtersOf(
     }
   }
   return pages;
+}
+
+/**
+ * Makes the first alone and the others when it is ready: instances of Pagefind share one WebAssembly, and those
+ * that come while there is none would each put their own in its place.
+ */
+function firstAlone<T>(isReady: (made: T) => Promise<unknown>): (make: () => T) => Promise<T> {
+  let first: Promise<unknown> | null = null;
+  return async (make) => {
+    if (first !== null) {
+      await first;
+      return make();
+    }
+    const made = make();
+    first = isReady(made);
+    first.catch(() => {
+      first = null;
+    });
+    await first;
+    return made;
+  };
 }

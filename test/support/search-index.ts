@@ -47,12 +47,18 @@ async function loadEngine(): Promise<{ readonly module: Engine; readonly files: 
 }
 
 /** The index of one part. */
-export async function openShard({ listing, files }: IndexedShard): Promise<SearchIndex> {
+export function openShard(shard: IndexedShard): Promise<SearchIndex> {
+  return openShards([shard]);
+}
+
+export async function openShards(shards: readonly IndexedShard[]): Promise<SearchIndex> {
   engine ??= loadEngine();
   const { module, files: common } = await engine;
   const base = `/${served.size}/`;
-  const folder = `${indexFolder}${listing.name}/`;
-  served.set(base, new Map([...common, ...files].map(([path, bytes]) => [folder + path, bytes])));
+  const placed = shards.flatMap(({ listing, files }) =>
+    [...common, ...files].map(([path, bytes]) => [`${indexFolder}${listing.name}/${path}`, bytes] as const),
+  );
+  served.set(base, new Map(placed));
   return openIndex(base, { load: () => Promise.resolve(module), failures: () => 0 });
 }
 
