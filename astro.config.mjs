@@ -2,14 +2,17 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { readEnvironment } from './src/files/environment.ts';
+import { programEdition } from './src/files/program-edition.ts';
 import { chineseMarkdown } from './src/integrations/chinese-markdown.ts';
 import { dataFiles } from './src/integrations/data-files.ts';
 import { preview } from './src/integrations/preview.ts';
 import { publication } from './src/integrations/publication.ts';
 import { rendering } from './src/integrations/rendering.ts';
+import { siteSearch } from './src/integrations/site-search.ts';
 
-const pages = rendering();
-const { basePath, cacheDir, outDir, siteUrl } = readEnvironment();
+const { basePath, buildDir, cacheDir, outDir, siteUrl } = readEnvironment();
+const search = siteSearch({ cacheDir, edition: programEdition() }, () => buildDir);
+const pages = rendering(search);
 
 export default defineConfig({
   base: basePath,
@@ -32,7 +35,7 @@ export default defineConfig({
     pages.integration,
     dataFiles(),
     mdx(),
-    publication({ digests: pages.digests }),
+    publication({ digests: pages.digests, search }),
     pages.keeping,
     preview(),
   ],

@@ -96,6 +96,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'gate',
     'history',
     'import',
+    'indexing',
     'integrity',
     'pass-content.ts',
     'passed-content.ts',

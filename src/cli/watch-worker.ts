@@ -1,12 +1,16 @@
 /** Running the process that builds: how far it is, what it takes, and how it ended. */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { usageBelow } from '../files/process-usage.ts';
+import { searchProcess } from '../indexing/search-process.ts';
+import { usageBelow, type ProcessUsage } from '../files/process-usage.ts';
 import type { Display } from '../progress/progress-display.ts';
 import type { Stage } from '../progress/stage.ts';
 import type { StageCost } from '../progress/stage-clock.ts';
 import type { Observed } from '../progress/stage-record.ts';
 import type { Told } from '../progress/told.ts';
+
+/** What processes that index call themselves. */
+const searchProcesses = [searchProcess, 'pagefind'];
 
 /** Between two looks at the memory of the process. */
 const lookMilliseconds = 100;
@@ -83,12 +87,14 @@ function helperTimes() {
   const byStage = new Map<Stage, number>();
   const before = new Map<number, number>();
   const see = (
-    usage: readonly { readonly pid: number; readonly cpuMilliseconds: number }[],
-    stage: Stage | null,
+    usage: readonly Pick<ProcessUsage, 'pid' | 'name' | 'cpuMilliseconds'>[],
+    present: Stage | null,
   ): void => {
-    for (const { pid, cpuMilliseconds } of usage) {
+    for (const { pid, name, cpuMilliseconds } of usage) {
       const more = cpuMilliseconds - (before.get(pid) ?? 0);
       before.set(pid, cpuMilliseconds);
+      // Parts of the search index are made while pages are rendered.
+      const stage = searchProcesses.some((one) => name.startsWith(one)) ? 'search' : present;
       if (stage !== null) byStage.set(stage, (byStage.get(stage) ?? 0) + more);
     }
   };

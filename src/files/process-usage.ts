@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 export interface ProcessUsage {
   readonly pid: number;
+  /** At most 15 characters of what the process calls itself. */
+  readonly name: string;
   readonly residentBytes: number;
   /** Of the process alone, not of those that it started. */
   readonly cpuMilliseconds: number;
@@ -25,6 +27,7 @@ function usageOf(pid: number): ProcessUsage | null {
   const field = (number: number): number => Number(fields[number - 3] ?? 0);
   return {
     pid,
+    name: stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')')),
     cpuMilliseconds: (field(14) + field(15)) * millisecondsPerTick,
     residentBytes: residentBytesOf(pid),
   };

@@ -1,12 +1,15 @@
 /** A process that indexes one part and ends. Started by `search-shards.ts`. */
 import { indexShard, type ShardJob, type ShardResult } from './index-shard.ts';
 import { endPagefind } from './pagefind-files.ts';
+import { searchProcess } from './search-process.ts';
 
 /** What the process answers. */
 export type ShardAnswer =
   | { readonly kind: 'done'; readonly result: ShardResult }
   | { readonly kind: 'failed'; readonly message: string; readonly code: string | undefined };
 
+// Whoever looks at the processes of a build tells by it which of them index.
+process.title = searchProcess;
 const parent = process.ppid;
 
 process.once('message', (job: ShardJob) => {

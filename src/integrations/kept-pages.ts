@@ -26,17 +26,26 @@ interface Place {
   readonly outDir: string;
 }
 
-export function keptPages(kept: KeptFiles, { basePath, outDir }: Place): KeptPages {
+/** Who wants to know which pages there are, and when each is written; addresses below the site. */
+export interface PageListener {
+  readonly expect: (all: readonly string[], unwritten: ReadonlySet<string>) => void;
+  readonly written: (address: string) => void;
+}
+
+export function keptPages(kept: KeptFiles, { basePath, outDir }: Place, listener: PageListener): KeptPages {
   const keys = new Map<string, string>();
-  let rendered: KeptFile | undefined;
+  let rendered: { readonly address: string; readonly file: KeptFile | null } | undefined;
   // A page is written after its rendering has ended, and before the next one begins.
   const settle = (): void => {
-    if (rendered !== undefined) kept.keep(outDir, rendered);
+    if (rendered === undefined) return;
+    const { address, file } = rendered;
     rendered = undefined;
+    if (file !== null) kept.keep(outDir, file);
+    listener.written(address);
   };
   const isNew = (path: StaticPath, assets: string): boolean => {
     if (path.cacheKey === undefined || path.route.type !== 'page') return true;
-    const file = `${path.pathname.replace(/^\/|\/$/g, '')}/index.html`;
+    const file = `${addressOf(path)}index.html`;
     const key = `${path.cacheKey} ${assets}`;
     keys.set(file, key);
     return kept.takeOver(outDir, file, key) === null;
@@ -49,21 +58,31 @@ export function keptPages(kept: KeptFiles, { basePath, outDir }: Place): KeptPag
         const paths = await usual.getStaticPaths();
         // Pages name the files of style and script, whose names change with their content.
         const assets = digestOf(assetNames(outDir).join('\n'));
-        return paths.filter((path) => isNew(path, assets));
+        const unwritten = paths.filter((path) => isNew(path, assets));
+        listener.expect(paths.map(addressOf), new Set(unwritten.map(addressOf)));
+        return unwritten;
       },
       render: async (request, options) => {
         settle();
         const result = await usual.render(request, options);
-        const path = `${new URL(request.url).pathname.slice(basePath.length)}index.html`;
+        const address = new URL(request.url).pathname.slice(basePath.length);
+        const path = `${address}index.html`;
         const key = keys.get(path);
         const response = result instanceof Response ? result : result.response;
+        rendered = { address, file: null };
         if (key === undefined || response.status !== 200) return result;
         const body = Buffer.from(await response.arrayBuffer());
-        rendered = { path, key, bytes: body.length, sha256: digestOf(body) };
+        rendered = { address, file: { path, key, bytes: body.length, sha256: digestOf(body) } };
         return new Response(body, response);
       },
     }),
   };
+}
+
+/** Below the site, with a slash at the end; empty for the home page. */
+function addressOf({ pathname }: StaticPath): string {
+  const inner = pathname.replace(/^\/|\/$/g, '');
+  return inner === '' ? '' : `${inner}/`;
 }
 
 /** Names of the bundled files, which stand in place before the first page is rendered. */

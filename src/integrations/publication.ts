@@ -12,14 +12,16 @@ import { programEdition } from '../files/program-edition.ts';
 import { passedContent } from '../passed-content.ts';
 import { enterStage } from '../progress/current-clock.ts';
 import { publishedSite } from './published-facts.ts';
-import { writeSearchIndex } from './search-index.ts';
+import type { SiteSearch } from './site-search.ts';
 import { verifySite } from './verify-site.ts';
 
 /** `digests` are those of files that somebody has just made sure of, by path. */
 export function publication({
   digests,
+  search,
 }: {
   readonly digests: () => ReadonlyMap<string, string>;
+  readonly search: Pick<SiteSearch, 'finish'>;
 }): AstroIntegration {
   return {
     name: 'mingzhang-publication',
@@ -30,7 +32,7 @@ export function publication({
         if (content === undefined) throw new Error('No content was passed on to this build.');
         const outDir = fileURLToPath(dir);
         enterStage('search');
-        await writeSearchIndex(outDir);
+        await search.finish();
         enterStage('verify');
         const { counts, files, externalLinks } = await verifySite({
           outDir,

@@ -6,7 +6,7 @@ import { readEnvironment } from '../files/environment.ts';
 import { keptFiles, type KeptFiles } from '../files/kept-files.ts';
 import { programEdition } from '../files/program-edition.ts';
 import { countOne, enterStage, resumeStage } from '../progress/current-clock.ts';
-import { keptPages, type KeptPages } from './kept-pages.ts';
+import { keptPages, type KeptPages, type PageListener } from './kept-pages.ts';
 import { inPageOrder } from './page-order.ts';
 
 type SetPrerenderer = (wrap: (usual: AstroPrerenderer) => AstroPrerenderer) => void;
@@ -19,7 +19,8 @@ export interface Rendering {
   readonly digests: () => ReadonlyMap<string, string>;
 }
 
-export function rendering(): Rendering {
+/** `listener` is told which pages there are, and when each is written. */
+export function rendering(listener: PageListener): Rendering {
   const { basePath, siteUrl, cacheDir } = readEnvironment();
   let setPrerenderer: SetPrerenderer | undefined;
   let outDir = '';
@@ -43,7 +44,7 @@ export function rendering(): Rendering {
         },
         'astro:build:setup': () => {
           if (setPrerenderer === undefined) return;
-          const own = keptPages(store(), { basePath, outDir });
+          const own = keptPages(store(), { basePath, outDir }, listener);
           // Set any earlier, it would be taken for one that brings its own entry of the bundle.
           setPrerenderer((usual) => told(inOrder(own.wrap(usual))));
           [setPrerenderer, pages] = [undefined, own];
