@@ -35,10 +35,20 @@ export function nextShards(
   return isTogether ? left : left.slice(0, Math.max(1, wanted.length - left.length));
 }
 
-/** All that was found: where the words stand first comes first, of large sites after the latest year. */
-export function foundPages(list: ShardList, asked: Asked): ShardPage[] {
+/** The parts in their order up to the first that was not asked: what lies behind it is not shown yet. */
+export function leadingShards(wanted: readonly ShardListing[], asked: Asked): readonly ShardListing[] {
+  const missing = wanted.findIndex(({ name }) => !asked.has(name));
+  return missing === -1 ? wanted : wanted.slice(0, missing);
+}
+
+/** What these parts hold: where the words stand first comes first, of large sites after the latest year. */
+export function foundPages(
+  list: ShardList,
+  asked: Asked,
+  shards: readonly ShardListing[] = list.shards,
+): ShardPage[] {
   const order = isSmall(list) ? () => 0 : ({ year }: ShardListing) => -(year ?? -Infinity);
-  return list.shards
+  return shards
     .flatMap((shard) => (asked.get(shard.name) ?? []).map((page) => ({ page, order: order(shard) })))
     .sort((a, b) => a.order - b.order || b.page.score - a.page.score)
     .map(({ page }) => page);

@@ -1,5 +1,13 @@
 /** The search of the search page: names, then the full text, literal matches first, narrowed by facets. */
-import { foundPages, isSmall, nextShards, pagesOf, shardsOfYear, type Asked } from './asked-shards.ts';
+import {
+  foundPages,
+  isSmall,
+  leadingShards,
+  nextShards,
+  pagesOf,
+  shardsOfYear,
+  type Asked,
+} from './asked-shards.ts';
 import {
   allButton,
   facetForm,
@@ -108,8 +116,8 @@ class SiteSearchElement extends HTMLElement {
       if (search === null || turn !== this.turn) return;
       const isTogether = isAllWanted || isNarrowed(chosen) || isSmall(search.list);
       const next = nextShards(wantedShards(search, chosen), search.asked, isTogether);
-      const isDone = next.length === 0 || (!isTogether && isEnough(search));
-      if (isDone || hasFound(search)) await this.showHits(search, chosen, turn);
+      const isDone = next.length === 0 || (!isTogether && isEnough(search, chosen));
+      if (isDone || knownPages(search, chosen).length > 0) await this.showHits(search, chosen, turn);
       if (isDone) return;
       await this.ask(search, next);
     }
@@ -131,13 +139,13 @@ class SiteSearchElement extends HTMLElement {
   }
 
   private async showHits(search: Search, chosen: URLSearchParams, turn: number): Promise<void> {
-    const { query, list, asked } = search;
+    const { query } = search;
     const scope = scopeOf(search, chosen);
-    const found = foundPages(list, asked);
+    const found = knownPages(search, chosen);
     // Until everything was asked nothing is counted, and nothing needs the values.
     const pages =
       scope === null || isNarrowed(chosen)
-        ? await withFilters(search.index, list.shards, found)
+        ? await withFilters(search.index, search.list.shards, found)
         : found.map((page) => ({ ...page, filters: {} }));
     const shown = pages.filter((page) => fits(page, chosen));
     const literal = shown.filter((page) => page.isLiteral);
@@ -261,16 +269,17 @@ function wantedShards({ list }: Search, chosen: URLSearchParams): readonly Shard
   return isSmall(list) ? list.shards : shardsOfYear(list, chosen.get('year') ?? '');
 }
 
-/** Whether there is something to show before all was asked. */
-function hasFound({ asked }: Search): boolean {
-  return [...asked.values()].some((pages) => pages.length > 0);
+/** All pages that were found, as far as nothing of the choice is missing before them. */
+function knownPages(search: Search, chosen: URLSearchParams): ShardPage[] {
+  const { list, asked } = search;
+  if (list.shards.every(({ name }) => asked.has(name))) return foundPages(list, asked);
+  return foundPages(list, asked, leadingShards(wantedShards(search, chosen), asked));
 }
 
 /** Whether the first page of results is full, or initials have found what they stand for. */
-function isEnough(search: Search): boolean {
+function isEnough(search: Search, chosen: URLSearchParams): boolean {
   if (search.asked.size > 0 && namesOf(search).byInitials.length > 0) return true;
-  const pages = [...search.asked.values()].flat();
-  return pages.filter(({ isLiteral }) => isLiteral).length >= hitsAtOnce;
+  return knownPages(search, chosen).filter(({ isLiteral }) => isLiteral).length >= hitsAtOnce;
 }
 
 /** The full text finds reports as typed with more of their context than their titles have. */
@@ -287,7 +296,7 @@ function canWiden(search: Search, chosen: URLSearchParams): boolean {
 /** What was searched, where that is not all that the choice leaves. */
 function scopeOf(search: Search, chosen: URLSearchParams): Scope | null {
   const wanted = wantedShards(search, chosen);
-  const asked = wanted.filter(({ name }) => search.asked.has(name));
+  const asked = leadingShards(wanted, search.asked);
   if (asked.length === wanted.length) return null;
   const years = [...new Set(asked.flatMap(({ year }) => year ?? []))];
   return { asked: pagesOf(asked), all: pagesOf(wanted), years };

@@ -428,7 +428,7 @@ describe('a large site', () => {
     expect(await page.getByLabel('种类').locator('option').nth(1).innerText()).toMatch(/（\d+）$/);
     await page.getByLabel('年度').selectOption('');
     await expect.poll(() => statusOf(page)).toMatch(/^全部 \d+ 个页面中，已检索最近的/);
-    expect(parts.has(latest)).toBe(true);
+    await expect.poll(() => parts.has(latest)).toBe(true);
     await page.close();
   });
 

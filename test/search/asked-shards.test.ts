@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { foundPages, isSmall, nextShards, pagesAtOnce, shardsOfYear } from '../../src/search/asked-shards.ts';
+import {
+  foundPages,
+  isSmall,
+  leadingShards,
+  nextShards,
+  pagesAtOnce,
+  shardsOfYear,
+} from '../../src/search/asked-shards.ts';
 import type { ShardPage } from '../../src/search/full-text.ts';
 import type { ShardListing } from '../../src/search/shard.ts';
 
@@ -57,6 +64,22 @@ describe('what is asked next', () => {
   });
 });
 
+describe('what can be shown', () => {
+  it.each([
+    [[], []],
+    [['2023'], []],
+    [['2024-1', '2023'], ['2024-1']],
+    [
+      ['2023', '2024-2', '2024-1'],
+      ['2024-1', '2024-2', '2023'],
+    ],
+    [names(all), names(all)],
+  ])('after %j is %j', (asked, expected) => {
+    const known = new Map(asked.map((name) => [name, []]));
+    expect(names(leadingShards(all, known))).toEqual(expected);
+  });
+});
+
 describe('what was found', () => {
   const asked = new Map([
     ['2023', [page('2023', 9), page('2023', 3)]],
@@ -67,6 +90,11 @@ describe('what was found', () => {
   it('of a large site has the latest year first, and in it where words stand first', () => {
     const found = foundPages({ shards: all }, asked).map(({ id }) => id);
     expect(found).toEqual(['2024-2:5', '2024-1:2', '2023:9', '2023:3']);
+  });
+
+  it('is that of the given parts', () => {
+    const found = foundPages({ shards: all }, asked, shards.slice(0, 1)).map(({ id }) => id);
+    expect(found).toEqual(['2024-1:2']);
   });
 
   it('of a small site has what stands first', () => {
