@@ -52,6 +52,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   search: ['search', 'pinyin-pro'],
   indexing: ['search', 'indexing', 'pagefind', 'node:'],
+  parts: ['files', 'indexing', 'integrity', 'parts', 'node:'],
   'second-reading': ['checks', 'domain', 'i18n', 'import', 'schema', 'second-reading', 'zod'],
   security: ['security'],
   client: ['client', 'charts'],
