@@ -66,6 +66,17 @@ export function keptPages(kept: KeptFiles, { basePath, outDir }: Place): KeptPag
   };
 }
 
+/** The usual rendering of a share of the site: the pages with a key, and nothing that is made of all reports. */
+export function keyedPagesOnly(usual: AstroPrerenderer): AstroPrerenderer {
+  return {
+    ...usual,
+    getStaticPaths: async () =>
+      (await usual.getStaticPaths()).filter(
+        ({ cacheKey, route }) => cacheKey !== undefined && route.type === 'page',
+      ),
+  };
+}
+
 /** Names of the bundled files, which stand in place before the first page is rendered. */
 function assetNames(outDir: string): string[] {
   const folder = join(outDir, '_astro');

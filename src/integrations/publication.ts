@@ -9,6 +9,7 @@ import { passedCatalog } from '../catalog.ts';
 import { correctionTrail } from '../correction-trail.ts';
 import { readEnvironment } from '../files/environment.ts';
 import { programEdition } from '../files/program-edition.ts';
+import { ownShare } from '../parts/own-share.ts';
 import { passedContent } from '../passed-content.ts';
 import { enterStage } from '../progress/current-clock.ts';
 import { publishedSite } from './published-facts.ts';
@@ -25,6 +26,8 @@ export function publication({
     name: 'mingzhang-publication',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
+        // A share is no site.
+        if (ownShare() !== undefined) return;
         const environment = readEnvironment();
         const content = passedContent();
         if (content === undefined) throw new Error('No content was passed on to this build.');

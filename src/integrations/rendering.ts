@@ -6,7 +6,8 @@ import { readEnvironment } from '../files/environment.ts';
 import { keptFiles, type KeptFiles } from '../files/kept-files.ts';
 import { programEdition } from '../files/program-edition.ts';
 import { countOne, enterStage, resumeStage } from '../progress/current-clock.ts';
-import { keptPages, type KeptPages } from './kept-pages.ts';
+import { ownShare } from '../parts/own-share.ts';
+import { keptPages, keyedPagesOnly, type KeptPages } from './kept-pages.ts';
 import { inPageOrder } from './page-order.ts';
 
 type SetPrerenderer = (wrap: (usual: AstroPrerenderer) => AstroPrerenderer) => void;
@@ -45,7 +46,9 @@ export function rendering(): Rendering {
           if (setPrerenderer === undefined) return;
           const own = keptPages(store(), { basePath, outDir });
           // Set any earlier, it would be taken for one that brings its own entry of the bundle.
-          setPrerenderer((usual) => told(inOrder(own.wrap(usual))));
+          setPrerenderer((usual) =>
+            told(inOrder(own.wrap(ownShare() === undefined ? usual : keyedPagesOnly(usual)))),
+          );
           [setPrerenderer, pages] = [undefined, own];
         },
       },
@@ -54,7 +57,10 @@ export function rendering(): Rendering {
       name: 'mingzhang-keeping',
       hooks: {
         'astro:build:done': () => {
-          store().prune();
+          const share = ownShare();
+          // What a share does not use may belong to another one.
+          if (share === undefined) store().prune();
+          else for (const name of store().used()) share.kept.add(`pages/${name}`);
         },
       },
     },
