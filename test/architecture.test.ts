@@ -387,7 +387,7 @@ describe('the README tells what there is', () => {
     (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }).scripts,
   );
 
-  it.each(['check', 'build', 'dev', 'start', 'test', 'test:long', 'bench'])('the command %s', (name) => {
+  it.each(['check', 'build', 'merge', 'dev', 'start', 'test', 'test:long', 'bench'])('the command %s', (name) => {
     expect(scripts).toContain(name);
     expect(readme).toMatch(name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`);
   });
