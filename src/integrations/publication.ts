@@ -13,7 +13,7 @@ import { ownShare } from '../parts/own-share.ts';
 import { passedContent } from '../passed-content.ts';
 import { enterStage } from '../progress/current-clock.ts';
 import { publishedSite } from './published-facts.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { writeSearchIndex, writeShareIndex } from './search-index.ts';
 import { verifySite } from './verify-site.ts';
 
 /** `digests` are those of files that somebody has just made sure of, by path. */
@@ -26,13 +26,18 @@ export function publication({
     name: 'mingzhang-publication',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        // A share is no site.
-        if (ownShare() !== undefined) return;
         const environment = readEnvironment();
         const content = passedContent();
         if (content === undefined) throw new Error('No content was passed on to this build.');
         const outDir = fileURLToPath(dir);
         enterStage('search');
+        const share = ownShare();
+        if (share !== undefined) {
+          // A share is no site, and nothing can be held against it.
+          const ids = content.reports.map(({ facts }) => facts.id);
+          for (const path of await writeShareIndex(outDir, ids, share)) share.kept.add(path);
+          return;
+        }
         await writeSearchIndex(outDir);
         enterStage('verify');
         const { counts, files, externalLinks } = await verifySite({

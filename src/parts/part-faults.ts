@@ -104,12 +104,17 @@ function repeatedIn(parts: readonly ReadPart[]): string[] {
     );
 }
 
+/** So many are named one by one. */
+const mostNamed = 10;
+
 function missingIn(of: number, parts: readonly ReadPart[]): string[] {
   const found = new Set(parts.map(({ record }) => record.part));
   const missing = Array.from({ length: of }, (_, index) => index + 1).filter((part) => !found.has(part));
   const [first] = missing;
   if (first === undefined) return [];
+  const named = missing.slice(0, mostNamed).join('、');
+  const others = missing.length > mostNamed ? ` 等 ${missing.length} ` : ' ';
   return [
-    `缺少第 ${missing.join('、')} 份（共 ${of} 份）。\n改法：请生成缺少的，如 npm run build -- --shard ${first}/${of}，再合并。`,
+    `缺少第 ${named}${others}份（共 ${of} 份）。\n改法：请生成缺少的，如 npm run build -- --shard ${first}/${of}，再合并。`,
   ];
 }

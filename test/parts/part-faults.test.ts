@@ -45,6 +45,11 @@ describe('what keeps parts from being merged', () => {
     `);
   });
 
+  it('is named one by one up to ten parts', () => {
+    expect(faults(part(11, 11))).toContain('缺少第 1、2、3、4、5、6、7、8、9、10 份（共 11 份）。');
+    expect(faults(part(12, 12))).toContain('缺少第 1、2、3、4、5、6、7、8、9、10 等 11 份（共 12 份）。');
+  });
+
   it('is a part that is there twice', () => {
     expect(faults(...whole, { ...part(2, 3), folder: 'dist.parts/again/2-of-3' })).toMatchInlineSnapshot(`
       "第 2/3 份有 2 个：dist.parts/2-of-3、dist.parts/again/2-of-3。

@@ -61,9 +61,27 @@ describe('the folder of a part', () => {
   });
 
   it.each<[string, (at: string) => void, readonly string[]]>([
-    ['a file is missing', (at) => { rmSync(join(at, 'pages/a-1')); }, ['pages/a-1']],
-    ['a file is cut', (at) => { replace(join(at, 'pages/a-1'), 'pag'); }, ['pages/a-1']],
-    ['a file is another', (at) => { replace(join(at, 'data/parts/b.part'), 'dota'); }, ['data/parts/b.part']],
+    [
+      'a file is missing',
+      (at) => {
+        rmSync(join(at, 'pages/a-1'));
+      },
+      ['pages/a-1'],
+    ],
+    [
+      'a file is cut',
+      (at) => {
+        replace(join(at, 'pages/a-1'), 'pag');
+      },
+      ['pages/a-1'],
+    ],
+    [
+      'a file is another',
+      (at) => {
+        replace(join(at, 'data/parts/b.part'), 'dota');
+      },
+      ['data/parts/b.part'],
+    ],
   ])('is damaged when %s', (_, damage, paths) => {
     damage(writePart(parts, cache, record, own));
     expect(findParts(parts)[0]?.damaged).toEqual(paths);
