@@ -1,6 +1,10 @@
-/** Keys of rendered pages: each says everything that the page shows, so that an unchanged one is not rendered again. */
+/**
+ * Keys of rendered pages: each says everything that the page shows, so that an unchanged one is not rendered again.
+ * Where the work is shared among machines, a page of another share has none.
+ */
 import { createHash } from 'node:crypto';
 import type { Catalog } from './catalog.ts';
+import { ownShare } from './parts/own-share.ts';
 import { projectContext } from './project-context.ts';
 import { reportContext } from './report-context.ts';
 import type { VersionPage } from './report-versions.ts';
@@ -8,17 +12,23 @@ import { versionContext } from './version-context.ts';
 
 /** Of the page of a report; undefined where nobody says what reports are made from, as in a preview. */
 export function reportPageKey(catalog: Catalog, id: string): string | undefined {
+  if (ownShare()?.reportIds.has(id) === false) return undefined;
   return keyOf(catalog, [id], reportContext(catalog, id));
 }
 
 /** Of the page of a revision, or of what stands in its place. */
 export function versionPageKey(catalog: Catalog, shown: VersionPage['shown']): string | undefined {
+  const share = ownShare();
+  // Pages of what has moved or is gone show next to nothing: whoever makes the lists makes them too.
+  const isOwn = share === undefined || (shown.kind === 'version' && share.reportIds.has(shown.entry.id));
+  if (!isOwn) return undefined;
   const isCurrent = shown.kind === 'version' && shown.version.content.state === 'current';
   return keyOf(catalog, isCurrent ? [shown.entry.id] : [], versionContext(catalog, shown));
 }
 
 /** Of the page of a project. */
 export function projectPageKey(catalog: Catalog, id: string): string | undefined {
+  if (ownShare()?.projectIds.has(id) === false) return undefined;
   const context = projectContext(catalog, id);
   const read = context.targetPairs.flatMap(({ declaredId, evaluatedId }) => [declaredId, evaluatedId]);
   return keyOf(catalog, read, context);

@@ -70,6 +70,7 @@ export const sitePaths: (catalog: Catalog) => readonly SitePath[] = oncePer((cat
     page(problemsPath, '问题说明', '编辑手册'),
     page('handbook/fields/', '字段说明', '编辑手册'),
     page('handbook/recipes/', '发布配置', '编辑手册'),
+    page('handbook/scale/', '扩展', '编辑手册'),
     page('sitemap/', '站点地图', '栏目'),
     page('integrity/', '校验', '栏目'),
     ...frame.pages.map(({ id, title }) => page(`${id}/`, title, '栏目')),

@@ -49,8 +49,12 @@ export function writeOpenData(input: OpenDataInput, folders: DataFolders): DataL
 }
 
 /** Makes the parts that the store does not have yet. */
-function keptSource({ reports, keyOf, textsOf, registers }: OpenDataInput, store: PartStore): DataSource {
-  const parts = planParts(reports.map((report) => ({ ...report, key: keyOf(report.id) })));
+export function keptSource(
+  { reports, keyOf, textsOf, registers }: OpenDataInput,
+  store: PartStore,
+  isWanted: (plan: PartPlan) => boolean = () => true,
+): DataSource {
+  const parts = planParts(reports.map((report) => ({ ...report, key: keyOf(report.id) }))).filter(isWanted);
   const opened = new Map<PartPlan, DataPart>();
   const find = ({ name }: PartPlan): DataPart | null => {
     const bytes = store.find(name);

@@ -52,6 +52,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   search: ['search', 'pinyin-pro'],
   indexing: ['search', 'indexing', 'pagefind', 'node:'],
+  parts: ['files', 'indexing', 'integrity', 'parts', 'node:'],
   'second-reading': ['checks', 'domain', 'i18n', 'import', 'schema', 'second-reading', 'zod'],
   security: ['security'],
   client: ['client', 'charts'],
@@ -73,10 +74,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'integrations',
     'indexing',
     'integrity',
+    'links.ts',
     'open-data.ts',
+    'parts',
     'passed-content.ts',
     'progress',
     'write-open-data.ts',
+    'write-share-data.ts',
     'written-data.ts',
     'astro',
     '@astrojs/',
@@ -98,11 +102,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'import',
     'indexing',
     'integrity',
+    'parts',
     'pass-content.ts',
     'passed-content.ts',
     'progress',
     'schema',
     'security',
+    'write-share-data.ts',
     'astro',
     'node:',
   ],
@@ -149,6 +155,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'facts',
     'findings',
     'i18n',
+    'indexing',
     'layouts',
     'links.ts',
     'method',
@@ -197,6 +204,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'once.ts': [],
   'page-keys.ts': [
     'catalog.ts',
+    'parts',
     'project-context.ts',
     'report-context.ts',
     'report-versions.ts',
@@ -260,6 +268,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'node:crypto',
   ],
   'write-open-data.ts': ['data', 'data-parts.ts', 'files', 'progress', 'node:'],
+  'write-share-data.ts': ['data', 'data-parts.ts', 'parts', 'progress', 'write-open-data.ts', 'node:crypto'],
   'written-data.ts': ['data'],
   'report-feeds.ts': ['catalog.ts', 'data', 'links.ts'],
   'region-lists.ts': ['catalog.ts', 'once.ts'],
@@ -381,10 +390,13 @@ describe('the README tells what there is', () => {
     (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }).scripts,
   );
 
-  it.each(['check', 'build', 'dev', 'start', 'test', 'test:long', 'bench'])('the command %s', (name) => {
-    expect(scripts).toContain(name);
-    expect(readme).toMatch(name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`);
-  });
+  it.each(['check', 'build', 'merge', 'dev', 'start', 'test', 'test:long', 'bench'])(
+    'the command %s',
+    (name) => {
+      expect(scripts).toContain(name);
+      expect(readme).toMatch(name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`);
+    },
+  );
 
   it('every environment variable that the code reads', () => {
     const read = files.flatMap((path) => [

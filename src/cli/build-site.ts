@@ -1,6 +1,6 @@
 /** Building the site from the content folder. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { readEnvironment, type Environment } from '../files/environment.ts';
 import { takeLock, type Lock } from '../files/folder-lock.ts';
 import { recordSite } from '../files/site-record.ts';
@@ -9,20 +9,33 @@ import type { Display } from '../progress/progress-display.ts';
 import type { Stage } from '../progress/stage.ts';
 import { createStageClock, type StageCost } from '../progress/stage-clock.ts';
 import { recordsOf, seconds, type BuildRecord } from '../progress/stage-record.ts';
-import { busyWords, failureWords, interruptedWords, killedWords } from './build-words.ts';
+import type { PartTask } from './build-flags.ts';
+import { busyWords, failureWords, interruptedWords, killedWords, partWords } from './build-words.ts';
 import { siteRecordFile } from './site-made-from.ts';
 import { displayOn, clocks } from './terminal.ts';
 import { startWorker, type Watched } from './watch-worker.ts';
+
+export interface BuildTask {
+  /** Only a part of the work, whose output goes into a folder of its own; null for the whole site. */
+  readonly part?: PartTask | null;
+  /** What comes before the build, with its folders locked; says whether the build goes on. */
+  readonly prepare?: () => boolean;
+}
+
+/** Where the parts of a shared build are, given or usual. */
+export function partsDirOf({ outDir }: Environment, given: string | null): string {
+  return given === null ? `${outDir}.parts` : resolve(given);
+}
 
 /**
  * Checks the content, builds beside the output folder and swaps at the end, so that a failed
  * build leaves the previous output as it was. Returns whether the site was built. When the user
  * interrupts it, the process ends by the same signal, with nothing left behind.
  */
-export async function buildSite(): Promise<boolean> {
+export async function buildSite(task: BuildTask = {}): Promise<boolean> {
   const environment = readEnvironment();
   const interruption = watchSignals();
-  const isBuilt = await buildLocked(environment, interruption);
+  const isBuilt = await buildLocked(environment, interruption, task);
   interruption.end();
   const { signal } = interruption;
   // Whoever started this sees that it was interrupted, and not that it failed.
@@ -51,7 +64,11 @@ function watchSignals(): Interruption {
   return Object.assign(state, { end });
 }
 
-async function buildLocked(environment: Environment, interruption: Interruption): Promise<boolean> {
+async function buildLocked(
+  environment: Environment,
+  interruption: Interruption,
+  { part = null, prepare = () => true }: BuildTask,
+): Promise<boolean> {
   const { cacheDir, outDir } = environment;
   const locks: Lock[] = [];
   try {
@@ -66,7 +83,7 @@ async function buildLocked(environment: Environment, interruption: Interruption)
       }
     }
     repairFolder(outDir);
-    return await buildAlone(environment, interruption);
+    return prepare() && (await buildAlone(environment, interruption, part));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     console.error(failureWords({ message, isDiskFull: isDiskFull(error) }, null));
@@ -82,7 +99,11 @@ async function buildLocked(environment: Environment, interruption: Interruption)
  */
 const foreignVariables = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
 
-async function buildAlone(environment: Environment, interruption: Interruption): Promise<boolean> {
+async function buildAlone(
+  environment: Environment,
+  interruption: Interruption,
+  part: PartTask | null,
+): Promise<boolean> {
   for (const name of foreignVariables) Reflect.deleteProperty(process.env, name);
   Object.assign(process.env, { NODE_ENV: 'production' });
   const { buildDir } = environment;
@@ -90,7 +111,8 @@ async function buildAlone(environment: Environment, interruption: Interruption):
   disk.remove(buildDir);
   const display = displayOn(process.stderr);
   try {
-    const worker = startWorker(display);
+    const share = part === null ? null : { ...part, partsDir: partsDirOf(environment, part.partsDir) };
+    const worker = startWorker(display, share);
     interruption.onSignal = worker.stop;
     const watched = await worker.ended;
     interruption.onSignal = () => undefined;
@@ -135,6 +157,10 @@ function finish(
       console.log(
         `内容和程序都没有改动，站点保持原样：${relative(process.cwd(), outDir)}，共 ${ending.reports} 份报告。`,
       );
+      return { isBuilt: true, failedIn: null, swap: null };
+    case 'part':
+      display.end();
+      console.log(partWords({ ...ending, folder: relative(process.cwd(), ending.folder) }));
       return { isBuilt: true, failedIn: null, swap: null };
     case 'built':
       break;

@@ -1,5 +1,15 @@
 /** What a build says when it ends without a site. */
 import { stageNames, type Stage } from '../progress/stage.ts';
+import type { ToldPart } from '../progress/told.ts';
+
+/** What a part of a build says when it is made; without work of its own it is still wanted by the merge. */
+export function partWords({ part, of, folder, reports, pages }: Omit<ToldPart, 'kind'>): string {
+  const name = `第 ${part} 份（共 ${of} 份）`;
+  const next = '各份都生成以后，用 npm run merge 合并。';
+  return pages === 0
+    ? `${name}没有分到工作，合并时仍然需要：${folder}。${next}`
+    : `${name}已生成：${folder}，${reports} 份报告，${pages} 个页面。${next}`;
+}
 
 const untouched = '站点没有生成，原来的站点没有改动。';
 

@@ -20,13 +20,16 @@ import { isDiskFull } from '../files/swap-folder.ts';
 import { checkFolder } from '../gate/check-folder.ts';
 import { siteMadeFrom, siteRecordFile } from './site-made-from.ts';
 import { passedOf } from '../pass-content.ts';
-import { passContent } from '../passed-content.ts';
+import { passContent, type PassedContent } from '../passed-content.ts';
 import { enterStage, listenWith } from '../progress/current-clock.ts';
 import { createStageClock } from '../progress/stage-clock.ts';
 import type { Stage } from '../progress/stage.ts';
 import type { Told } from '../progress/told.ts';
+import { isWantedIn } from '../write-share-data.ts';
+import { beginShare, endShare, hasWork } from './build-share.ts';
 import { busyWords, errorWords } from './build-words.ts';
 import { clocks } from './terminal.ts';
+import type { ShareTask } from './watch-worker.ts';
 
 /** How often the process that watches is told. */
 const tellMilliseconds = 50;
@@ -79,7 +82,7 @@ function leave(): void {
 process.on('disconnect', leave);
 listenWith(clock);
 try {
-  await buildInto(readEnvironment());
+  await buildInto(readEnvironment(), readTask());
 } catch (error) {
   const message = errorWords(error);
   tellProgress();
@@ -89,8 +92,8 @@ try {
 process.off('disconnect', leave);
 if (process.connected) process.disconnect();
 
-async function buildInto(environment: Environment): Promise<void> {
-  const { buildDir, contentDir, cacheDir, outDir } = environment;
+async function buildInto(environment: Environment, task: ShareTask | null): Promise<void> {
+  const { contentDir, cacheDir } = environment;
   const edition = programEdition();
   const sources = hashFiles(contentDir, contentPaths(contentDir));
   const checked = await checkFolder<DerivedReport>({
@@ -111,12 +114,46 @@ async function buildInto(environment: Environment): Promise<void> {
   }
   const content = passedOf(checked, registers, sources);
   passContent(content);
+  const made = { content, environment, edition };
+  tell(task === null ? await makeSite(made) : await makePart(made, task));
+}
+
+interface Making {
+  readonly content: PassedContent;
+  readonly environment: Environment;
+  readonly edition: string;
+}
+
+async function makeSite({ content, environment, edition }: Making): Promise<Told> {
+  const { buildDir, cacheDir, outDir } = environment;
+  const reports = content.reports.length;
   const madeFrom = siteMadeFrom(content, environment, edition);
   if (madeFrom !== null && isStanding(siteRecordFile(environment), outDir, madeFrom)) {
-    tell({ kind: 'unchanged', reports: content.reports.length });
-    return;
+    return { kind: 'unchanged', reports };
   }
   await makeDataParts(content, { keptFolder: join(cacheDir, 'data'), edition });
+  await buildPages(buildDir);
+  tellProgress();
+  return { kind: 'built', reports, madeFrom };
+}
+
+async function makePart({ content, environment, edition }: Making, task: ShareTask): Promise<Told> {
+  const { buildDir, cacheDir } = environment;
+  const share = beginShare(task, content);
+  const isWanted = isWantedIn(share);
+  await makeDataParts(content, { keptFolder: join(cacheDir, 'data'), edition }, { isWanted });
+  if (hasWork(share)) await buildPages(buildDir);
+  tellProgress();
+  return endShare(share, task, content, environment, edition);
+}
+
+/** What this process is to make; null for the whole site. */
+function readTask(): ShareTask | null {
+  const [, , task] = process.argv;
+  return task === undefined ? null : (JSON.parse(task) as ShareTask);
+}
+
+async function buildPages(buildDir: string): Promise<void> {
   enterStage('bundle');
   turn = await takeTurn();
   try {
@@ -124,8 +161,6 @@ async function buildInto(environment: Environment): Promise<void> {
   } finally {
     endTurn();
   }
-  tellProgress();
-  tell({ kind: 'built', reports: content.reports.length, madeFrom });
 }
 
 /**

@@ -8,12 +8,18 @@ import type { Stage } from '../progress/stage.ts';
 import type { StageCost } from '../progress/stage-clock.ts';
 import type { Observed } from '../progress/stage-record.ts';
 import type { Told } from '../progress/told.ts';
+import type { PartTask } from './build-flags.ts';
 
 /** What processes that index call themselves. */
 const searchProcesses = [searchProcess, 'pagefind'];
 
 /** Between two looks at the memory of the process. */
 const lookMilliseconds = 100;
+
+/** A part of a build, and where it goes. */
+export interface ShareTask extends PartTask {
+  readonly partsDir: string;
+}
 
 export type Ending =
   | Exclude<Told, { kind: 'progress' }>
@@ -35,8 +41,10 @@ export interface Running {
   readonly stop: () => void;
 }
 
-export function startWorker(display: Display): Running {
-  const child = fork(fileURLToPath(new URL('build-worker.ts', import.meta.url)), {
+/** `share` is what the process is to make; null for the whole site. */
+export function startWorker(display: Display, share: ShareTask | null): Running {
+  const program = fileURLToPath(new URL('build-worker.ts', import.meta.url));
+  const child = fork(program, share === null ? [] : [JSON.stringify(share)], {
     stdio: ['inherit', 'pipe', 'pipe', 'ipc'],
   });
   const peakBytes = new Map<Stage, number>();

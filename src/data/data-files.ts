@@ -57,8 +57,15 @@ export function dataFiles(source: DataSource): DataFile[] {
       scopeFiles(contentOf(source, counted, scope), scope),
     ),
     ...all.map(packageFile),
-    ...source.parts.flatMap((plan) => plan.reports.map((report) => reportFile(source, plan, report))),
+    ...reportFiles(source).map(({ file }) => file),
   ];
+}
+
+/** The file of each report. */
+export function reportFiles(source: DataSource): { readonly id: string; readonly file: DataFile }[] {
+  return source.parts.flatMap((plan) =>
+    plan.reports.map((report) => ({ id: report.id, file: reportFile(source, plan, report) })),
+  );
 }
 
 interface CountedPart {

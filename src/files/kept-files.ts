@@ -7,8 +7,9 @@
  * their digest, so that neither a change in the published folder nor a broken cache can come into a site.
  */
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { placeFile } from './place-file.ts';
 
 export interface KeptFile {
   /** Below the output folder, with forward slashes. */
@@ -26,6 +27,8 @@ export interface KeptFiles {
   readonly keep: (outDir: string, file: KeptFile) => void;
   /** Digests of the files that were taken over or kept since the store was opened, by path. */
   readonly digests: ReadonlyMap<string, string>;
+  /** Names in the store of what was taken over or kept since it was opened. */
+  readonly used: () => ReadonlySet<string>;
   /** Forgets what was neither taken over nor kept since the store was opened. */
   readonly prune: () => void;
 }
@@ -45,7 +48,7 @@ export function keptFiles(folder: string, edition: string): KeptFiles {
       const sha256 = name.slice(name.indexOf('-') + 1);
       const bytes = wholeBytes(join(folder, name), sha256);
       if (bytes === null) return null;
-      place(join(folder, name), join(outDir, path));
+      placeFile(join(folder, name), join(outDir, path));
       used.add(name);
       digests.set(path, sha256);
       return { path, key, bytes, sha256 };
@@ -57,8 +60,9 @@ export function keptFiles(folder: string, edition: string): KeptFiles {
       used.add(name);
       // Under this name there may be bytes that are no longer what the name says.
       rmSync(join(folder, name), { force: true });
-      place(join(outDir, path), join(folder, name));
+      placeFile(join(outDir, path), join(folder, name));
     },
+    used: () => used,
     prune: () => {
       for (const name of namesIn(folder)) if (!used.has(name)) rmSync(join(folder, name));
     },
@@ -82,16 +86,6 @@ function wholeBytes(file: string, sha256: string): number | null {
     return digestOf(content) === sha256 ? content.length : null;
   } catch {
     return null;
-  }
-}
-
-/** By a link, which costs nothing; by a copy where the two folders are on different disks. */
-function place(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
   }
 }
 

@@ -20,6 +20,8 @@ export interface KeptBytes {
 }
 
 export interface PartStore {
+  /** Below the folder. */
+  readonly fileName: (name: string) => string;
   /** Null when there is none. */
   readonly find: (name: string) => KeptBytes | null;
   readonly keep: (name: string, bytes: Uint8Array) => void;
@@ -31,8 +33,10 @@ export interface PartStore {
 export function partStore(folder: string, edition: string): PartStore {
   // An edition may be written with any characters; the name of a file may not.
   const ending = `.${createHash('sha256').update(edition).digest('hex').slice(0, 16)}.part`;
-  const fileOf = (name: string): string => join(folder, `${name}${ending}`);
+  const fileName = (name: string): string => `${name}${ending}`;
+  const fileOf = (name: string): string => join(folder, fileName(name));
   return {
+    fileName,
     find: (name) => {
       const file = fileOf(name);
       const length = lengthOf(file);

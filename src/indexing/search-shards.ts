@@ -23,6 +23,9 @@ export interface SearchShards {
   readonly finish: () => Promise<IndexedCounts>;
 }
 
+/** Below the folder of what one run keeps: a folder for each part. */
+export const keptFolder = 'search';
+
 export interface SearchSettings {
   /** Folder of the built site. */
   readonly outDir: string;
@@ -31,6 +34,8 @@ export interface SearchSettings {
   readonly edition: string;
   /** Told of each part when it is there. */
   readonly see?: (result: ShardResult) => void;
+  /** Keeps what was kept of parts that are not asked for: somebody else makes them. */
+  readonly keepsOthers?: boolean;
   /** How many parts are indexed at once; one of a thousand pages takes a gigabyte of memory. */
   readonly processes?: number;
 }
@@ -40,9 +45,10 @@ export function searchShards({
   cacheDir,
   edition,
   see = () => undefined,
+  keepsOthers = false,
   processes = Math.ceil(availableParallelism() / 2),
 }: SearchSettings): SearchShards {
-  const keepDir = join(cacheDir, 'search');
+  const keepDir = join(cacheDir, keptFolder);
   const waiting: ShardPlan[] = [];
   const running = new Set<Promise<void>>();
   const results: ShardResult[] = [];
@@ -83,7 +89,7 @@ export function searchShards({
         await endPagefind();
       }
       writeList(outDir, results);
-      forgetOthers(keepDir, results);
+      if (!keepsOthers) forgetOthers(keepDir, results);
       return { indexed: countOf(results, false), takenOver: countOf(results, true) };
     },
   };

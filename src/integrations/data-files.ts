@@ -7,7 +7,9 @@ import { dataRoot } from '../data/address.ts';
 import { readEnvironment } from '../files/environment.ts';
 import { programEdition } from '../files/program-edition.ts';
 import { openDataInput } from '../open-data.ts';
+import { ownShare } from '../parts/own-share.ts';
 import { writeOpenData } from '../write-open-data.ts';
+import { writeShareData } from '../write-share-data.ts';
 import { tellWrittenData, writtenData } from '../written-data.ts';
 
 export function dataFiles(): AstroIntegration {
@@ -23,11 +25,19 @@ export function dataFiles(): AstroIntegration {
         const { cacheDir, outDir } = readEnvironment();
         // The hook is called for each bundle; the files are the same for all.
         if (buildFolder === undefined || writtenData() !== undefined) return;
-        const listing = writeOpenData(openDataInput(passedCatalog()), {
+        const input = openDataInput(passedCatalog());
+        const kept = { keptFolder: join(cacheDir, 'data'), edition: programEdition() };
+        const share = ownShare();
+        if (share !== undefined) {
+          const { listing, files } = writeShareData(input, kept, share);
+          for (const file of files) share.kept.add(`data/${file}`);
+          tellWrittenData(listing);
+          return;
+        }
+        const listing = writeOpenData(input, {
           outFolder: join(buildFolder, dataRoot),
           formerFolder: join(outDir, dataRoot),
-          keptFolder: join(cacheDir, 'data'),
-          edition: programEdition(),
+          ...kept,
         });
         tellWrittenData(listing);
       },

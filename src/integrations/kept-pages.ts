@@ -26,9 +26,9 @@ interface Place {
   readonly outDir: string;
 }
 
-/** Who wants to know which pages there are, and when each is written; addresses below the site. */
+/** Who wants to know which pages are rendered, and when each is written; addresses below the site. */
 export interface PageListener {
-  readonly expect: (all: readonly string[], unwritten: ReadonlySet<string>) => void;
+  readonly expect: (unwritten: ReadonlySet<string>) => void;
   readonly written: (address: string) => void;
 }
 
@@ -59,7 +59,7 @@ export function keptPages(kept: KeptFiles, { basePath, outDir }: Place, listener
         // Pages name the files of style and script, whose names change with their content.
         const assets = digestOf(assetNames(outDir).join('\n'));
         const unwritten = paths.filter((path) => isNew(path, assets));
-        listener.expect(paths.map(addressOf), new Set(unwritten.map(addressOf)));
+        listener.expect(new Set(unwritten.map(addressOf)));
         return unwritten;
       },
       render: async (request, options) => {
@@ -83,6 +83,17 @@ export function keptPages(kept: KeptFiles, { basePath, outDir }: Place, listener
 function addressOf({ pathname }: StaticPath): string {
   const inner = pathname.replace(/^\/|\/$/g, '');
   return inner === '' ? '' : `${inner}/`;
+}
+
+/** The usual rendering of a share of the site: the pages with a key, and nothing that is made of all reports. */
+export function keyedPagesOnly(usual: AstroPrerenderer): AstroPrerenderer {
+  return {
+    ...usual,
+    getStaticPaths: async () =>
+      (await usual.getStaticPaths()).filter(
+        ({ cacheKey, route }) => cacheKey !== undefined && route.type === 'page',
+      ),
+  };
 }
 
 /** Names of the bundled files, which stand in place before the first page is rendered. */

@@ -9,6 +9,7 @@ import { passedCatalog } from '../catalog.ts';
 import { correctionTrail } from '../correction-trail.ts';
 import { readEnvironment } from '../files/environment.ts';
 import { programEdition } from '../files/program-edition.ts';
+import { ownShare } from '../parts/own-share.ts';
 import { passedContent } from '../passed-content.ts';
 import { enterStage } from '../progress/current-clock.ts';
 import { publishedSite } from './published-facts.ts';
@@ -33,6 +34,8 @@ export function publication({
         const outDir = fileURLToPath(dir);
         enterStage('search');
         await search.finish();
+        // A share is no site, and nothing can be held against it.
+        if (ownShare() !== undefined) return;
         enterStage('verify');
         const { counts, files, externalLinks } = await verifySite({
           outDir,

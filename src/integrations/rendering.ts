@@ -6,7 +6,8 @@ import { readEnvironment } from '../files/environment.ts';
 import { keptFiles, type KeptFiles } from '../files/kept-files.ts';
 import { programEdition } from '../files/program-edition.ts';
 import { countOne, enterStage, resumeStage } from '../progress/current-clock.ts';
-import { keptPages, type KeptPages, type PageListener } from './kept-pages.ts';
+import { ownShare } from '../parts/own-share.ts';
+import { keptPages, keyedPagesOnly, type KeptPages, type PageListener } from './kept-pages.ts';
 import { inPageOrder } from './page-order.ts';
 
 type SetPrerenderer = (wrap: (usual: AstroPrerenderer) => AstroPrerenderer) => void;
@@ -19,7 +20,7 @@ export interface Rendering {
   readonly digests: () => ReadonlyMap<string, string>;
 }
 
-/** `listener` is told which pages there are, and when each is written. */
+/** `listener` is told which pages are rendered, and when each is written. */
 export function rendering(listener: PageListener): Rendering {
   const { basePath, siteUrl, cacheDir } = readEnvironment();
   let setPrerenderer: SetPrerenderer | undefined;
@@ -46,7 +47,9 @@ export function rendering(listener: PageListener): Rendering {
           if (setPrerenderer === undefined) return;
           const own = keptPages(store(), { basePath, outDir }, listener);
           // Set any earlier, it would be taken for one that brings its own entry of the bundle.
-          setPrerenderer((usual) => told(inOrder(own.wrap(usual))));
+          setPrerenderer((usual) =>
+            told(inOrder(own.wrap(ownShare() === undefined ? usual : keyedPagesOnly(usual)))),
+          );
           [setPrerenderer, pages] = [undefined, own];
         },
       },
@@ -55,7 +58,10 @@ export function rendering(listener: PageListener): Rendering {
       name: 'mingzhang-keeping',
       hooks: {
         'astro:build:done': () => {
-          store().prune();
+          const share = ownShare();
+          // What a share does not use may belong to another one.
+          if (share === undefined) store().prune();
+          else for (const name of store().used()) share.kept.add(`pages/${name}`);
         },
       },
     },

@@ -1,18 +1,23 @@
 /** The full-text index of a site: each part of it is made as soon as its last page is written. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathsBelow } from '../files/hash-folder.ts';
 import { planShards, type ShardPlan } from '../indexing/plan-shards.ts';
 import {
+  keptFolder,
   searchShards,
   type IndexedCounts,
   type SearchSettings,
   type SearchShards,
 } from '../indexing/search-shards.ts';
+import { reportPath } from '../links.ts';
+import { ownShare, type OwnShare } from '../parts/own-share.ts';
+import { passedContent } from '../passed-content.ts';
 import { countOne } from '../progress/current-clock.ts';
 
 export interface SiteSearch {
-  /** Says which pages there are, and which of them are still to be written; addresses below the site. */
-  readonly expect: (all: readonly string[], unwritten: ReadonlySet<string>) => void;
+  /** Says which pages are still to be written, before the first of them is; addresses below the site. */
+  readonly expect: (unwritten: ReadonlySet<string>) => void;
   /** Says that a page has been written. */
   readonly written: (address: string) => void;
   /** Waits for all parts, and for those of pages that are no reports, and writes the list of parts. */
@@ -26,15 +31,18 @@ interface OpenPart {
 
 /** Pages are written below `outDir`, which is asked for when they are. */
 export function siteSearch(
-  settings: Omit<SearchSettings, 'outDir' | 'see'>,
+  settings: Omit<SearchSettings, 'outDir' | 'see' | 'keepsOthers'>,
   outDir: () => string,
 ): SiteSearch {
   let begun: SearchShards | undefined;
-  const shards = (): SearchShards => (begun ??= searchShards({ ...settings, outDir: outDir() }));
+  const shards = (): SearchShards =>
+    (begun ??= searchShards({ ...settings, outDir: outDir(), keepsOthers: ownShare() !== undefined }));
+  const plans: ShardPlan[] = [];
   const openAt = new Map<string, OpenPart>();
   return {
-    expect: (all, unwritten) => {
-      for (const plan of planShards(all.filter((address) => address.startsWith('reports/')))) {
+    expect: (unwritten) => {
+      plans.push(...ownPlans());
+      for (const plan of plans) {
         const part = { plan, unwritten: new Set(plan.paths.filter((path) => unwritten.has(path))) };
         for (const path of part.unwritten) openAt.set(path, part);
         if (part.unwritten.size === 0) shards().add(plan);
@@ -45,12 +53,24 @@ export function siteSearch(
       if (part?.unwritten.delete(address) === true && part.unwritten.size === 0) shards().add(part.plan);
     },
     finish: async () => {
-      for (const plan of planShards(ownPages(outDir()))) shards().add(plan);
+      const share = ownShare();
+      if (share === undefined) for (const plan of planShards(ownPages(outDir()))) shards().add(plan);
       const counts = await shards().finish();
       for (let left = counts.indexed + counts.takenOver; left > 0; left -= 1) countOne();
+      if (share !== undefined) bring(share, plans, settings.cacheDir);
       return counts;
     },
   };
+}
+
+/** Parts of all reports; where the work is shared, those whose reports all belong to the share. */
+function ownPlans(): ShardPlan[] {
+  const reports = passedContent()?.reports ?? [];
+  const share = ownShare();
+  const all = planShards(reports.map(({ facts }) => reportPath(facts.id)));
+  if (share === undefined) return all;
+  const own = new Set([...share.reportIds].map(reportPath));
+  return all.filter(({ paths }) => paths.every((path) => own.has(path)));
 }
 
 /** Pages directly below the home page, which may have a searchable body. */
@@ -58,4 +78,13 @@ function ownPages(outDir: string): string[] {
   return readdirSync(outDir)
     .filter((name) => existsSync(join(outDir, name, 'index.html')))
     .map((name) => `${name}/`);
+}
+
+/** What was kept of the parts is what the share brings. */
+function bring(share: OwnShare, plans: readonly ShardPlan[], cacheDir: string): void {
+  for (const { name } of plans) {
+    const folder = `${keptFolder}/${name}`;
+    if (!existsSync(join(cacheDir, folder))) continue;
+    for (const path of pathsBelow(join(cacheDir, folder))) share.kept.add(`${folder}/${path}`);
+  }
 }

@@ -37,4 +37,14 @@ export interface ToldUnchanged {
   readonly reports: number;
 }
 
-export type Told = ToldProgress | ToldFailure | ToldRefusal | ToldSuccess | ToldUnchanged;
+/** A part of a site, for a merge. */
+export interface ToldPart {
+  readonly kind: 'part';
+  readonly part: number;
+  readonly of: number;
+  readonly folder: string;
+  readonly reports: number;
+  readonly pages: number;
+}
+
+export type Told = ToldProgress | ToldFailure | ToldRefusal | ToldSuccess | ToldUnchanged | ToldPart;

@@ -6,10 +6,12 @@ import { parse } from 'yaml';
 import { components } from '../../src/narrative/references.ts';
 
 const recipes = readdirSync('.ci/recipes').map((name) => join('.ci/recipes', name));
-const texts = ['content/pages/handbook.md', ...recipes].map((file) => ({
-  file,
-  text: readFileSync(file, 'utf8'),
-}));
+const texts = ['content/pages/handbook.md', 'src/pages/handbook/scale/index.astro', ...recipes].map(
+  (file) => ({
+    file,
+    text: readFileSync(file, 'utf8'),
+  }),
+);
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   readonly scripts: Readonly<Record<string, string>>;
 };
@@ -56,6 +58,7 @@ describe('the commands that the handbook and the recipes name', () => {
       expect(text, file).toContain('npm test');
       if (file.endsWith('-long.yml')) continue;
       expect(text, file).toContain('npm run build');
+      if (file.endsWith('-shards.yml')) expect(text, file).toContain('npm run merge');
       expect(text, file).toContain('.ci/recipes/deliver.sh');
     }
   });
@@ -97,6 +100,40 @@ describe('the recipes', () => {
     expect(valueAt(gitlab, ['long', 'rules'])).toEqual([{ if: isScheduled }]);
     for (const job of ['check', 'publish'])
       expect(valueAt(gitlab, [job, 'rules', 0])).toEqual({ if: isScheduled, when: 'never' });
+  });
+
+  it('for several machines make every part once, and merge them all', () => {
+    const github = recipe('github-actions-shards.yml');
+    const parts = valueAt(github, ['jobs', 'build', 'strategy', 'matrix', 'part']) as readonly number[];
+    expect(parts).toEqual(parts.map((_, index) => index + 1));
+    expect(valueAt(github, ['jobs', 'build', 'steps'])).toContainEqual({
+      run: `npm run build -- --shard \${{ matrix.part }}/${parts.length}`,
+    });
+    expect(valueAt(github, ['jobs', 'publish', 'needs'])).toBe('build');
+    expect(valueAt(github, ['jobs', 'publish', 'steps'])).toContainEqual({ run: 'npm run merge' });
+    const gitlab = recipe('gitlab-ci-shards.yml');
+    expect(valueAt(gitlab, ['build', 'parallel'])).toBe(parts.length);
+    expect(valueAt(gitlab, ['build', 'script'])).toEqual([
+      'npm run build -- --shard "$CI_NODE_INDEX/$CI_NODE_TOTAL"',
+    ]);
+    expect(valueAt(gitlab, ['publish', 'script', 0])).toBe('npm run merge');
+  });
+
+  it('for several machines keep what the next build takes over, outside of what git sees', () => {
+    const ignored = readFileSync('.gitignore', 'utf8').split('\n');
+    const github = recipe('github-actions-shards.yml');
+    const cacheDir = valueAt(github, ['env', 'CACHE_DIR']);
+    expect(ignored).toContain(`${String(cacheDir)}/`);
+    for (const job of ['build', 'publish']) {
+      const steps = valueAt(github, ['jobs', job, 'steps']) as readonly object[];
+      const caches = steps.filter((step) => 'uses' in step && String(step.uses).includes('actions/cache'));
+      expect(caches.length).toBe(job === 'build' ? 1 : 2);
+      for (const step of caches) expect(step).toMatchObject({ with: { path: cacheDir } });
+    }
+    const gitlab = recipe('gitlab-ci-shards.yml');
+    expect(valueAt(gitlab, ['variables', 'CACHE_DIR'])).toBe(cacheDir);
+    for (const folder of ['.cache/', '.npm/', 'dist.parts/']) expect(ignored).toContain(folder);
+    expect(readFileSync('.ci/recipes/gitlab-ci-shards.yml', 'utf8')).toContain('paths: [.cache/]');
   });
 
   it('build with the address of the site', () => {
