@@ -194,11 +194,6 @@ function readFullReport(catalog: Catalog, id: string): FullReport {
   return toFullReport(catalog.entryOf(id), listed, catalog.registers);
 }
 
-/** All reports whole. */
-export function fullReports(catalog: Catalog): FullReport[] {
-  return catalog.reports.map(({ id }) => readFullReport(catalog, id));
-}
-
 function projectsOf(registers: Registers, reports: readonly CatalogReport[]): CatalogProject[] {
   const byProject = Map.groupBy(reports, ({ projectId }) => projectId);
   return [...registers.projects.values()].flatMap(({ id, name, variants, region }) => {

@@ -66,7 +66,6 @@ export const releaseRecord = z
   .meta(
     words('发布记录', 'content/releases 下的文件：npm run release 写成，每次发布一个，写成以后不再改动。'),
   );
-export type RawRelease = z.infer<typeof releaseRecord>;
 export type RawReleaseHead = z.infer<typeof releaseRecordHead>;
 
 const address = (example: string) =>
