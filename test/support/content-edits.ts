@@ -71,6 +71,21 @@ const edits: Readonly<Record<string, Edit>> = {
   },
   'name of a unit': (content) =>
     changeText(content, 'organizations.yml', (text) => text.replace(/(name: )(.*)/, '$1$2（更名）')),
+  'name of a place': (content) =>
+    changeText(content, 'regions.yml', (text) => text.replace(/^( +name: )(示例市.*)$/m, '$1$2新')),
+  'name of a project': (content) =>
+    changeText(content, 'projects.yml', (text) => text.replace(/^( +name: )(.*)$/m, '$1$2（更名）')),
+  'name of a kind': (content) =>
+    changeText(content, 'kinds.yml', (text) => text.replace(/^( +name: )(单位自评.*)$/m, '$1$2报告')),
+  'name of a metric': (content) =>
+    changeText(content, 'metrics.yml', (text) => text.replace(/^( +name: )(.*)$/m, '$1$2（另称）')),
+  withdrawal: (content, draw) =>
+    changeReport(content, draw, (text) =>
+      text.replace(
+        /^status: published$/m,
+        'status: withdrawn\nwithdrawal:\n  date: "2026-11-20"\n  reason: "示例：另行公开。"',
+      ),
+    ),
   'words of the site': (content) =>
     changeText(content, 'site.yml', (text) => text.replace(/^(tagline: )(.*)$/m, '$1$2又')),
   'page of the site': (content) => changeText(content, 'pages/about.md', (text) => `${text}\n再说一句。\n`),
