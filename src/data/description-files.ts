@@ -1,11 +1,11 @@
 /** The files that describe the others: the registers, Data Package, DCAT and OpenAPI. */
-import { mediaTypes, packagePath, tablePath } from './address.ts';
+import { mediaTypes, packagePath, tablePath, workbookPath, type Scope } from './address.ts';
 import { scopesOf, textFile, type DataFile } from './data-files.ts';
 import { listedAt, type DataLookup } from './data-listing.ts';
 import { dataPackage } from './data-package.ts';
 import { dcatCatalog, type Coverage } from './dcat.ts';
 import type { OpenDataInput } from './open-data-input.ts';
-import { openApi } from './openapi.ts';
+import { openApi, type ApiFacts } from './openapi.ts';
 import { tables } from './tables.ts';
 
 export const descriptionCount = 4;
@@ -22,7 +22,7 @@ export function descriptionFiles(input: OpenDataInput, lookup: DataLookup): Data
     registersFile(input),
     jsonFile('datapackage.json', 'Data Package', dataPackage(facts, published, history)),
     textFile('catalog.jsonld', 'DCAT', mediaTypes.jsonld, jsonText(dcatOf(input, lookup))),
-    jsonFile('openapi.json', 'OpenAPI', openApi({ ...facts, ...scopedBy(input) }, tables)),
+    jsonFile('openapi.json', 'OpenAPI', openApi(apiFacts(input, lookup), tables)),
   ];
 }
 
@@ -50,6 +50,13 @@ function scopedBy({ reports, registers }: OpenDataInput) {
     years: scopes.flatMap((scope) => (scope.of === 'year' ? [scope.year] : [])),
     regionIds: scopes.flatMap((scope) => (scope.of === 'region' ? [scope.region] : [])),
   };
+}
+
+function apiFacts(input: OpenDataInput, lookup: DataLookup): ApiFacts {
+  const scoped = scopedBy(input);
+  const hasWorkbook = (scope: Scope): boolean => lookup(workbookPath(scope)) !== undefined;
+  const years = scoped.years.filter((year) => hasWorkbook({ of: 'year', year }));
+  return { ...input.facts, ...scoped, workbooks: { hasAll: hasWorkbook({ of: 'all' }), years } };
 }
 
 function dcatOf(input: OpenDataInput, lookup: DataLookup): object {

@@ -1,4 +1,5 @@
 /** `openapi.json`: the static files of the open data as an OpenAPI 3.1 description. */
+import { mediaTypes } from './address.ts';
 import type { TableInfo } from './column.ts';
 import { correctionsSchema } from './corrections-schema.ts';
 import type { PackageFacts } from './data-package.ts';
@@ -7,6 +8,8 @@ import { rowSchema } from './table-schema.ts';
 export interface ApiFacts extends PackageFacts {
   readonly years: readonly number[];
   readonly regionIds: readonly string[];
+  /** Tables with more rows than a sheet has room for have no workbook. */
+  readonly workbooks: { readonly hasAll: boolean; readonly years: readonly number[] };
 }
 
 const scopes = [
@@ -28,10 +31,11 @@ export function openApi(facts: ApiFacts, tables: readonly TableInfo[]) {
     // Relative to the description itself.
     servers: [{ url: '.', description: '与本文件同一文件夹' }],
     ...(homepage === null ? {} : { externalDocs: { url: homepage, description: '数据下载和字段说明' } }),
-    paths: { ...tablePaths(tables), ...otherPaths(tables) },
+    paths: { ...tablePaths(tables), ...workbookPaths(facts), ...otherPaths(tables) },
     components: {
       parameters: {
         year: parameter('year', '年度', { type: 'integer', enum: [...facts.years] }),
+        ...workbookYear(facts),
         region: parameter('region', '地区编号', { type: 'string', enum: [...facts.regionIds] }),
         ...reportParameters,
       },
@@ -73,15 +77,25 @@ function tablePaths(tables: readonly TableInfo[]) {
   ) as Record<string, object>;
 }
 
+function workbookPaths({ workbooks }: ApiFacts): Record<string, object> {
+  const workbook = (summary: string, parameters: readonly string[]): object =>
+    operation(summary, parameters, mediaTypes.xlsx, { type: 'string', format: 'binary' });
+  return {
+    ...(workbooks.hasAll ? { '/all.xlsx': workbook('全部表格（Excel）', []) } : {}),
+    ...(workbooks.years.length === 0
+      ? {}
+      : { '/years/{year}/all.xlsx': workbook('一个年度的全部表格（Excel）', ['workbookYear']) }),
+  };
+}
+
+function workbookYear({ workbooks: { years } }: ApiFacts): Record<string, object> {
+  if (years.length === 0) return {};
+  return { workbookYear: parameter('year', '有 Excel 文件的年度', { type: 'integer', enum: [...years] }) };
+}
+
 function otherPaths(tables: readonly TableInfo[]) {
-  const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   const anything = { type: 'object' };
   return {
-    '/all.xlsx': operation('全部表格（Excel）', [], workbook, { type: 'string', format: 'binary' }),
-    '/years/{year}/all.xlsx': operation('一个年度的全部表格（Excel）', ['year'], workbook, {
-      type: 'string',
-      format: 'binary',
-    }),
     ...Object.fromEntries(
       tables.map((table) => [
         `/package/${table.path}.csv`,

@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../src/data/column.ts';
+import { descriptionFiles } from '../../src/data/description-files.ts';
 import { tables } from '../../src/data/tables.ts';
+import { openDataInput } from '../../src/open-data.ts';
 import { changeFile, copyContent } from '../support/content-copy.ts';
 import { dataFolders, jsonOfFile, openDataOfFolder, writtenData } from '../support/open-data.ts';
 
@@ -147,6 +149,29 @@ describe('the descriptions', () => {
       (pattern) => ![...published.data.files.keys()].some((path) => pattern.test(`/${path}`)),
     );
     expect(unused).toEqual([]);
+  });
+
+  it('of OpenAPI name only the workbooks that there are', async () => {
+    const { catalog, data } = published;
+    const described = (hasBook: (path: string) => boolean) => {
+      const files = descriptionFiles(openDataInput(catalog), (path) =>
+        path.endsWith('.xlsx') && !hasBook(path) ? undefined : data.lookup(path),
+      );
+      const bytes = files.find(({ path }) => path === 'openapi.json')?.pieces() ?? [];
+      return JSON.parse(Buffer.concat([...bytes]).toString('utf8')) as {
+        readonly paths: object;
+        readonly components: { readonly parameters: Record<string, { schema: { enum?: number[] } }> };
+      };
+    };
+    const booksOf = ({ paths }: { readonly paths: object }) =>
+      Object.keys(paths).filter((path) => path.endsWith('.xlsx'));
+    const some = described((path) => path.startsWith('years/2024/'));
+    expect(booksOf(some)).toEqual(['/years/{year}/all.xlsx']);
+    expect(some.components.parameters['workbookYear']?.schema.enum).toEqual([2024]);
+    const none = described(() => false);
+    expect(booksOf(none)).toEqual([]);
+    expect(none.components.parameters).not.toHaveProperty('workbookYear');
+    for (const one of [some, none]) expect(await new Validator().validate(one)).toEqual({ valid: true });
   });
 
   it('of DCAT have whole addresses where the site knows its own, and relative ones else', async () => {
