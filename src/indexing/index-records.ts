@@ -6,6 +6,7 @@ import type { ShardListing } from '../search/shard.ts';
 import { contentName } from './content-name.ts';
 import type { PageRecord } from './page-record.ts';
 import { entryFile, pagefindFiles, type Files } from './pagefind-files.ts';
+import { pagesPart } from './plan-shards.ts';
 
 /** What the list of parts says of this one, and its files by their path below its folder. */
 export interface IndexedShard {
@@ -23,7 +24,7 @@ export async function indexRecords(
   // A year without a searchable page leaves nothing behind.
   const files = new Map(records.length === 0 ? [] : await pagefindFiles(records));
   let titles: string | null = null;
-  if (year !== null && records.length > 0) {
+  if (name !== pagesPart && records.length > 0) {
     const bytes = Buffer.from(namesJson(records.map(titleOf)));
     titles = `${contentName(bytes)}.json`;
     files.set(titles, bytes);

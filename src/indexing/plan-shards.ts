@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 
 export interface ShardPlan {
   readonly name: string;
-  /** Year evaluated; null for pages that are no reports. */
+  /** Year evaluated; null for pages that are no reports, and for reports that are not parted. */
   readonly year: number | null;
   /** Addresses of the pages below the base path, with a slash at the end. */
   readonly paths: readonly string[];
@@ -14,15 +14,27 @@ export const mostReports = 1000;
 
 const reportPattern = /^reports\/[^/]+\/(\d+)\//;
 
-/** Reports by year, the latest first, large years in equal parts; other pages last, in a part of their own. */
+/** So many reports are one part at most, whatever their years: ten small parts are ten times as many requests. */
+export const mostTogether = 300;
+
+/** Names of the parts that have no year. */
+export const [reportsPart, pagesPart] = ['reports', 'pages'];
+
+/** The reports; other pages last, in a part of their own. */
 export function planShards(paths: readonly string[]): ShardPlan[] {
-  const byYear = Map.groupBy(paths, (path) => {
-    const year = reportPattern.exec(path)?.[1];
-    return year === undefined ? null : Number(year);
-  });
-  return [...byYear]
-    .sort(([a], [b]) => (b ?? -Infinity) - (a ?? -Infinity))
-    .flatMap(([year, own]) => (year === null ? [{ name: 'pages', year, paths: own }] : planYear(year, own)));
+  const [reports, others] = [true, false].map((isReport) =>
+    paths.filter((path) => reportPattern.test(path) === isReport),
+  ) as [string[], string[]];
+  const pages = others.length === 0 ? [] : [{ name: pagesPart, year: null, paths: others }];
+  if (reports.length > mostTogether) return [...planYears(reports), ...pages];
+  return reports.length === 0 ? pages : [{ name: reportsPart, year: null, paths: reports }, ...pages];
+}
+
+/** Reports by year, the latest first, large years in equal parts. */
+export function planYears(reports: readonly string[]): ShardPlan[] {
+  return [...Map.groupBy(reports, (path) => Number(reportPattern.exec(path)?.[1]))]
+    .sort(([a], [b]) => b - a)
+    .flatMap(([year, own]) => planYear(year, own));
 }
 
 /** A page stays in its part as long as the year has as many parts. */

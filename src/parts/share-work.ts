@@ -1,11 +1,11 @@
 /**
  * Sharing the work of a build: which reports and projects each part makes what there is of.
  *
- * Reports go by the parts of the full-text index, so that each of these is made in one place: mostly whole
- * years. The pages of a project are made of several years, and are shared by a digest.
+ * Reports go by years, or parts of them, as the full-text index of a large site does, so that each part of it is
+ * made in one place. The pages of a project are made of several years, and are shared by a digest.
  */
 import { createHash } from 'node:crypto';
-import { planShards } from '../indexing/plan-shards.ts';
+import { planYears } from '../indexing/plan-shards.ts';
 
 export interface Share {
   readonly reportIds: ReadonlySet<string>;
@@ -35,7 +35,7 @@ export function shareWork(
 const [before, after] = ['reports/', '/'];
 
 function unitsOf(reportIds: readonly string[]): Unit[] {
-  return planShards(reportIds.map((id) => `${before}${id}${after}`)).map(({ name, paths }) => ({
+  return planYears(reportIds.map((id) => `${before}${id}${after}`)).map(({ name, paths }) => ({
     name,
     ids: paths.map((path) => path.slice(before.length, -after.length)),
   }));

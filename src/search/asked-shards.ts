@@ -5,12 +5,9 @@ import type { ShardList, ShardListing } from './shard.ts';
 /** What each part that was asked holds, by its name. */
 export type Asked = ReadonlyMap<string, readonly ShardPage[]>;
 
-/** So many pages are searched at once; of larger sites the latest years come first. */
-export const pagesAtOnce = 500;
-
-/** Whether all parts are small enough to be asked together. */
+/** Whether its reports are not parted by year, so that all is asked together. */
 export function isSmall({ shards }: ShardList): boolean {
-  return pagesOf(shards) <= pagesAtOnce;
+  return shards.every(({ year }) => year === null);
 }
 
 export function pagesOf(shards: readonly ShardListing[]): number {

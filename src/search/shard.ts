@@ -17,11 +17,14 @@ export interface ShardList {
   readonly shards: readonly ShardListing[];
 }
 
-/** A part of the index: the reports of one year, or a part of them, or the pages that are no reports. */
+/**
+ * A part of the index: all reports of a small site, those of one year of a large one, or a part of them, or the
+ * pages that are no reports.
+ */
 export interface ShardListing {
-  /** Name of its folder: `2024`, `2024-2` where a year has several, `pages`. */
+  /** Name of its folder: `reports`, or `2024`, or `2024-2` where a year has several; `pages`. */
   readonly name: string;
-  /** Year evaluated; null for pages that are no reports. */
+  /** Year evaluated; null for pages that are no reports, and where reports are not parted by year. */
   readonly year: number | null;
   readonly pages: number;
   /** Digest of the part. */

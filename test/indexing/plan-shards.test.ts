@@ -1,18 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { mostReports, planShards, planYear } from '../../src/indexing/plan-shards.ts';
+import { mostReports, mostTogether, planShards, planYear } from '../../src/indexing/plan-shards.ts';
 
 function reports(year: number, count: number): string[] {
   return Array.from({ length: count }, (_, index) => `reports/a/${year}/p${index}/self-evaluation/`);
 }
 
 describe('the parts of the index', () => {
-  it('are the years, the latest first, and the pages that are no reports', () => {
-    const plans = planShards(['about/', ...reports(2022, 2), ...reports(2024, 1), 'method/']);
-    expect(plans.map(({ name, year, paths }) => [name, year, paths.length])).toEqual([
+  it('of a large site are the years, the latest first, and the pages that are no reports', () => {
+    const paths = ['about/', ...reports(2022, mostTogether), ...reports(2024, 1), 'method/'];
+    expect(planShards(paths).map(({ name, year, paths: own }) => [name, year, own.length])).toEqual([
       ['2024', 2024, 1],
-      ['2022', 2022, 2],
+      ['2022', 2022, mostTogether],
       ['pages', null, 2],
     ]);
+  });
+
+  it('of a small site are all its reports, and the pages', () => {
+    const paths = ['about/', ...reports(2022, mostTogether - 1), ...reports(2024, 1), 'method/'];
+    expect(planShards(paths).map(({ name, year, paths: own }) => [name, year, own.length])).toEqual([
+      ['reports', null, mostTogether],
+      ['pages', null, 2],
+    ]);
+  });
+
+  it.each<[string, string[], string[]]>([
+    ['nothing', [], []],
+    ['reports', reports(2024, 1), ['reports']],
+    ['pages', ['about/'], ['pages']],
+  ])('of %s alone are no more than there is', (_name, paths, names) => {
+    expect(planShards(paths).map(({ name }) => name)).toEqual(names);
   });
 
   it.each([

@@ -4,7 +4,6 @@ import {
   isSmall,
   leadingShards,
   nextShards,
-  pagesAtOnce,
   shardsOfYear,
 } from '../../src/search/asked-shards.ts';
 import type { ShardPage } from '../../src/search/full-text.ts';
@@ -25,12 +24,14 @@ const all = [...shards, listing('pages', null, 3)];
 const names = (some: readonly ShardListing[]): string[] => some.map(({ name }) => name);
 
 describe('a site', () => {
+  const pages = listing('pages', null, 1);
+
   it.each([
-    [pagesAtOnce, true],
-    [pagesAtOnce + 1, false],
-  ])('of %i pages is asked at once: %s', (pages, expected) => {
-    const list = { shards: [listing('2024', 2024, pages - 1), listing('pages', null, 1)] };
-    expect(isSmall(list)).toBe(expected);
+    ['reports in one part', [listing('reports', null, 9), pages], true],
+    ['a part for the only year', [listing('2024', 2024, 9), pages], false],
+    ['no reports', [pages], true],
+  ])('with %s', (_name, own, expected) => {
+    expect(isSmall({ shards: own })).toBe(expected);
   });
 });
 
@@ -98,7 +99,7 @@ describe('what was found', () => {
   });
 
   it('of a small site has what stands first', () => {
-    const list = { shards: all.map((shard) => ({ ...shard, pages: 10 })) };
+    const list = { shards: all.map((shard) => ({ ...shard, year: null })) };
     const found = foundPages(list, asked).map(({ id }) => id);
     expect(found).toEqual(['2023:9', '2024-2:5', '2023:3', '2024-1:2']);
   });
