@@ -9,7 +9,7 @@ import type { OpenDataInput } from './data/open-data-input.ts';
 import { partsIn } from './data-parts.ts';
 import type { PartStore } from './files/part-store.ts';
 import { writeFile, type FormerFiles, type WrittenFile } from './files/write-files.ts';
-import { countOne, inStage } from './progress/current-clock.ts';
+import { countOne, countTakenOver, inStage } from './progress/current-clock.ts';
 
 export interface DataFolders {
   /** Where the files go: `data/v1/` of the site that is being built. */
@@ -32,12 +32,12 @@ export function writeOpenData(input: OpenDataInput, folders: DataFolders): DataL
   const listing = new Map<string, ListedData>();
   const written: WrittenFile[] = [];
   const write = (file: DataFile): void => {
-    const one = writeFile(outFolder, file, former);
+    const { written: one, isTakenOver } = writeFile(outFolder, file, former);
     const { path, bytes, sha256 } = one;
     const { title, mediaType, rowCount } = file;
     written.push(one);
     listing.set(path, { path, title, mediaType, rowCount, bytes, sha256 });
-    countOne();
+    (isTakenOver ? countTakenOver : countOne)();
   };
   inStage('data', files.length + descriptionCount, () => {
     for (const file of files) write(file);

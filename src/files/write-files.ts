@@ -22,6 +22,12 @@ export interface FileToWrite {
   readonly pieces: () => Iterable<Uint8Array>;
 }
 
+/** A file, and whether it was taken over. */
+export interface Writing {
+  readonly written: WrittenFile;
+  readonly isTakenOver: boolean;
+}
+
 /** A file as it was written, plain data that can be kept for the next run. */
 export interface WrittenFile {
   readonly path: string;
@@ -40,12 +46,12 @@ export interface FormerFiles {
 }
 
 /** Writes one file below a folder. A file with the same inputs is taken over from the former ones, as a link. */
-export function writeFile(folder: string, file: FileToWrite, former: FormerFiles | null): WrittenFile {
+export function writeFile(folder: string, file: FileToWrite, former: FormerFiles | null): Writing {
   const target = join(folder, file.path);
-  return inPlace(
-    target,
-    () => (former === null ? null : takeOver(target, file, former)) ?? write(target, file),
-  );
+  return inPlace(target, () => {
+    const taken = former === null ? null : takeOver(target, file, former);
+    return { written: taken ?? write(target, file), isTakenOver: taken !== null };
+  });
 }
 
 /** Makes room for a file where it is wanted: mostly there is. */

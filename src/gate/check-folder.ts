@@ -15,7 +15,7 @@ import {
 } from '../checks/inspect-content.ts';
 import { openContentFiles, type ContentFiles } from '../files/content-files.ts';
 import { keptMemory, type KeptMemory } from '../files/kept-memory.ts';
-import { countOne, enterStage, wasOf } from '../progress/current-clock.ts';
+import { countOne, countTakenOver, enterStage, wasOf } from '../progress/current-clock.ts';
 import { checkInThreads } from './check-in-threads.ts';
 import { countedMemory } from './counted-memory.ts';
 import { keptReport, loadDerive, type KeptReport } from './kept-report.ts';
@@ -57,7 +57,7 @@ export async function checkFolder<D = null>(given: FolderCheck): Promise<Checked
   enterStage('check', reportCount(series));
   const recalled = series.map((reports) => survey.checker.recall(reports, kept.recall));
   const known = recalled.flatMap((one) => one.known);
-  known.forEach(countOne);
+  known.forEach(countTakenOver);
   const open = recalled.flatMap((one) => one.open ?? []);
   const way = isWorthThreads(open, given) ? checkApart : checkHere;
   const { checked, checkedAnew } = await way(open, { survey, content, kept, given });

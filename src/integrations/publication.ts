@@ -7,14 +7,21 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { passedCatalog } from '../catalog.ts';
 import { correctionTrail } from '../correction-trail.ts';
+import { dataRoot } from '../data/address.ts';
 import { readEnvironment } from '../files/environment.ts';
 import { programEdition } from '../files/program-edition.ts';
 import { ownShare } from '../parts/own-share.ts';
 import { passedContent } from '../passed-content.ts';
 import { enterStage } from '../progress/current-clock.ts';
+import { writtenData } from '../written-data.ts';
 import { publishedSite } from './published-facts.ts';
 import type { SiteSearch } from './site-search.ts';
 import { verifySite } from './verify-site.ts';
+
+/** Of the data files, which were written by this build, or left by it as the former one wrote them. */
+function dataDigests(): [path: string, sha256: string][] {
+  return [...(writtenData()?.values() ?? [])].map(({ path, sha256 }) => [`${dataRoot}${path}`, sha256]);
+}
 
 /** `digests` are those of files that somebody has just made sure of, by path. */
 export function publication({
@@ -48,7 +55,7 @@ export function publication({
           environment,
           known: {
             store: { file: join(environment.cacheDir, 'published-files.jsonl'), edition: programEdition() },
-            taken: digests(),
+            taken: new Map([...digests(), ...dataDigests()]),
           },
         });
         const { reportFiles } = counts;

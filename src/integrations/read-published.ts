@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathsBelow } from '../files/hash-folder.ts';
 import { manifestPath, sumsPath } from '../integrity/manifest.ts';
-import { countOne, enterStage } from '../progress/current-clock.ts';
+import { countOne, countTakenOver, enterStage } from '../progress/current-clock.ts';
 import { readKeptFiles, writeKeptFiles, type KeptFile } from './known-files.ts';
 import { traceSettingsOf, type Published } from './published-facts.ts';
 import type { AskedFile, PublishedFile } from './published-file.ts';
@@ -13,8 +13,8 @@ export interface KnownFiles {
   /** Where facts are kept from build to build; null to keep none. */
   readonly store: { readonly file: string; readonly edition: string } | null;
   /**
-   * SHA-256 of files by path, by whoever has just made sure of them: files that were taken over from the build
-   * before as they were. Only their length is looked at again.
+   * SHA-256 of files by path, by whoever has just written them or made sure of them. What is known of a file with
+   * this digest holds; only its length is looked at again.
    */
   readonly taken: ReadonlyMap<string, string>;
 }
@@ -37,7 +37,7 @@ export async function readPublished(
     taken.get(path) === known &&
     statSync(join(outDir, path)).size === kept.get(path)?.bytes;
   const unread = asked.filter((one) => !isTaken(one));
-  for (let left = asked.length - unread.length; left > 0; left -= 1) countOne();
+  for (let left = asked.length - unread.length; left > 0; left -= 1) countTakenOver();
   const read = await readFiles({ outDir, settings }, unread, { onFile: countOne });
   const byPath = new Map(read.map((file) => [file.path, file]));
   const files = asked.map(({ path, firstWords }): KeptFile => {

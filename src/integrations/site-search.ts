@@ -13,7 +13,7 @@ import {
 import { reportPath } from '../links.ts';
 import { ownShare, type OwnShare } from '../parts/own-share.ts';
 import { passedContent } from '../passed-content.ts';
-import { countOne } from '../progress/current-clock.ts';
+import { countOne, countTakenOver } from '../progress/current-clock.ts';
 
 export interface SiteSearch {
   /** Says which pages are still to be written, before the first of them is; addresses below the site. */
@@ -56,7 +56,8 @@ export function siteSearch(
       const share = ownShare();
       if (share === undefined) for (const plan of planShards(ownPages(outDir()))) shards().add(plan);
       const counts = await shards().finish();
-      for (let left = counts.indexed + counts.takenOver; left > 0; left -= 1) countOne();
+      for (let left = counts.indexed; left > 0; left -= 1) countOne();
+      for (let left = counts.takenOver; left > 0; left -= 1) countTakenOver();
       if (share !== undefined) bring(share, plans, settings.cacheDir);
       return counts;
     },

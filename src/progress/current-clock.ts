@@ -45,3 +45,8 @@ export function wasOf(stage: Stage, part: Parameters<StageClock['wasOf']>[1]): v
 export function countOne(): void {
   current()?.countOne();
 }
+
+/** One more, which was taken over from an earlier run. */
+export function countTakenOver(): void {
+  current()?.countTakenOver();
+}

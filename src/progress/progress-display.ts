@@ -119,8 +119,10 @@ function plainLines({ write }: DisplayOptions): Display {
   };
 }
 
-/** `检查内容：1,200 份报告，3.4 秒`. */
-function stageWords(stage: Stage, { count: done, wallMilliseconds }: StageCost): string {
-  const counted = done === 0 ? '' : `${count(done)} ${stageUnits[stage]}，`;
+/** `检查内容：1,200 份报告（沿用上次的 1,199 份），3.4 秒`. */
+function stageWords(stage: Stage, { count: done, takenOver, wallMilliseconds }: StageCost): string {
+  const unit = stageUnits[stage];
+  const former = takenOver === 0 ? '' : `（沿用上次的 ${count(takenOver)} ${unit.charAt(0)}）`;
+  const counted = done === 0 ? '' : `${count(done)} ${unit}${former}，`;
   return `${stageNames[stage]}：${counted}${(wallMilliseconds / 1000).toFixed(1)} 秒`;
 }

@@ -16,6 +16,8 @@ export interface StageCost {
   readonly passes: number;
   /** Things done, over all passes. */
   readonly count: number;
+  /** How many of them were taken over from an earlier run, and cost next to nothing. */
+  readonly takenOver: number;
 }
 
 export interface Position {
@@ -34,6 +36,8 @@ export interface StageClock {
   /** Does work that belongs to another stage, in the middle of this one; without a total, a part of a pass. */
   readonly inside: <T>(stage: Stage, total: number | null, work: () => T) => T;
   readonly countOne: () => void;
+  /** Counts one that was taken over from an earlier run. */
+  readonly countTakenOver: () => void;
   /** Says that so much of the present stage was work of another one, which threads did. */
   readonly wasOf: (
     stage: Stage,
@@ -105,6 +109,14 @@ export function createStageClock({ wallOf, cpuOf }: Clocks, told: () => void = (
       count: cost.count + part.count,
     };
   };
+  const countAs = (takenOver: 0 | 1): void => {
+    const level = levels.at(-1);
+    if (level === undefined) return;
+    level.done += 1;
+    const cost = costs[level.stage] ?? nothing;
+    costs[level.stage] = { ...cost, count: cost.count + 1, takenOver: cost.takenOver + takenOver };
+    told();
+  };
   const enter = (stage: Stage, total: number | null = null): void => {
     settle();
     const same = levels.length === 1 && levels[0]?.stage === stage ? levels[0] : null;
@@ -149,12 +161,10 @@ export function createStageClock({ wallOf, cpuOf }: Clocks, told: () => void = (
       }
     },
     countOne: () => {
-      const level = levels.at(-1);
-      if (level === undefined) return;
-      level.done += 1;
-      const cost = costs[level.stage] ?? nothing;
-      costs[level.stage] = { ...cost, count: cost.count + 1 };
-      told();
+      countAs(0);
+    },
+    countTakenOver: () => {
+      countAs(1);
     },
     wasOf: (stage, part) => {
       settle();
@@ -177,7 +187,7 @@ export function createStageClock({ wallOf, cpuOf }: Clocks, told: () => void = (
   };
 }
 
-const nothing: StageCost = { wallMilliseconds: 0, cpuMilliseconds: 0, passes: 0, count: 0 };
+const nothing: StageCost = { wallMilliseconds: 0, cpuMilliseconds: 0, passes: 0, count: 0, takenOver: 0 };
 
 function positionOf(levels: readonly Level[]): Position | null {
   const level = levels.findLast(({ isPart }) => !isPart);

@@ -6,6 +6,8 @@ export interface StageRecord {
   readonly stage: Stage;
   readonly passes: number;
   readonly count: number;
+  /** How many of these were taken over from an earlier build. */
+  readonly takenOver: number;
   readonly wallSeconds: number;
   /** Of the building process and its helpers, all cores together. */
   readonly cpuSeconds: number;
@@ -42,6 +44,7 @@ export function recordsOf(
         stage,
         passes: cost.passes,
         count: cost.count,
+        takenOver: cost.takenOver,
         wallSeconds: seconds(cost.wallMilliseconds),
         cpuSeconds: seconds(cpuMilliseconds),
         peakBytes: peakBytes.get(stage) ?? null,

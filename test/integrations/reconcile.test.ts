@@ -138,7 +138,7 @@ describe('after the build', () => {
 
   it('a missing search record is named', async () => {
     const site = copy();
-    const folder = join(site, 'pagefind/shards/2021/fragment');
+    const folder = join(site, 'pagefind/shards/reports/fragment');
     rmSync(join(folder, readdirSync(folder)[0] ?? ''));
     expect(await reconcileFolder(site, content, noChanges)).toEqual([
       expect.stringMatching(/^检索记录缺少 .+。$/),

@@ -13,8 +13,8 @@ function display(isRewritable: boolean) {
   return { ...shown, state };
 }
 
-function cost(count: number, seconds: number): StageCost {
-  return { passes: 1, count, wallMilliseconds: seconds * 1000, cpuMilliseconds: 0 };
+function cost(count: number, seconds: number, takenOver = 0): StageCost {
+  return { passes: 1, count, takenOver, wallMilliseconds: seconds * 1000, cpuMilliseconds: 0 };
 }
 
 describe('the words of a position', () => {
@@ -79,7 +79,7 @@ describe('without a terminal', () => {
     show({ stage: 'load', done: 0, total: 20 }, { bundle: cost(0, 2) });
     show({ stage: 'render', done: 0, total: 9 }, { bundle: cost(0, 3) });
     show({ stage: 'data', done: 0, total: 8 }, {});
-    show({ stage: 'render', done: 9, total: 9 }, { render: cost(9, 2), data: cost(8, 1) });
+    show({ stage: 'render', done: 9, total: 9 }, { render: cost(9, 2), data: cost(8, 1, 7) });
     end();
     end();
     expect(state.text).toMatchInlineSnapshot(`
@@ -88,7 +88,7 @@ describe('without a terminal', () => {
       重算得分：1,200 次，0.2 秒
       准备页面程序：3.0 秒
       生成页面：9 页，2.0 秒
-      生成数据文件：8 个文件，1.0 秒
+      生成数据文件：8 个文件（沿用上次的 7 个），1.0 秒
       "
     `);
   });

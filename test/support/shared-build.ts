@@ -14,6 +14,8 @@ export interface Made {
   readonly outDir: string;
   /** How many things each stage has counted. */
   readonly counts: Readonly<Partial<Record<Stage, number>>>;
+  /** How many of them it has made itself, and not taken over. */
+  readonly made: Readonly<Partial<Record<Stage, number>>>;
 }
 
 export interface SharedBuild {
@@ -39,7 +41,14 @@ export function sharedBuild(contentDir: string): SharedBuild {
         BUILD_STAGES: stagesFile,
       }),
     });
-    return { status, output: `${stdout}${stderr}`, outDir, counts: countsIn(stagesFile) };
+    const stages = stagesIn(stagesFile);
+    return {
+      status,
+      output: `${stdout}${stderr}`,
+      outDir,
+      counts: Object.fromEntries(stages.map(({ stage, count }) => [stage, count])),
+      made: Object.fromEntries(stages.map(({ stage, count, takenOver }) => [stage, count - takenOver])),
+    };
   };
   return {
     contentDir,
@@ -51,13 +60,12 @@ export function sharedBuild(contentDir: string): SharedBuild {
   };
 }
 
-function countsIn(file: string): Made['counts'] {
+function stagesIn(file: string): BuildRecord['stages'] {
   try {
-    const { stages } = JSON.parse(readFileSync(file, 'utf8')) as BuildRecord;
-    return Object.fromEntries(stages.map(({ stage, count }) => [stage, count]));
+    return (JSON.parse(readFileSync(file, 'utf8')) as BuildRecord).stages;
   } catch {
     // Refused before any stage.
-    return {};
+    return [];
   }
 }
 
