@@ -4,7 +4,7 @@ import { usageBelow } from '../../src/files/process-usage.ts';
 import type { Cost } from './results.ts';
 
 /** Between two looks; what a process does after the last look at it is not counted. */
-const lookMilliseconds = 25;
+const lookMilliseconds = 100;
 
 export interface Measured extends Cost {
   readonly status: number | null;

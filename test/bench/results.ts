@@ -13,7 +13,8 @@ const cost = z.strictObject({
 });
 export type Cost = z.infer<typeof cost>;
 
-const stageCost = cost.extend({ stage: z.enum(stages), passes: count, count });
+/** Earlier results do not say what was taken over. */
+const stageCost = cost.extend({ stage: z.enum(stages), passes: count, count, takenOver: count.optional() });
 
 /** The middle and the largest of twenty queries. */
 const spread = z.strictObject({ median: amount, most: amount });
