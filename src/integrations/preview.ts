@@ -9,8 +9,10 @@ export function preview(): AstroIntegration {
   return {
     name: 'mingzhang-preview',
     hooks: {
-      'astro:config:setup': ({ command, addMiddleware }) => {
+      'astro:config:setup': ({ command, addMiddleware, updateConfig }) => {
         if (command !== 'dev') return;
+        // The preview would want a slash behind the names of attached files, as pages have one.
+        updateConfig({ trailingSlash: 'ignore' });
         addMiddleware({ order: 'pre', entrypoint: new URL('../preview/middleware.ts', import.meta.url) });
       },
       'astro:server:setup': ({ server }) => {

@@ -1,5 +1,7 @@
 /** `npm run dev` as an editor uses it: the check stands on the open page and follows the file. */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,11 +21,22 @@ let server: ChildProcess;
 let url: string;
 let page: Page;
 const folder = copyContent();
+const attached = '附件一行。\n';
 const change = (path: string, edit: Change) => {
   changeFile(join(folder, path), edit);
 };
 
 beforeAll(async () => {
+  mkdirSync(join(folder, 'attachments', id), { recursive: true });
+  writeFileSync(join(folder, 'attachments', id, 'a.txt'), attached);
+  const sha256 = createHash('sha256').update(attached).digest('hex');
+  change(
+    file,
+    replacing(
+      '\nprovenance:',
+      `\nattachments:\n  - { file: a.txt, title: 公路附表, sha256: ${sha256} }\nprovenance:`,
+    ),
+  );
   const port = await freePort();
   url = `http://127.0.0.1:${String(port)}/`;
   // Started through the library: the command allows one preview of a checkout at a time, and an
@@ -101,6 +114,12 @@ describe('the open page', () => {
       expect(await overflowOf(page)).toBeLessThanOrEqual(0);
       await page.setViewportSize({ width: 1280, height: 900 });
     });
+  });
+
+  it('leads to the files that are attached', async () => {
+    const address = await page.getByRole('link', { name: '公路附表' }).getAttribute('href');
+    const answer = await fetch(new URL(address ?? '', url));
+    expect([answer.status, await answer.text()]).toEqual([200, attached]);
   });
 
   it('stands in for a file that cannot be read, and comes back with it', async () => {
