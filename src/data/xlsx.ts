@@ -17,10 +17,10 @@ import { typeNames } from './type-names.ts';
 import { zipOf, type ZipEntry } from './zip.ts';
 
 /** Rows that a sheet of Excel has below its heading. */
-const mostSheetRows = 1_048_575;
+export const mostSheetRows = 1_048_575;
 
 /** A limit of our own: a workbook is for reading in an office, and a larger one is better had by year. */
-const mostSheetCells = 8_000_000;
+export const mostSheetCells = 8_000_000;
 
 /** Whether a table of so many rows and columns has room in a sheet. */
 export function fitsSheet(rowCount: number, columnCount: number): boolean {
