@@ -1,10 +1,11 @@
 /** Building the site from the content folder. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { readEnvironment, type Environment } from '../files/environment.ts';
 import { takeLock, type Lock } from '../files/folder-lock.ts';
 import { recordSite } from '../files/site-record.ts';
 import { disk, isDiskFull, repairFolder, swapFolder } from '../files/swap-folder.ts';
+import { manifestPath, readManifest } from '../integrity/manifest.ts';
 import type { Display } from '../progress/progress-display.ts';
 import type { Stage } from '../progress/stage.ts';
 import { createStageClock, type StageCost } from '../progress/stage-clock.ts';
@@ -174,12 +175,20 @@ function finish(
     const message = error instanceof Error ? error.message : String(error);
     return failed(failureWords({ message, isDiskFull: isDiskFull(error) }, 'swap'), 'swap');
   }
-  if (ending.madeFrom !== null) recordSite(siteRecordFile(environment), outDir, ending.madeFrom);
+  if (ending.madeFrom !== null) {
+    recordSite(siteRecordFile(environment), outDir, ending.madeFrom, manifestDigests(outDir));
+  }
   const { swap = null } = clock.costs();
   if (swap !== null) display.show({ stage: 'swap', done: 0, total: null }, { ...costs, swap });
   display.end();
   console.log(`站点已生成：${relative(process.cwd(), outDir)}，共 ${ending.reports} 份报告。`);
   return { isBuilt: true, failedIn: null, swap };
+}
+
+/** Of the files that the build has just verified. */
+function manifestDigests(outDir: string): ReadonlyMap<string, string> {
+  const manifest = readManifest(readFileSync(join(outDir, manifestPath), 'utf8'));
+  return new Map(manifest?.files.map(({ path, sha256 }) => [path, sha256]));
 }
 
 /** Writes what the stages have taken, for `BUILD_STAGES`. */

@@ -10,11 +10,10 @@ import { formatProblems } from '../checks/problem.ts';
 import { completeRegisters } from '../checks/read-registers.ts';
 import { makeDataParts } from '../data-parts.ts';
 import type { DerivedReport } from '../derive-report.ts';
+import { contentDigests, contentStampsFile } from '../files/content-digests.ts';
 import { readEnvironment, type Environment } from '../files/environment.ts';
 import { waitForLock, type HeldLock } from '../files/folder-lock.ts';
-import { hashFiles } from '../files/hash-folder.ts';
 import { programEdition } from '../files/program-edition.ts';
-import { contentPaths } from '../files/read-content-folder.ts';
 import { isStanding } from '../files/site-record.ts';
 import { isDiskFull } from '../files/swap-folder.ts';
 import { checkFolder } from '../gate/check-folder.ts';
@@ -95,7 +94,7 @@ if (process.connected) process.disconnect();
 async function buildInto(environment: Environment, task: ShareTask | null): Promise<void> {
   const { contentDir, cacheDir } = environment;
   const edition = programEdition();
-  const sources = hashFiles(contentDir, contentPaths(contentDir));
+  const sources = contentDigests(contentDir, contentStampsFile(environment));
   const checked = await checkFolder<DerivedReport>({
     folder: contentDir,
     cacheDir,

@@ -16,6 +16,7 @@ export interface FileStamp {
   readonly stamp: string;
   /** When it was last written or moved, in milliseconds. */
   readonly changedAt: number;
+  readonly bytes: number;
 }
 
 /** Null for a file that is not there. */
@@ -26,7 +27,7 @@ export function fileStamp(path: string): FileStamp | null {
 
 function toStamp({ mtimeNs, ctimeNs, mtimeMs, ctimeMs, size, ino }: BigIntStats): FileStamp {
   const changedAt = Number(mtimeMs > ctimeMs ? mtimeMs : ctimeMs);
-  return { stamp: [mtimeNs, ctimeNs, size, ino].join(), changedAt };
+  return { stamp: [mtimeNs, ctimeNs, size, ino].join(), changedAt, bytes: Number(size) };
 }
 
 /** File systems count time in steps of up to two seconds; within one a file can be written twice. */

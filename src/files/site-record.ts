@@ -19,10 +19,17 @@ interface SiteRecord {
   readonly files: Readonly<Record<string, RecordedFile>>;
 }
 
-/** Writes down how the site stands now. */
-export function recordSite(file: string, outDir: string, key: string): void {
+/** Writes down how the site stands now. `digests` are the SHA-256 of files that were looked at just before. */
+export function recordSite(
+  file: string,
+  outDir: string,
+  key: string,
+  digests: ReadonlyMap<string, string> = new Map(),
+): void {
   const now = Date.now();
-  const files = pathsBelow(outDir).map((path) => [path, recordOf(join(outDir, path), now)] as const);
+  const files = pathsBelow(outDir).map(
+    (path) => [path, recordOf(join(outDir, path), now, digests.get(path))] as const,
+  );
   writeJson(file, { key, files: Object.fromEntries(files) } satisfies SiteRecord);
 }
 
@@ -37,10 +44,12 @@ export function isStanding(file: string, outDir: string, key: string): boolean {
   );
 }
 
-function recordOf(file: string, now: number): RecordedFile {
+function recordOf(file: string, now: number, known: string | undefined): RecordedFile {
   const found = fileStamp(file);
   if (found === null) throw new Error(`${file} is gone.`);
-  return isQuiet(found, now) ? { stamp: found.stamp } : { stamp: found.stamp, sha256: digestOf(file) };
+  return isQuiet(found, now)
+    ? { stamp: found.stamp }
+    : { stamp: found.stamp, sha256: known ?? digestOf(file) };
 }
 
 function isPackedCopy(path: string, { files }: SiteRecord): boolean {

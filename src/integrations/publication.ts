@@ -8,6 +8,7 @@ import type { AstroIntegration } from 'astro';
 import { passedCatalog } from '../catalog.ts';
 import { correctionTrail } from '../correction-trail.ts';
 import { dataRoot } from '../data/address.ts';
+import { contentDigests, contentStampsFile } from '../files/content-digests.ts';
 import { readEnvironment } from '../files/environment.ts';
 import { programEdition } from '../files/program-edition.ts';
 import { ownShare } from '../parts/own-share.ts';
@@ -52,6 +53,7 @@ export function publication({
             correctionTrail(passedCatalog()).byReport,
           ),
           sources: content.sources,
+          sourcesNow: () => contentDigests(environment.contentDir, contentStampsFile(environment)),
           environment,
           known: {
             store: { file: join(environment.cacheDir, 'published-files.jsonl'), edition: programEdition() },

@@ -8,7 +8,6 @@ import { isAccountedFor } from '../checks/read-addresses.ts';
 import type { Environment } from '../files/environment.ts';
 import { hashFiles } from '../files/hash-folder.ts';
 import { readCommit } from '../files/read-commit.ts';
-import { contentPaths } from '../files/read-content-folder.ts';
 import { readAddressOrFile } from '../files/read-site.ts';
 import { checkLinks } from '../integrity/check-links.ts';
 import { compareFiles, vanishedAddresses } from '../integrity/compare-manifest.ts';
@@ -40,6 +39,8 @@ export interface BuiltSite {
   readonly published: Published;
   /** The files of the content as they were when the build read them. */
   readonly sources: readonly FileDigest[];
+  /** The same as they are now. */
+  readonly sourcesNow: () => readonly FileDigest[];
   readonly environment: Pick<
     Environment,
     'contentDir' | 'outDir' | 'basePath' | 'siteUrl' | 'previousManifest'
@@ -49,12 +50,12 @@ export interface BuiltSite {
 
 /** Writes the manifest of a site in which nothing is wrong. @throws with everything that is. */
 export async function verifySite(site: BuiltSite): Promise<Manifest> {
-  const { outDir, published, environment, sources } = site;
+  const { outDir, published, environment, sources, sourcesNow } = site;
   const files = await readPublished(outDir, published, site.known);
   refuse('发布核对没有通过', reconcile(files, published));
   const previous = await readPrevious(environment.previousManifest);
   const links = checkSite(files, previous, site);
-  if (compareFiles(sources, sourcesOf(environment.contentDir)).length > 0)
+  if (compareFiles(sources, sourcesNow()).length > 0)
     throw new Error('\n生成站点的时候，内容里的文件有改动，站点没有生成。改法：改完以后再运行一次。');
   return writeManifest(outDir, {
     commit: readCommit(environment.contentDir, environment.outDir),
@@ -65,11 +66,6 @@ export async function verifySite(site: BuiltSite): Promise<Manifest> {
     sources,
     files: Array.from(files.values(), ({ path, bytes, sha256 }) => ({ path, bytes, sha256 })),
   });
-}
-
-/** The files of a content folder as they are now. */
-export function sourcesOf(contentDir: string): FileDigest[] {
-  return hashFiles(contentDir, contentPaths(contentDir));
 }
 
 function refuse(title: string, faults: readonly string[]): void {

@@ -3,9 +3,11 @@ import { linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeEach, expect, it } from 'vitest';
+import { hashFiles } from '../../src/files/hash-folder.ts';
+import { contentPaths } from '../../src/files/read-content-folder.ts';
 import { readManifest } from '../../src/integrity/manifest.ts';
 import type { Published } from '../../src/integrations/published-facts.ts';
-import { sourcesOf, verifySite } from '../../src/integrations/verify-site.ts';
+import { verifySite } from '../../src/integrations/verify-site.ts';
 import { temporaryFolder } from '../support/build-folder.ts';
 
 const published: Published = {
@@ -33,11 +35,14 @@ beforeEach(() => {
   write(outDir, 'pagefind/fragment/x.pf_fragment', gzipSync('pagefind_dcd{"url":"/method/"}'));
 });
 
-const verify = (sources = sourcesOf(contentDir)) =>
+const sourcesNow = () => hashFiles(contentDir, contentPaths(contentDir));
+
+const verify = (sources = sourcesNow()) =>
   verifySite({
     outDir,
     published,
     sources,
+    sourcesNow,
     environment: { contentDir, outDir, basePath: '/', siteUrl: undefined, previousManifest: undefined },
     known: { store: null, taken: new Map() },
   });
@@ -76,7 +81,7 @@ it.each<[name: string, change: () => void]>([
     },
   ],
 ])('refuses a site whose content %s during the build', async (_name, change) => {
-  const sources = sourcesOf(contentDir);
+  const sources = sourcesNow();
   change();
   await expect(verify(sources)).rejects.toThrow('内容里的文件有改动');
 });
