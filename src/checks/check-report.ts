@@ -37,7 +37,7 @@ import { repeatedEntryFaults } from './repeated-entries.ts';
 import { ruleTextFaults } from './rule-text.ts';
 import { scoredTableFaults } from './scored-tables.ts';
 import { sourceFaults } from './source-text.ts';
-import { textProblems } from './text-problems.ts';
+import { mayHaveOddCharacter, textProblems } from './text-problems.ts';
 import { fieldSlips, narrativeSlips } from './typing-slips.ts';
 import { withdrawalFaults } from './withdrawal-faults.ts';
 import { yearFigures, type EarlierYear } from './year-figures.ts';
@@ -196,6 +196,7 @@ function ownSourceProblems(
 }
 
 function hasOddCharacter(text: string): boolean {
+  if (!mayHaveOddCharacter(text)) return false;
   return hasControlCharacter(text) || pastedCharacterProblems({ path: '', text }).length > 0;
 }
 

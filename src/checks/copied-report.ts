@@ -39,6 +39,6 @@ function copiesIn(group: readonly WordedReport[]): Problem[] {
 /** A digest of what a file says, without its state and white space; null for a draft, which is not published twice. */
 export function wordingOf({ text }: SourceFile): string | null {
   if (/^status: *["']?draft/m.test(text)) return null;
-  const words = text.replace(/^(?:status|publishedAt|revision|checksEdition):.*$/gm, '').replace(/\s+/g, '');
+  const words = text.replace(/^(?:status|publishedAt|revision|checksEdition):.*$|\s+/gm, '');
   return createHash('sha256').update(words).digest('base64');
 }

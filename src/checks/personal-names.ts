@@ -108,8 +108,8 @@ function afterColon(text: string): PersonalTrace[] {
 const namesAfterColon = new RegExp(String.raw`(?<=[\p{Script=Han}) ])(: *)(${nameShape})${end}`, 'gmu');
 
 interface Inline {
-  /** A word without which the pattern is not tried. */
-  readonly hint: string;
+  /** Words without which the pattern is not tried. */
+  readonly hint: RegExp;
   /** The first group is what stands before the name, the second the name. */
   readonly pattern: RegExp;
   readonly isName: (text: string) => boolean;
@@ -118,13 +118,14 @@ interface Inline {
 const inline: readonly Inline[] = [
   {
     // A line for a signature has no colon: 评价工作组组长（签字并单位盖章） 某甲某.
-    hint: '(',
+    // The last character of each role, and a bracket.
+    hint: /[人员长导] *\((?=[^()]*[签章])/,
     pattern: new RegExp(String.raw`(${personRole} *${signatureNote}[ \t]*)(${nameShape})${end}`, 'gu'),
     isName: isSurnamed,
   },
   {
     // The front matter's way of keeping a label and its cell.
-    hint: 'label:',
+    hint: new RegExp(String.raw`label: *["']?(?:${personRole}|姓名)`),
     pattern: new RegExp(
       String.raw`(^[ \t-]*label: *["']?(?:${personRole}|姓名)${suffix}["']? *\r?\n[ \t]*text: *["']?)(${nameShape})(?=["']? *$)`,
       'gmu',
@@ -132,12 +133,12 @@ const inline: readonly Inline[] = [
     isName: isNameLike,
   },
   {
-    hint: 'role:',
+    hint: /role:/,
     pattern: new RegExp(String.raw`(^[ \t-]*role: *["']?)(${nameShape})(?=["']? *$)`, 'gmu'),
     isName: isSurnamed,
   },
   {
-    hint: '同志',
+    hint: /同志/,
     pattern: new RegExp(
       String.raw`((?:由|与|请|和|及|向|经|[,。;、:(\s]|^))(${surnamedName})(?=同志(?!们))`,
       'gmu',
@@ -145,7 +146,7 @@ const inline: readonly Inline[] = [
     isName: isSurnamed,
   },
   {
-    hint: '由',
+    hint: /由/,
     pattern: new RegExp(String.raw`(由)(${surnamedName})(?=(?:具体|全权)?(?:负责|牵头))`, 'gmu'),
     isName: (text) => text.length > 2 && isSurnamed(text),
   },
@@ -153,7 +154,7 @@ const inline: readonly Inline[] = [
 
 function inlineTraces(text: string): PersonalTrace[] {
   return inline
-    .filter(({ hint }) => text.includes(hint))
+    .filter(({ hint }) => hint.test(text))
     .flatMap(({ pattern, isName }) =>
       [...text.matchAll(pattern)]
         .filter(({ 2: name = '' }) => isName(name))
@@ -167,8 +168,9 @@ function addressTraces(text: string): PersonalTrace[] {
     /(^[ \t]*(?:通讯|通信|单位|联系|办公|家庭|居住|户籍)?(?:地址|住址) *: *)[^\n。]{0,30}(?:[路街巷道村]|小区).{0,12}\d+ ?(?:号|栋|幢|室|单元)/gm;
   const postcode = /((?:邮编|邮政编码)\s{0,4}:?\s{0,4})\d{6}(?!\d)/g;
   return [
-    ...(text.includes('址') ? [...text.matchAll(address)] : []).map(({ index, 0: whole, 1: label = '' }) =>
-      named('地址', index + label.length, whole.length - label.length),
+    ...(/[地住]址 *:/.test(text) ? [...text.matchAll(address)] : []).map(
+      ({ index, 0: whole, 1: label = '' }) =>
+        named('地址', index + label.length, whole.length - label.length),
     ),
     ...(text.includes('邮') ? [...text.matchAll(postcode)] : []).map(({ index, 0: whole, 1: label = '' }) =>
       named('邮政编码', index + label.length, whole.length - label.length),

@@ -62,7 +62,7 @@ const patterns: readonly NumberPattern[] = [
 const mail = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
 /** What every pattern needs; nearly no text has it, so that most are read only once. */
-const numberHint = /\d{7}|\d[ -]\d{3}|\)[ -]{0,2}\d{4}|QQ|微信|@/i;
+const numberHint = /\d{7}|\d[ -]\d{3}|\)[ -]{0,2}\d{4}|[Qq]{2}|微信|@/;
 
 /** Numbers in a text whose signs are folded; electronic mail where it is not meant for readers. */
 export function numberTraces(text: string, isMailAllowed: boolean): PersonalTrace[] {
