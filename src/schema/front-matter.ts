@@ -6,7 +6,7 @@
  * as a parser that keeps positions. Positions are only worked out when there is a problem to
  * report (locate.ts).
  */
-import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml';
+import { FAILSAFE_SCHEMA, load, YAMLException, type LoadOptions } from 'js-yaml';
 
 /** A position in a file, both counted from 1. */
 export interface Position {
@@ -54,18 +54,8 @@ const maxDepth = 40;
 
 /** Reads YAML with every scalar as text. `firstLine` is the line of the file on which `yaml` starts. */
 export function readYaml(yaml: string, firstLine: number): YamlResult {
-  let depth = 0;
   try {
-    const value: unknown = load(yaml, {
-      schema: FAILSAFE_SCHEMA,
-      // Called with what was read so far, so that anchors and deep nesting end the reading at once.
-      listener: (event, state) => {
-        const { anchor, line } = state as unknown as { anchor?: string | null; line: number };
-        depth += event === 'open' ? 1 : -1;
-        if (typeof anchor === 'string') throw new Refused('anchor', line);
-        if (depth > maxDepth) throw new Refused('depth', line);
-      },
-    });
+    const value: unknown = load(yaml, { schema: FAILSAFE_SCHEMA, ...limitsOf(yaml) });
     if (value === undefined || value === null) return fault('emptyValue', { line: firstLine, column: 1 }, '');
     return { ok: true, value };
   } catch (error) {
@@ -78,12 +68,25 @@ export function readYaml(yaml: string, firstLine: number): YamlResult {
     if (mark === undefined) {
       return fault('documents', { line: firstLine + secondDocument(yaml), column: 1 }, error.reason);
     }
-    return fault(
-      kindOf(error.reason),
-      { line: firstLine + mark.line, column: mark.column + 1 },
-      error.reason,
-    );
+    const reason = kindOf(error.reason);
+    if (reason === 'depth') return fault(reason, { line: firstLine + mark.line, column: 1 }, '');
+    return fault(reason, { line: firstLine + mark.line, column: mark.column + 1 }, error.reason);
   }
+}
+
+/** What ends the reading at once: deep nesting and anchors. Without an `&`, which few texts have, nothing is anchored. */
+function limitsOf(yaml: string): LoadOptions & { readonly maxDepth?: number } {
+  if (!yaml.includes('&')) return { maxDepth };
+  let depth = 0;
+  return {
+    // Called with what was read so far.
+    listener: (event, state) => {
+      const { anchor, line } = state as unknown as { anchor?: string | null; line: number };
+      depth += event === 'open' ? 1 : -1;
+      if (typeof anchor === 'string') throw new Refused('anchor', line);
+      if (depth > maxDepth) throw new Refused('depth', line);
+    },
+  };
 }
 
 /** Ends the reading of YAML that content files may not use. */
@@ -110,6 +113,7 @@ function secondDocument(yaml: string): number {
 
 function kindOf(reason: string): YamlFault {
   if (reason.includes('duplicated mapping key')) return 'duplicateKey';
+  if (reason.startsWith('nesting exceeded')) return 'depth';
   if (/\b(?:anchor|alias)\b/.test(reason)) return 'anchor';
   return /\btag\b/.test(reason) ? 'tag' : 'syntax';
 }
@@ -119,5 +123,7 @@ function fault(reason: YamlFault, position: Position, detail: string): YamlResul
 }
 
 function countLines(text: string): number {
-  return text.split('\n').length - 1;
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
 }
