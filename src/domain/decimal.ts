@@ -6,6 +6,7 @@
  * this module, the only one that knows the library behind it.
  */
 import Big from 'big.js';
+import { remembered } from './remembered.ts';
 
 /** An exact decimal. Opaque outside this module: use the functions below. */
 export type Decimal = Big;
@@ -43,10 +44,10 @@ export function isDecimalText(text: string): boolean {
 }
 
 /** Reads plain decimal notation. Throws on anything else: callers check with {@link isDecimalText} first. */
-export function decimal(text: string): Decimal {
+export const decimal = remembered((text): Decimal => {
   if (!plainDecimal.test(text)) throw new Error(`Not a plain decimal: ${JSON.stringify(text.slice(0, 40))}`);
   return new Exact(text);
-}
+});
 
 /** Reads back what {@link toText} wrote, which may have more digits than a document may print. */
 export function fromText(text: string): Decimal {

@@ -4,6 +4,7 @@
  * Only a text that is wholly an operator, a number and a unit becomes a number. Anything
  * else stays text and is never scored by a ratio.
  */
+import { remembered } from './remembered.ts';
 import type { BlankCell, SpecialCell } from './value.ts';
 
 /** 指标性质: at least, at most, exactly, more than, less than. */
@@ -83,7 +84,7 @@ export function readQuantity(text: string): QuantityCell {
 }
 
 /** Plain notation of a printed number with thousands separators, or null when it is none. */
-export function readNumberText(text: string): string | null {
+export const readNumberText = remembered((text): string | null => {
   const plain = toHalfWidth(text).trim();
   return wholeNumber.test(plain) ? plain.replaceAll(',', '') : null;
-}
+});
