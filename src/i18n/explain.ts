@@ -14,7 +14,12 @@ export function arithmeticOf(explanation: Explanation): string | null {
   return equation === undefined ? null : explainStep(equation);
 }
 
-function explainStep(step: Step): string {
+/** Whether a step has words of the document or of its editors; the others are arithmetic alone. */
+export function hasWords({ kind }: Step): boolean {
+  return ['item', 'category', 'tier', 'stated', 'reason'].includes(kind);
+}
+
+export function explainStep(step: Step): string {
   switch (step.kind) {
     case 'equation':
       return equationText(step);

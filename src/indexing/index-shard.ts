@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { indexFolder, type ShardListing } from '../search/shard.ts';
 import { contentName } from './content-name.ts';
 import { indexRecords } from './index-records.ts';
-import { readPageRecord } from './page-record.ts';
+import { readPageRecord, type PageRecord } from './page-record.ts';
 import type { Files } from './pagefind-files.ts';
 import type { ShardPlan } from './plan-shards.ts';
 
@@ -39,13 +39,12 @@ export async function indexShard(
   mayWrite: () => boolean = () => true,
 ): Promise<ShardResult> {
   const paths = [...plan.paths].sort();
-  const pages = paths.map((path) => ({ path, html: readFileSync(join(outDir, path, 'index.html')) }));
-  const key = keyOf(edition, pages);
+  const key = keyOf(edition, outDir, paths);
   const target = join(outDir, indexFolder, plan.name);
   const keep = join(keepDir, plan.name);
   const kept = readKept(keep);
   if (kept?.key === key && takeOver(kept, keep, target)) return { listing: kept.listing, isTakenOver: true };
-  const records = pages.flatMap(({ path, html }) => readPageRecord(html.toString('utf8'), path) ?? []);
+  const records = paths.flatMap((path) => readRecord(outDir, path) ?? []);
   const { listing, files } = await indexRecords(plan.name, plan.year, records);
   if (!mayWrite()) throw new Error('The build has ended.');
   writeAll(target, files);
@@ -54,12 +53,23 @@ export async function indexShard(
   return { listing, isTakenOver: false };
 }
 
-function keyOf(edition: string, pages: readonly { readonly path: string; readonly html: Buffer }[]): string {
+function keyOf(edition: string, outDir: string, paths: readonly string[]): string {
   const all = createHash('sha256').update(edition);
-  for (const { path, html } of pages) {
-    all.update(`\n${path}\n`).update(createHash('sha256').update(html).digest());
+  for (const path of paths) {
+    all.update(`\n${path}\n`).update(createHash('sha256').update(readPage(outDir, path)).digest());
   }
   return all.digest('hex');
+}
+
+/** Pages are read twice rather than kept: together they are larger than all that is made of them. */
+function readPage(outDir: string, path: string): Buffer {
+  return readFileSync(join(outDir, path, 'index.html'));
+}
+
+function readRecord(outDir: string, path: string): PageRecord | null {
+  const record = readPageRecord(readPage(outDir, path).toString('utf8'), path);
+  // A piece of a string keeps the whole of it in memory; a copy does not.
+  return JSON.parse(JSON.stringify(record)) as PageRecord | null;
 }
 
 const keptFile = 'kept.json';

@@ -21,54 +21,114 @@ export function readPageRecord(html: string, url: string): PageRecord | null {
   const headings: PageHeading[] = [];
   const open: OpenElement[] = [];
   let ignoredFrom = 0;
-  tags.lastIndex = start;
-  for (let last = start; ;) {
-    const tag = tags.exec(html);
+  let last = start;
+  while (last !== -1) {
+    const tag = nextTag(html, last);
     if (tag === null) break;
-    if (ignoredFrom === 0 && tag.index > last) page.add(decode(html.slice(last, tag.index)));
-    last = tags.lastIndex;
-    const [, slash, name = '', attributes = ''] = tag;
+    if (ignoredFrom === 0 && tag.from > last) page.add(decode(html.slice(last, tag.from)));
+    last = tag.to;
+    const { name, isEnd, attributes } = tag;
     if (name === '') continue;
-    if (slash === '/') {
+    const kind = kinds.get(name) ?? plainKind;
+    if (isEnd) {
       const closed = open.pop();
       if (ignoredFrom > open.length) ignoredFrom = 0;
       if (closed !== undefined) close(closed, page, headings, meta);
       if (open.length === 0) break;
-      if (ignoredFrom === 0 && apart.has(name)) page.breakLine();
+      if (ignoredFrom === 0 && kind.isApart) page.breakLine();
       continue;
     }
-    if (ignoredFrom === 0) {
-      if (apart.has(name)) page.breakLine();
-      readMarks(attributes, facets, meta);
+    const hasEnd = !kind.isEmpty && !attributes.endsWith('/');
+    if (ignoredFrom > 0) {
+      if (hasEnd) open.push(plainElement);
+    } else {
+      if (kind.isApart) page.breakLine();
+      const isMarked = attributes.includes('data-pagefind');
+      if (isMarked) readMarks(attributes, facets, meta);
+      if (hasEnd) open.push(openElement(kind, attributes, isMarked, page));
+      const isIgnored = kind.isUnread || (isMarked && attributes.includes('data-pagefind-ignore'));
+      if (hasEnd && isIgnored) ignoredFrom = open.length;
     }
-    if (empty.has(name) || attributes.endsWith('/')) continue;
-    open.push(ignoredFrom === 0 ? openElement(name, attributes, page.length()) : plainElement);
-    if (ignoredFrom === 0 && (unread.has(name) || attributes.includes('data-pagefind-ignore'))) {
-      ignoredFrom = open.length;
-    }
-    if (raw.has(name)) {
-      last = html.indexOf(`</${name}`, last);
-      tags.lastIndex = last;
-    }
+    // Without an end, the rest of the page is no text.
+    if (kind.isRaw && hasEnd) last = html.indexOf(`</${name}`, last);
   }
   const { title = url, status = null } = meta;
   return { url, title, status, text: page.text(), headings, facets };
 }
 
-const tags = /<(\/?)([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>|<!--[\s\S]*?-->/g;
-const empty = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr', 'col']);
-const raw = new Set(['script', 'style', 'textarea']);
-/** Elements whose text nobody looks for. */
-const unread = new Set(
-  'script style noscript template form label svg nav footer iframe button select textarea'.split(' '),
+interface Tag {
+  /** Of the element; empty for a comment. */
+  readonly name: string;
+  readonly isEnd: boolean;
+  readonly attributes: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The next tag or comment from a place on; null behind the last. */
+function nextTag(html: string, at: number): Tag | null {
+  for (let from = html.indexOf('<', at); from !== -1; from = html.indexOf('<', from + 1)) {
+    const isEnd = html.charCodeAt(from + 1) === slash;
+    const start = isEnd ? from + 2 : from + 1;
+    const nameEnd = endOf(tagName, html, start);
+    if (nameEnd !== -1) {
+      const to = html.charCodeAt(nameEnd) === greater ? nameEnd + 1 : endOf(tagRest, html, nameEnd);
+      if (to === -1) continue;
+      return { name: html.slice(start, nameEnd), isEnd, attributes: html.slice(nameEnd, to - 1), from, to };
+    }
+    const to = html.startsWith('<!--', from) ? html.indexOf('-->', from + 4) : -1;
+    if (to !== -1) return { name: '', isEnd, attributes: '', from, to: to + 3 };
+  }
+  return null;
+}
+
+/** Where that which a pattern matches at a place ends; -1 where it does not match. */
+function endOf(pattern: RegExp, html: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(html) ? pattern.lastIndex : -1;
+}
+
+const [slash, greater] = ['/'.charCodeAt(0), '>'.charCodeAt(0)];
+const tagName = /[a-z][\w-]*/y;
+const tagRest = /[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>/y;
+/** What the name of an element says of it. */
+interface ElementKind {
+  /** It has neither content nor an end. */
+  readonly isEmpty: boolean;
+  /** What looks like a tag in it is none. */
+  readonly isRaw: boolean;
+  /** Nobody looks for its text. */
+  readonly isUnread: boolean;
+  /** Its text stands apart from what comes before and after. */
+  readonly isApart: boolean;
+  /** A heading below that of the page. */
+  readonly isHeading: boolean;
+}
+
+const empty = 'br hr img input link meta source wbr col'.split(' ');
+const raw = 'script style textarea'.split(' ');
+const unread = 'script style noscript template form label svg nav footer iframe button select textarea'.split(
+  ' ',
 );
-/** Elements whose text stands apart from what comes before and after. */
-const apart = new Set(
-  (
-    'article aside blockquote br caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre ' +
-    'section small summary table tbody td tfoot th thead tr ul'
-  ).split(' '),
-);
+const headingNames = 'h2 h3 h4 h5 h6'.split(' ');
+const apart = (
+  'article aside blockquote br caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre ' +
+  'section small summary table tbody td tfoot th thead tr ul'
+).split(' ');
+
+/** By name, so that each of the thousand tags of a page is looked up once. */
+const kinds = new Map([...empty, ...raw, ...unread, ...apart].map((name) => [name, kindOf(name)]));
+const plainKind = kindOf('');
+
+function kindOf(name: string): ElementKind {
+  return {
+    isEmpty: empty.includes(name),
+    isRaw: raw.includes(name),
+    isUnread: unread.includes(name),
+    isApart: apart.includes(name),
+    isHeading: headingNames.includes(name),
+  };
+}
 
 interface OpenElement {
   /** Id of a heading that can be linked to. */
@@ -80,12 +140,17 @@ interface OpenElement {
 
 const plainElement: OpenElement = { headingId: null, meta: null, from: 0 };
 
-function openElement(name: string, attributes: string, from: number): OpenElement {
-  return {
-    headingId: /^h[2-6]$/.test(name) ? attributeOf(attributes, 'id') : null,
-    meta: /^\w+$/.exec(attributeOf(attributes, 'data-pagefind-meta') ?? '')?.[0] ?? null,
-    from,
-  };
+function openElement(
+  { isHeading }: ElementKind,
+  attributes: string,
+  isMarked: boolean,
+  page: TextBuilder,
+): OpenElement {
+  const headingId = isHeading ? attributeOf(attributes, 'id') : null;
+  const meta = isMarked
+    ? (/^\w+$/.exec(attributeOf(attributes, 'data-pagefind-meta') ?? '')?.[0] ?? null)
+    : null;
+  return headingId === null && meta === null ? plainElement : { headingId, meta, from: page.length() };
 }
 
 function close(
@@ -137,12 +202,12 @@ function textBuilder(): TextBuilder {
   };
   return {
     add: (more) => {
-      const [first = '', ...others] = more.replaceAll('\u200B', '').split(/\s+/);
-      if (first !== '') write(first);
-      for (const word of others) {
-        if (gap === '') gap = ' ';
-        if (word !== '') write(word);
-      }
+      const printed = more.includes('\u200B') ? more.replaceAll('\u200B', '') : more;
+      const words = printed.trim();
+      if (gap === '' && (words === '' ? printed !== '' : printed.trimStart() !== printed)) gap = ' ';
+      if (words === '') return;
+      write(/\s/.test(words) ? words.replace(/\s+/g, ' ') : words);
+      if (printed.trimEnd() !== printed) gap = ' ';
     },
     breakLine: () => {
       gap = '\n';

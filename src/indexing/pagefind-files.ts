@@ -1,4 +1,7 @@
 /** What Pagefind makes of the records of pages. The same records make the same files. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { codesOf } from '../search/codes.ts';
@@ -19,19 +22,48 @@ export const entryFile = 'pagefind-entry.json';
 /** The index of the records, without what all indexes share. */
 export async function pagefindFiles(records: readonly PageRecord[]): Promise<Files> {
   const byAddress = new Map(records.map((record) => [indexedAddress(record), record]));
-  const files = await inIndex(async (index) => {
-    await Promise.all([...byAddress].map(([url, record]) => addRecord(index, url, record)));
-    return filesOf(index);
+  return inIndex(async (index) => {
+    await addRecords(index, byAddress);
+    return inFolder(async (folder) => {
+      const { errors } = await index.writeFiles({ outputPath: folder });
+      if (errors.length > 0) throw new Error(`Pagefind could not write: ${errors.join('; ')}`);
+      const own = ownPaths(folder).map((path) => [path, readFileSync(join(folder, path))] as const);
+      return new Map(
+        own.map(([path, bytes]) => [
+          path,
+          path.startsWith('fragment/') ? printedFragment(bytes, byAddress) : bytes,
+        ]),
+      );
+    });
   });
-  const own = [...files].filter(
-    ([path]) => /^(?:fragment|index|filter)\/|\.pf_meta$/.test(path) || path === entryFile,
-  );
-  return new Map(
-    own.map(([path, bytes]) => [
-      path,
-      path.startsWith('fragment/') ? printedFragment(bytes, byAddress) : bytes,
-    ]),
-  );
+}
+
+/** So many pages are on their way to Pagefind at once: as codes, each takes ten times its place. */
+const mostUnderWay = 8;
+
+async function addRecords(index: PagefindIndex, byAddress: ReadonlyMap<string, PageRecord>): Promise<void> {
+  const waiting = byAddress.entries();
+  const lane = async (): Promise<void> => {
+    for (const [url, record] of waiting) await addRecord(index, url, record);
+  };
+  await Promise.all(Array.from({ length: mostUnderWay }, lane));
+}
+
+/** Files of the index below its folder that are not those of all indexes. */
+function ownPaths(folder: string): string[] {
+  return ['', 'fragment/', 'index/', 'filter/']
+    .filter((below) => existsSync(join(folder, below)))
+    .flatMap((below) => readdirSync(join(folder, below)).map((file) => `${below}${file}`))
+    .filter((path) => path.includes('/') || path.endsWith('.pf_meta') || path === entryFile);
+}
+
+async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'mingzhang-index-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** What all indexes share: the script and the WebAssembly. The search boxes that come along have no use here. */

@@ -36,7 +36,7 @@ export interface SearchSettings {
   readonly see?: (result: ShardResult) => void;
   /** Keeps what was kept of parts that are not asked for: somebody else makes them. */
   readonly keepsOthers?: boolean;
-  /** How many parts are indexed at once; one of a thousand pages takes a gigabyte of memory. */
+  /** How many parts are indexed at once; one of a thousand pages takes a gigabyte of memory, Pagefind most of it. */
   readonly processes?: number;
 }
 
@@ -105,7 +105,9 @@ async function here(job: ShardJob): Promise<ShardResult> {
 }
 
 function inProcess(job: ShardJob): Promise<ShardResult> {
-  const child = fork(fileURLToPath(new URL('shard-process.ts', import.meta.url)), { execArgv: [] });
+  const program = fileURLToPath(new URL('shard-process.ts', import.meta.url));
+  // One page after the other leaves much behind: cleared away in small steps, it takes a quarter less memory.
+  const child = fork(program, { execArgv: ['--max-semi-space-size=2'] });
   return new Promise((done, fail) => {
     child.once('error', fail);
     child.once('exit', (code, signal) => {

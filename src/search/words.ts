@@ -1,6 +1,8 @@
 /** The sentences of the search. */
 
 export const words = {
+  searched:
+    '可以检索原文印出的文字和数字、复核差异和编辑说明。各页相同的表头，本站的复算过程和“相符”等比对结论，以及“原文无此项”等空格的说明，不作为检索内容。',
   searching: '正在检索…',
   empty: '请输入要检索的字词。',
   broken: '没有载入完整，请再试一次。',

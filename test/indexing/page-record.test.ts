@@ -38,6 +38,8 @@ describe('the text of a page', () => {
       '中文',
     ],
     ['signs of markup in attributes', '<p title="a > b" data-x=\'<p>\'>中</p>', '中'],
+    ['a script without an end, which the rest of the page is', '<p>中</p><script>文', '中'],
+    ['a sign that begins no tag', '<p>1 < 2 <= 3 <"4" <5</p>', '1 < 2 <= 3 <"4" <5'],
     ['elements without an end', '<p>中<img src="a" alt="b"><wbr>文<input></p>域', '中文\n域'],
   ])('%s', (_name, inner, text) => {
     expect(article(inner)?.text).toBe(text);
