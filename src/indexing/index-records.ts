@@ -1,4 +1,5 @@
 /** A part of the full-text index as files, from the records of its pages. The same records make the same files. */
+import { tmpdir } from 'node:os';
 import { initialsOf } from '../search/initials.ts';
 import type { NameEntry } from '../search/match-names.ts';
 import { namesJson } from '../search/names.ts';
@@ -18,11 +19,12 @@ export async function indexRecords(
   name: string,
   year: number | null,
   unsorted: readonly PageRecord[],
+  scratchDir = tmpdir(),
 ): Promise<IndexedShard> {
   // Without text there is nothing to find, and Pagefind has no index of nothing.
   const records = unsorted.filter(({ text }) => text !== '').sort((a, b) => (a.url < b.url ? -1 : 1));
   // A year without a searchable page leaves nothing behind.
-  const files = new Map(records.length === 0 ? [] : await pagefindFiles(records));
+  const files = new Map(records.length === 0 ? [] : await pagefindFiles(records, scratchDir));
   let titles: string | null = null;
   if (name !== pagesPart && records.length > 0) {
     const bytes = Buffer.from(namesJson(records.map(titleOf)));

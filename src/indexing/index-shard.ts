@@ -45,7 +45,7 @@ export async function indexShard(
   const kept = readKept(keep);
   if (kept?.key === key && takeOver(kept, keep, target)) return { listing: kept.listing, isTakenOver: true };
   const records = paths.flatMap((path) => readRecord(outDir, path) ?? []);
-  const { listing, files } = await indexRecords(plan.name, plan.year, records);
+  const { listing, files } = await indexRecords(plan.name, plan.year, records, keepDir);
   if (!mayWrite()) throw new Error('The build has ended.');
   writeAll(target, files);
   const digests = [...files].map(([path, bytes]) => ({ path, digest: contentName(bytes) }));

@@ -1,6 +1,5 @@
 /** What Pagefind makes of the records of pages. The same records make the same files. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
@@ -19,12 +18,12 @@ const language = 'unknown';
 /** The file that leads to all others of an index. */
 export const entryFile = 'pagefind-entry.json';
 
-/** The index of the records, without what all indexes share. */
-export async function pagefindFiles(records: readonly PageRecord[]): Promise<Files> {
+/** The index of the records, without what all indexes share. Pagefind writes it below `scratchDir` first. */
+export async function pagefindFiles(records: readonly PageRecord[], scratchDir: string): Promise<Files> {
   const byAddress = new Map(records.map((record) => [indexedAddress(record), record]));
   return inIndex(async (index) => {
     await addRecords(index, byAddress);
-    return inFolder(async (folder) => {
+    return inFolder(scratchDir, async (folder) => {
       const { errors } = await index.writeFiles({ outputPath: folder });
       if (errors.length > 0) throw new Error(`Pagefind could not write: ${errors.join('; ')}`);
       const own = ownPaths(folder).map((path) => [path, readFileSync(join(folder, path))] as const);
@@ -57,8 +56,9 @@ function ownPaths(folder: string): string[] {
     .filter((path) => path.includes('/') || path.endsWith('.pf_meta') || path === entryFile);
 }
 
-async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'mingzhang-index-'));
+async function inFolder<T>(scratchDir: string, work: (folder: string) => Promise<T>): Promise<T> {
+  mkdirSync(scratchDir, { recursive: true });
+  const folder = mkdtempSync(join(scratchDir, 'index-'));
   try {
     return await work(folder);
   } finally {
