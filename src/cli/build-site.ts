@@ -6,6 +6,7 @@ import { takeLock, type Lock } from '../files/folder-lock.ts';
 import { recordSite } from '../files/site-record.ts';
 import { disk, isDiskFull, repairFolder, swapFolder } from '../files/swap-folder.ts';
 import { manifestPath, readManifest } from '../integrity/manifest.ts';
+import { throwAway } from '../files/throw-away.ts';
 import type { Display } from '../progress/progress-display.ts';
 import type { Stage } from '../progress/stage.ts';
 import { createStageClock, type StageCost } from '../progress/stage-clock.ts';
@@ -170,7 +171,9 @@ function finish(
   clock.enter('swap');
   display.show({ stage: 'swap', done: 0, total: null }, costs);
   try {
-    swapFolder(buildDir, outDir);
+    swapFolder(buildDir, outDir, disk, (former) => {
+      throwAway(former, join(dirname(buildDir), 'former'));
+    });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return failed(failureWords({ message, isDiskFull: isDiskFull(error) }, 'swap'), 'swap');

@@ -16,6 +16,8 @@ export interface FileStamp {
   readonly stamp: string;
   /** When it was last written or moved, in milliseconds. */
   readonly changedAt: number;
+  /** The same without what differs when another link to the file comes or goes. */
+  readonly written: Pick<FileStamp, 'stamp' | 'changedAt'>;
   readonly bytes: number;
 }
 
@@ -27,14 +29,19 @@ export function fileStamp(path: string): FileStamp | null {
 
 function toStamp({ mtimeNs, ctimeNs, mtimeMs, ctimeMs, size, ino }: BigIntStats): FileStamp {
   const changedAt = Number(mtimeMs > ctimeMs ? mtimeMs : ctimeMs);
-  return { stamp: [mtimeNs, ctimeNs, size, ino].join(), changedAt, bytes: Number(size) };
+  return {
+    stamp: [mtimeNs, ctimeNs, size, ino].join(),
+    changedAt,
+    written: { stamp: [mtimeNs, size, ino].join(), changedAt: Number(mtimeMs) },
+    bytes: Number(size),
+  };
 }
 
 /** File systems count time in steps of up to two seconds; within one a file can be written twice. */
 const quietMilliseconds = 3000;
 
 /** Whether a file that is written after `now` is sure to get another stamp. */
-export function isQuiet({ changedAt }: FileStamp, now: number): boolean {
+export function isQuiet({ changedAt }: Pick<FileStamp, 'changedAt'>, now: number): boolean {
   return changedAt < now - quietMilliseconds;
 }
 

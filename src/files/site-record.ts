@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileStamp, isQuiet } from './file-stamps.ts';
+import { fileStamp, isQuiet, type FileStamp } from './file-stamps.ts';
 import { pathsBelow } from './hash-folder.ts';
 import { readJson, writeJson } from './kept-json.ts';
 
@@ -45,11 +45,16 @@ export function isStanding(file: string, outDir: string, key: string): boolean {
 }
 
 function recordOf(file: string, now: number, known: string | undefined): RecordedFile {
-  const found = fileStamp(file);
+  const found = writtenStamp(file);
   if (found === null) throw new Error(`${file} is gone.`);
   return isQuiet(found, now)
     ? { stamp: found.stamp }
     : { stamp: found.stamp, sha256: known ?? digestOf(file) };
+}
+
+/** Files are links to those that builds keep, and to the former site, which may still be on its way out. */
+function writtenStamp(file: string): FileStamp['written'] | null {
+  return fileStamp(file)?.written ?? null;
 }
 
 function isPackedCopy(path: string, { files }: SiteRecord): boolean {
@@ -58,7 +63,7 @@ function isPackedCopy(path: string, { files }: SiteRecord): boolean {
 }
 
 function isSame(file: string, known: RecordedFile | undefined): boolean {
-  if (known === undefined || fileStamp(file)?.stamp !== known.stamp) return false;
+  if (known === undefined || writtenStamp(file)?.stamp !== known.stamp) return false;
   return known.sha256 === undefined || digestOf(file) === known.sha256;
 }
 

@@ -45,8 +45,16 @@ function besides(folder: string) {
   return { next: `${folder}.next`, previous: `${folder}.previous`, old: `${folder}.old` };
 }
 
-/** Moves `finished` to the place of `folder`. @throws when the disk refuses; `folder` is then as it was. */
-export function swapFolder(finished: string, folder: string, on: Disk = disk): void {
+/**
+ * Moves `finished` to the place of `folder`; `takeAway` is given the former one when the new one is in use.
+ * @throws when the disk refuses; `folder` is then as it was.
+ */
+export function swapFolder(
+  finished: string,
+  folder: string,
+  on: Disk = disk,
+  takeAway: (former: string) => void = on.remove,
+): void {
   const { next, previous } = besides(folder);
   mkdirSync(dirname(folder), { recursive: true });
   repairFolder(folder, on);
@@ -59,7 +67,7 @@ export function swapFolder(finished: string, folder: string, on: Disk = disk): v
     if (hasFormer) on.rename(previous, folder);
     throw error;
   }
-  discard(folder, on);
+  discard(folder, on, takeAway);
 }
 
 /** Puts back a folder whose swap was cut off, and removes what was left beside it. */
@@ -71,12 +79,12 @@ export function repairFolder(folder: string, on: Disk = disk): void {
 }
 
 /** Removes the former folder. Under another name, because a part of it must never be taken for the whole. */
-function discard(folder: string, on: Disk): void {
+function discard(folder: string, on: Disk, takeAway: (former: string) => void = on.remove): void {
   const { previous, old } = besides(folder);
   on.remove(old);
   if (!on.exists(previous)) return;
   on.rename(previous, old);
-  on.remove(old);
+  takeAway(old);
 }
 
 /** By renaming where both are on one disk, else by copying. */

@@ -13,8 +13,8 @@ export function reportOfPage(pathname: string): ReportPage | null {
 }
 
 /**
- * Pages made of many reports first; then the latest year, and the pages of each report together, so that a
- * report that is read for one of them is at hand for the others.
+ * The latest year first, and the pages of each report together, so that a report that is read for one of them is at
+ * hand for the others. Pages made of many reports come last: while they are rendered the last years are indexed.
  */
 export function inPageOrder<P extends { readonly pathname: string }>(paths: readonly P[]): P[] {
   const placed = paths.map((path) => ({ path, of: reportOfPage(path.pathname) }));
@@ -22,7 +22,7 @@ export function inPageOrder<P extends { readonly pathname: string }>(paths: read
 }
 
 function comparePages(a: ReportPage | null, b: ReportPage | null): number {
-  if (a === null || b === null) return Number(a !== null) - Number(b !== null);
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
   return compareTexts(b.year, a.year) || compareTexts(a.id, b.id);
 }
 

@@ -17,7 +17,7 @@ describe('pages', () => {
     },
   );
 
-  it('come year by year, those of one report together, after the pages made of many', () => {
+  it('come year by year, those of one report together, before the pages made of many', () => {
     const pages = [
       '/reports/a/2019/p/k/',
       '/reports/a/2020/p/k/',
@@ -28,13 +28,13 @@ describe('pages', () => {
       '/',
     ].map((pathname) => ({ pathname }));
     expect(inPageOrder(pages).map(({ pathname }) => pathname)).toEqual([
-      '/years/2019/',
-      '/',
       '/reports/a/2020/p/k/',
       '/versions/a/2020/p/k/2021-01-01-r1/',
       '/reports/b/2020/p/k/',
       '/reports/a/2019/p/k/',
       '/versions/a/2019/p/k/2020-01-01-r1/',
+      '/years/2019/',
+      '/',
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -25,6 +25,16 @@ const isStill = (key = 'key'): boolean => isStanding(record, site, key);
 
 describe('a site that was recorded', () => {
   it('stands as it was left', () => {
+    expect(isStill()).toBe(true);
+  });
+
+  it('stands when another link to one of its files comes and goes', () => {
+    const at = new Date(Date.now() - 60_000);
+    utimesSync(join(site, 'index.html'), at, at);
+    recordSite(record, site, 'key');
+    linkSync(join(site, 'index.html'), join(folder, 'link.html'));
+    expect(isStill()).toBe(true);
+    rmSync(join(folder, 'link.html'));
     expect(isStill()).toBe(true);
   });
 
