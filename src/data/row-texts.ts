@@ -77,8 +77,11 @@ function madeTexts(type: ColumnType, value: DataValue): RowTexts {
   };
 }
 
-/** Fixed words, units and figures stand in many cells: what is written for them is kept for a while. */
-const longestKept = 24;
+/**
+ * Fixed words, units and figures stand in many cells: what is written for them is kept for a while. Longer texts
+ * are cut out of a file, and each of them would keep the whole file in memory.
+ */
+const longestKept = 12;
 const mostKept = 20_000;
 const keptByType = new Map<ColumnType, Map<string, RowTexts>>();
 

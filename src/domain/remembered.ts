@@ -2,11 +2,14 @@
 
 /** Enough for the figures of many reports; a full memory starts anew. */
 const mostTexts = 5000;
+/** Longer ones are seldom asked again; cut out of a file, each of them would keep the whole file in memory. */
+const longestText = 12;
 
 /** The same function, which keeps its answers. They are shared, so that they must never be changed. */
 export function remembered<T>(answerTo: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
+    if (text.length > longestText) return answerTo(text);
     const kept = known.get(text);
     if (kept !== undefined) return kept;
     const answer = answerTo(text);

@@ -1,5 +1,6 @@
 /** The full-text index in parts, each made by a process of its own while other work goes on. */
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -51,6 +52,7 @@ export function searchShards({
   const keepDir = join(cacheDir, keptFolder);
   const waiting: ShardPlan[] = [];
   const running = new Set<Promise<void>>();
+  const children = indexingProcesses();
   const results: ShardResult[] = [];
   const failures: unknown[] = [];
   const start = (): void => {
@@ -58,7 +60,7 @@ export function searchShards({
       const plan = waiting.shift();
       if (plan === undefined) return;
       const job = { plan, outDir, keepDir, edition };
-      const work = (plan.paths.length < fewPages ? here(job) : inProcess(job))
+      const work = (plan.paths.length < fewPages ? here(job) : children.index(job))
         .then(
           (result) => {
             results.push(result);
@@ -86,6 +88,7 @@ export function searchShards({
         if (failures.length > 0) throw failures[0];
         writeAll(join(outDir, engineFolder), await engineFiles());
       } finally {
+        children.end();
         await endPagefind();
       }
       writeList(outDir, results);
@@ -104,21 +107,48 @@ async function here(job: ShardJob): Promise<ShardResult> {
   return indexShard(job);
 }
 
-function inProcess(job: ShardJob): Promise<ShardResult> {
+interface IndexingProcesses {
+  readonly index: (job: ShardJob) => Promise<ShardResult>;
+  /** Lets them go. */
+  readonly end: () => void;
+}
+
+/** As many as are at work at the same time; one that is done takes the next job. */
+function indexingProcesses(): IndexingProcesses {
   const program = fileURLToPath(new URL('shard-process.ts', import.meta.url));
-  // One page after the other leaves much behind: cleared away in small steps, it takes a quarter less memory.
-  const child = fork(program, { execArgv: ['--max-semi-space-size=2'] });
-  return new Promise((done, fail) => {
-    child.once('error', fail);
-    child.once('exit', (code, signal) => {
-      fail(new Error(`The search index of ${job.plan.name} ended with ${signal ?? String(code)}.`));
-    });
-    child.once('message', (answer: ShardAnswer) => {
-      if (answer.kind === 'done') done(answer.result);
-      else fail(Object.assign(new Error(answer.message), { code: answer.code }));
-    });
+  const idle: ChildProcess[] = [];
+  return {
+    index: async (job) => {
+      // One page after the other leaves much behind: cleared away in small steps, it takes a quarter less memory.
+      const child = idle.pop() ?? fork(program, { execArgv: ['--max-semi-space-size=2'] });
+      const result = await answerOf(child, job);
+      idle.push(child);
+      return result;
+    },
+    end: () => {
+      for (const child of idle) child.disconnect();
+    },
+  };
+}
+
+/** One that fails is not asked again. */
+async function answerOf(child: ChildProcess, job: ShardJob): Promise<ShardResult> {
+  const listening = new AbortController();
+  const { signal } = listening;
+  try {
     child.send(job);
-  });
+    const answer = await Promise.race([
+      once(child, 'message', { signal }).then(([told]) => told as ShardAnswer),
+      once(child, 'exit', { signal }).then(([code, killedBy]) => {
+        throw new Error(`The search index of ${job.plan.name} ended with ${String(killedBy ?? code)}.`);
+      }),
+    ]);
+    if (answer.kind === 'done') return answer.result;
+    child.disconnect();
+    throw Object.assign(new Error(answer.message), { code: answer.code });
+  } finally {
+    listening.abort();
+  }
 }
 
 function writeList(outDir: string, results: readonly ShardResult[]): void {

@@ -1,4 +1,4 @@
-/** A process that indexes one part and ends. Started by `search-shards.ts`. */
+/** A process that indexes one part after the other, until whoever asked it goes. Started by `search-shards.ts`. */
 import { indexShard, type ShardJob, type ShardResult } from './index-shard.ts';
 import { endPagefind } from './pagefind-files.ts';
 import { searchProcess } from './search-process.ts';
@@ -12,13 +12,9 @@ export type ShardAnswer =
 process.title = searchProcess;
 const parent = process.ppid;
 
-process.once('message', (job: ShardJob) => {
-  void answerOf(job).then((answer) => {
-    // Without the process that asked, nobody needs the answer.
-    process.send?.(answer, () => {
-      process.disconnect();
-    });
-  });
+// The next job comes after the answer to the one before.
+process.on('message', (job: ShardJob) => {
+  void answerOf(job).then((answer) => process.send?.(answer));
 });
 
 async function answerOf(job: ShardJob): Promise<ShardAnswer> {

@@ -37,6 +37,7 @@ export function figuresOf(results: BenchResults): Figure[] {
           ['files', '', output.files],
           ['size', 'MB', megabytes(output.bytes)],
           ['search index', 'MB', megabytes(output.searchBytes)],
+          ...(output.cacheBytes === undefined ? [] : sizes(output)),
         ])),
     ...Object.entries(runs).flatMap(([name, cost]) =>
       section(name, [...costFigures(cost), ...shares(cost, runs[yardstick])]),
@@ -63,6 +64,15 @@ function costFigures({ wallSeconds, cpuSeconds, peakBytes }: Cost): Row[] {
     ['wall', 's', wallSeconds],
     ['CPU', 's', cpuSeconds],
     ['peak', 'MB', peakBytes === null ? null : megabytes(peakBytes)],
+  ];
+}
+
+/** Earlier results do not have them. */
+function sizes({ pageBytes, dataBytes, cacheBytes }: NonNullable<BenchResults['output']>): Row[] {
+  return [
+    ['page files', 'MB', megabytes(pageBytes ?? 0)],
+    ['data files', 'MB', megabytes(dataBytes ?? 0)],
+    ['kept for the next build', 'MB', megabytes(cacheBytes ?? 0)],
   ];
 }
 

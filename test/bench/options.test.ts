@@ -10,11 +10,13 @@ it('has a thousand reports and every part by default', () => {
     compareWith: null,
     hasSearch: true,
     hasIncremental: true,
+    hasYardstick: true,
   });
 });
 
 it('reads every flag', () => {
-  const flags = '--reports 50000 --seed 7 --keep --out a.json --compare b.json --no-search --no-incremental';
+  const files = '--reports 50000 --seed 7 --keep --out a.json --compare b.json';
+  const flags = `${files} --no-search --no-incremental --no-pagefind`;
   expect(readBenchOptions(flags.split(' '))).toEqual({
     reports: 50_000,
     seed: 7,
@@ -23,6 +25,7 @@ it('reads every flag', () => {
     compareWith: 'b.json',
     hasSearch: false,
     hasIncremental: false,
+    hasYardstick: false,
   });
 });
 

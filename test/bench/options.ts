@@ -12,6 +12,8 @@ export interface BenchOptions {
   readonly compareWith: string | null;
   readonly hasSearch: boolean;
   readonly hasIncremental: boolean;
+  /** Whether Pagefind indexes the site alone, for which it takes a gigabyte of memory for a thousand reports. */
+  readonly hasYardstick: boolean;
 }
 
 export const usage = `Usage: npm run bench -- [options]
@@ -21,6 +23,7 @@ export const usage = `Usage: npm run bench -- [options]
   --compare FILE    sets the results beside earlier ones
   --no-search       leaves out the search in a browser
   --no-incremental  leaves out the second and third build and the checks
+  --no-pagefind     leaves out Pagefind alone, which takes more memory than the build
   --keep            leaves the corpus and the site in their temporary folder`;
 
 /** The flags, or null when they are not understood. */
@@ -37,6 +40,7 @@ export function readBenchOptions(args: readonly string[]): BenchOptions | null {
     compareWith: values.compare ?? null,
     hasSearch: !(values['no-search'] ?? false),
     hasIncremental: !(values['no-incremental'] ?? false),
+    hasYardstick: !(values['no-pagefind'] ?? false),
   };
 }
 
@@ -56,6 +60,7 @@ function parse(args: readonly string[]) {
         keep: { type: 'boolean' },
         'no-search': { type: 'boolean' },
         'no-incremental': { type: 'boolean' },
+        'no-pagefind': { type: 'boolean' },
       },
     }).values;
   } catch {

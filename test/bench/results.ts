@@ -65,7 +65,11 @@ export const benchResults = z.strictObject({
       files: count,
       bytes: count,
       pages: count,
+      pageBytes: count.optional(),
+      dataBytes: count.optional(),
       searchBytes: count,
+      /** What is kept for the next build; pages in it are the same files as those of the site. */
+      cacheBytes: count.optional(),
       pagesPerSecond: amount,
       renderedPagesPerSecond: amount,
     })

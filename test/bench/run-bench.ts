@@ -32,7 +32,7 @@ export async function runBench(options: BenchOptions, tell: (step: string) => vo
 
 async function runIn(
   folder: string,
-  { reports, seed, hasSearch, hasIncremental }: BenchOptions,
+  { reports, seed, hasSearch, hasIncremental, hasYardstick }: BenchOptions,
   tell: (step: string) => void,
 ): Promise<BenchResults> {
   const [contentDir, outDir] = [join(folder, 'content'), join(folder, 'dist')];
@@ -79,7 +79,7 @@ async function runIn(
     tell(first.output.slice(-2000));
     return results;
   }
-  const output = outputOf(outDir, first, record);
+  const output = outputOf({ outDir, cacheDir: env.CACHE_DIR }, first, record);
   if (hasIncremental) {
     changeOneReport(contentDir);
     await mustRun('build after one report changed', ...build);
@@ -90,11 +90,9 @@ async function runIn(
     await mustRun('check after one report changed', ...check);
   }
   // Last of all: it takes so much memory that whatever follows has to read from the disk again.
-  const pagefind = ['node_modules/.bin/pagefind', '--site', outDir] as const;
-  const measured = await run(yardstick, ...pagefind, '--output-path', join(folder, 'pagefind'));
-  if (measured.status !== 0) {
-    tell(`${yardstick} did not come to its end: ${measured.output.slice(-500)}`);
-    Reflect.deleteProperty(runs, yardstick);
+  if (hasYardstick) {
+    const pagefind = ['node_modules/.bin/pagefind', '--site', outDir] as const;
+    await mustRun(yardstick, ...pagefind, '--output-path', join(folder, 'pagefind'));
   }
   if (hasSearch) tell('search');
   return { ...results, output, search: hasSearch ? await measureSearch(outDir) : null };
@@ -116,21 +114,23 @@ function machine(): BenchResults['machine'] {
 }
 
 function outputOf(
-  outDir: string,
+  { outDir, cacheDir }: { readonly outDir: string; readonly cacheDir: string },
   { wallSeconds }: Cost,
   record: BuildRecord | null,
 ): NonNullable<BenchResults['output']> {
   const files = filesOf(outDir);
-  const sizes = new Map(files.map((path) => [path, statSync(join(outDir, path)).size]));
-  const sum = (paths: readonly string[]): number =>
-    paths.reduce((total, path) => total + (sizes.get(path) ?? 0), 0);
+  const sum = (paths: readonly string[], folder = outDir): number =>
+    paths.reduce((total, path) => total + statSync(join(folder, path)).size, 0);
   const pages = files.filter((path) => path.endsWith('.html')).length;
   const rendering = record?.stages.find(({ stage }) => stage === 'render')?.wallSeconds ?? 0;
   return {
     files: files.length,
     bytes: sum(files),
     pages,
+    pageBytes: sum(files.filter((path) => path.endsWith('.html'))),
+    dataBytes: sum(files.filter((path) => path.startsWith('data/') && !path.endsWith('.html'))),
     searchBytes: sum(files.filter((path) => path.startsWith('pagefind/'))),
+    cacheBytes: sum(filesOf(cacheDir), cacheDir),
     pagesPerSecond: pages / wallSeconds,
     renderedPagesPerSecond: rendering === 0 ? 0 : pages / rendering,
   };

@@ -20,6 +20,16 @@ it('keeps an answer of null, and none that is thrown', () => {
   expect(() => known('')).toThrow('empty');
 });
 
+it.each([
+  ['a text of twelve characters', '123456789012', 1],
+  ['a longer one not', '1234567890123', 2],
+])('keeps the answer to %s', (_name, text, calls) => {
+  const lengthOf = vi.fn((given: string) => given.length);
+  const known = remembered(lengthOf);
+  expect([known(text), known(text)]).toEqual([text.length, text.length]);
+  expect(lengthOf).toHaveBeenCalledTimes(calls);
+});
+
 it('starts anew when it is full, with the same answers', () => {
   const read = vi.fn((text: string) => Number(text));
   const known = remembered(read);
