@@ -1,14 +1,5 @@
 /** A site whose work was shared among processes, beside the same site built in one piece. */
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readPartRecord } from '../../src/parts/part-record.ts';
@@ -89,19 +80,8 @@ describe('the merge', () => {
     expect(brought).toBeGreaterThan(reports);
     expect(merged.counts.render).toBe((whole.counts.render ?? 0) - brought);
     expect(merged.counts.texts).toBe(0);
-    // Whole years of the index come from the parts; only the pages that are no reports are left.
-    expect(sum(made.map(({ counts }) => counts.search ?? 0))).toBe(reports);
-    const indexed = made.flatMap((_, index) =>
-      (recordOf(index + 1)?.files ?? [])
-        .filter(({ path }) => path.endsWith('/kept.json'))
-        .map(({ path }) => ({ path, part: join(build.partsDir, `${index + 1}-of-${parts}`, path) })),
-    );
-    expect(indexed.map(({ path }) => path).sort()).toEqual(
-      [2015, 2016, 2017].map((year) => `search/${year}/kept.json`),
-    );
-    // What is indexed again is another file than the one that a part has brought.
-    for (const { path, part } of indexed)
-      expect(statSync(join(build.partsDir, '../merged/cache', path)).ino).toBe(statSync(part).ino);
+    // So few reports are one part of the index, which the merge makes.
+    expect(sum(made.map(({ counts }) => counts.search ?? 0))).toBe(0);
   }, 120_000);
 });
 
