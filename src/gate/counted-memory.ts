@@ -3,13 +3,14 @@ import type { Memory } from '../checks/memory.ts';
 import { countOne, countTakenOver } from '../progress/current-clock.ts';
 
 export function countedMemory<T>(memory: Memory<T>): Memory<T> {
+  let made = 0;
   return (name, inputs, make) => {
-    let isMade = false;
+    const before = made;
     const value = memory(name, inputs, () => {
-      isMade = true;
+      made += 1;
       return make();
     });
-    (isMade ? countOne : countTakenOver)();
+    (made > before ? countOne : countTakenOver)();
     return value;
   };
 }
