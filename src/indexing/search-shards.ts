@@ -121,7 +121,9 @@ function indexingProcesses(): IndexingProcesses {
     index: async (job) => {
       // One page after the other leaves much behind: cleared away in small steps, it takes a quarter less memory.
       const child = idle.pop() ?? fork(program, { execArgv: ['--max-semi-space-size=2'] });
+      holdOn(child);
       const result = await answerOf(child, job);
+      letGo(child);
       idle.push(child);
       return result;
     },
@@ -129,6 +131,18 @@ function indexingProcesses(): IndexingProcesses {
       for (const child of idle) child.disconnect();
     },
   };
+}
+
+/** While it works, this process does not end. */
+function holdOn(child: ChildProcess): void {
+  child.ref();
+  child.channel?.ref();
+}
+
+/** One that waits for work ends with this process, also where a build fails before all parts are there. */
+function letGo(child: ChildProcess): void {
+  child.unref();
+  child.channel?.unref();
 }
 
 /** One that fails is not asked again. */
