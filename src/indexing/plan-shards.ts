@@ -22,9 +22,8 @@ export const [reportsPart, pagesPart] = ['reports', 'pages'];
 
 /** The reports; other pages last, in a part of their own. */
 export function planShards(paths: readonly string[]): ShardPlan[] {
-  const [reports, others] = [true, false].map((isReport) =>
-    paths.filter((path) => reportPattern.test(path) === isReport),
-  ) as [string[], string[]];
+  const parted = Map.groupBy(paths, (path) => reportPattern.test(path));
+  const [reports, others] = [parted.get(true) ?? [], parted.get(false) ?? []];
   const pages = others.length === 0 ? [] : [{ name: pagesPart, year: null, paths: others }];
   if (reports.length > mostTogether) return [...planYears(reports), ...pages];
   return reports.length === 0 ? pages : [{ name: reportsPart, year: null, paths: reports }, ...pages];
