@@ -118,8 +118,7 @@ interface Inline {
 const inline: readonly Inline[] = [
   {
     // A line for a signature has no colon: 评价工作组组长（签字并单位盖章） 某甲某.
-    // The last character of each role, and a bracket.
-    hint: /[人员长导] *\((?=[^()]*[签章])/,
+    hint: /\([^()]*[签章]/,
     pattern: new RegExp(String.raw`(${personRole} *${signatureNote}[ \t]*)(${nameShape})${end}`, 'gu'),
     isName: isSurnamed,
   },

@@ -136,6 +136,31 @@ describe('a number found', () => {
   });
 });
 
+describe('a name on a line for a signature', () => {
+  const roles = [
+    '负责人',
+    '项目负责人',
+    '法定代表人',
+    '单位联系人',
+    '填报人',
+    '填表人员',
+    '经办人',
+    '审核人',
+    '制单人',
+    '评价小组组长',
+    '工作组成员',
+    '组员',
+    '分管领导',
+  ];
+
+  it.each(roles.flatMap((role) => [`${role}（签字）`, `${role} （单位盖章）`, `${role}(签章)`]))(
+    '%s',
+    (label) => {
+      expect(places(`${label}　周某某`)).toEqual(['周某某']);
+    },
+  );
+});
+
 describe('a name beside its label', () => {
   it.each<[text: string, shown: string]>([
     ['填报人：某甲某', '某甲某'],
