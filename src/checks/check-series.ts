@@ -1,4 +1,5 @@
 /** Checking reports one after the other, each compared with the one before it in its series. */
+import { remembered, type MemoryLimits } from '../domain/remembered.ts';
 import type { ReportPath } from '../schema/to-report.ts';
 import type { KnownNames, ReportFacts, ReportInput } from './check-report.ts';
 import { loaded, type SourceFile } from './content.ts';
@@ -108,13 +109,16 @@ interface Names {
   readonly texts: readonly string[];
 }
 
+/** There are no more places than registered ones. */
+const unlimited: MemoryLimits = { mostTexts: Infinity, longestText: Infinity };
+
 /** The names that matter to a report: few, so that a new entry elsewhere leaves it as it was checked. */
 function knownNames({ projects, organizations, regions }: ReadRegisters): (path: ReportPath) => Names {
   const byRegion = Map.groupBy(organizations?.values() ?? [], ({ region }) => region);
   const unitsOf = remembered((regionId) => {
     const units = withAncestors(regionId, regions).flatMap((place) => byRegion.get(place) ?? []);
     return { units: new Map(units.map((unit) => [unit.id, unit])), text: JSON.stringify(units) };
-  });
+  }, unlimited);
   return ({ projectId, regionId }) => {
     const project = projects?.get(projectId);
     const { units, text } = unitsOf(regionId);
@@ -125,16 +129,6 @@ function knownNames({ projects, organizations, regions }: ReadRegisters): (path:
       },
       texts: [text, JSON.stringify(project ?? null)],
     };
-  };
-}
-
-/** Makes the value of each name once. */
-function remembered<T>(make: (name: string) => T): (name: string) => T {
-  const made = new Map<string, T>();
-  return (name) => {
-    const value = made.get(name) ?? make(name);
-    made.set(name, value);
-    return value;
   };
 }
 

@@ -1,4 +1,5 @@
 /** A rule of the front matter against its own printed text, where the words leave no choice. */
+import { remembered } from '../domain/remembered.ts';
 import type { RawReport } from '../schema/report-schema.ts';
 import type { RawPath } from '../schema/locate.ts';
 import { readRuleText } from '../schema/read-rule-text.ts';
@@ -45,17 +46,7 @@ function faultsOf({ scoringText, rule, reading }: WithRule, path: RawPath): Faul
 }
 
 /** Forms print the same few texts in thousands of reports. */
-const mostTexts = 1000;
-const rulesByText = new Map<string, RawRule | null>();
-
-function printedRule(scoringText: string): RawRule | null {
-  const known = rulesByText.get(scoringText);
-  if (known !== undefined) return known;
-  const rule = readRuleText(scoringText);
-  if (rulesByText.size >= mostTexts) rulesByText.clear();
-  rulesByText.set(scoringText, rule);
-  return rule;
-}
+const printedRule = remembered(readRuleText, { mostTexts: 1000, longestText: Infinity });
 
 /** Ways that say everything in a few words, so that one cannot stand for another. */
 const plainWays: ReadonlySet<RawRule['way']> = new Set([
