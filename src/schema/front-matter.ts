@@ -55,12 +55,16 @@ const maxDepth = 40;
 /** Reads YAML with every scalar as text. `firstLine` is the line of the file on which `yaml` starts. */
 export function readYaml(yaml: string, firstLine: number): YamlResult {
   try {
-    const value: unknown = load(yaml, { schema: FAILSAFE_SCHEMA, ...limitsOf(yaml) });
+    const value: unknown = load(yaml, {
+      schema: FAILSAFE_SCHEMA,
+      maxDepth,
+      ...refusingAnchors(yaml),
+    } as LoadOptions);
     if (value === undefined || value === null) return fault('emptyValue', { line: firstLine, column: 1 }, '');
     return { ok: true, value };
   } catch (error) {
-    if (error instanceof Refused) {
-      return fault(error.reason, { line: firstLine + error.line, column: 1 }, '');
+    if (error instanceof Anchored) {
+      return fault('anchor', { line: firstLine + error.line, column: 1 }, '');
     }
     if (!(error instanceof YAMLException)) throw error;
     // An error of the text as a whole, a second document, has no mark.
@@ -74,29 +78,24 @@ export function readYaml(yaml: string, firstLine: number): YamlResult {
   }
 }
 
-/** What ends the reading at once: deep nesting and anchors. Without an `&`, which few texts have, nothing is anchored. */
-function limitsOf(yaml: string): LoadOptions & { readonly maxDepth?: number } {
-  if (!yaml.includes('&')) return { maxDepth };
-  let depth = 0;
+/** Ends the reading at an anchor, before anything refers to it. Without an `&`, which few texts have, there is none. */
+function refusingAnchors(yaml: string): LoadOptions {
+  if (!yaml.includes('&')) return {};
   return {
     // Called with what was read so far.
-    listener: (event, state) => {
+    listener: (_event, state) => {
       const { anchor, line } = state as unknown as { anchor?: string | null; line: number };
-      depth += event === 'open' ? 1 : -1;
-      if (typeof anchor === 'string') throw new Refused('anchor', line);
-      if (depth > maxDepth) throw new Refused('depth', line);
+      if (typeof anchor === 'string') throw new Anchored(line);
     },
   };
 }
 
-/** Ends the reading of YAML that content files may not use. */
-class Refused extends Error {
-  readonly reason: 'anchor' | 'depth';
+class Anchored extends Error {
+  /** Counted from 0. */
   readonly line: number;
 
-  constructor(reason: 'anchor' | 'depth', line: number) {
-    super(reason);
-    this.reason = reason;
+  constructor(line: number) {
+    super('anchor');
     this.line = line;
   }
 }

@@ -68,13 +68,19 @@ describe('YAML is read', () => {
     ['a: b\n---\nc: d', 'documents', 11],
     ['---\na: b\n...\nc: d', 'documents', 12],
     ['a: b\n...\n---\nc: d', 'documents', 11],
-    [`${'['.repeat(40)}${']'.repeat(40)}`, 'depth', 10],
   ])('%j from line 10 is a fault of %s in line %i', (yaml, reason, line) => {
     expect(readYaml(yaml, 10)).toMatchObject({ ok: false, reason, position: { line } });
   });
 
-  it('as deep as a content file may be', () => {
-    expect(readYaml(`${'['.repeat(39)}${']'.repeat(39)}`, 1).ok).toBe(true);
+  const nested = (depth: number, text: string): string => `${'['.repeat(depth)}"${text}"${']'.repeat(depth)}`;
+
+  it.each(['plain', 'a & b'])('as deep as a content file may be, and no deeper: %s', (text) => {
+    expect(readYaml(nested(38, text), 1).ok).toBe(true);
+    expect(readYaml(nested(39, text), 10)).toMatchObject({
+      ok: false,
+      reason: 'depth',
+      position: { line: 10, column: 1 },
+    });
   });
 
   it('with the column of a fault', () => {
