@@ -34,6 +34,16 @@ export function projectPageKey(catalog: Catalog, id: string): string | undefined
   return keyOf(catalog, read, context);
 }
 
+/** Of a page of a list, which shows its props and the frame alone; the first one, with totals of all, has none. */
+export function listPageKey(
+  catalog: Catalog,
+  props: { readonly page: { readonly currentPage: number } },
+): string | undefined {
+  // Lists are made of all reports: whoever puts the shares together makes them.
+  if (props.page.currentPage === 1 || ownShare() !== undefined) return undefined;
+  return keyOf(catalog, [], { frame: catalog.frame, ...props });
+}
+
 /** `read` are the reports that the page reads whole. */
 function keyOf({ madeFrom }: Catalog, read: readonly string[], context: object): string | undefined {
   if (madeFrom === undefined) return undefined;

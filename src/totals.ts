@@ -38,12 +38,12 @@ export function isCounted({ stage, status }: CatalogReport): boolean {
 }
 
 /** The words of the year that a report stands under in a list. */
-export function yearOf({ fiscalYear }: CatalogReport): string {
+export function yearOf({ fiscalYear }: Pick<CatalogReport, 'fiscalYear'>): string {
   return `${fiscalYear} 年度`;
 }
 
 /** The words of the place that a report stands under in a list. */
-export function regionOf({ regionName }: CatalogReport): string {
+export function regionOf({ regionName }: Pick<CatalogReport, 'regionName'>): string {
   return regionName;
 }
 

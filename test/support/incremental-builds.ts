@@ -15,12 +15,15 @@ export interface Compared {
   readonly fromNothing: Readonly<Record<string, string>>;
 }
 
+/** Thirty stand in the folder, all of one kind: their list has a second page, which is taken over too. */
+const reportsWithReserve = 60;
+
 /** A row of random edits, with two builds after every few; `seed` makes it the same again. */
 export function* buildsAfterEdits(seed: number, builds: number): Generator<Compared> {
   const folder = emptyFolder();
   const draw = drawFrom(seed);
   const [contentDir, cacheDir] = [join(folder, 'content'), join(folder, 'cache')];
-  let content = someContent(16);
+  let content = someContent(reportsWithReserve);
   try {
     for (let build = 0; build < builds; build += 1) {
       const names =
