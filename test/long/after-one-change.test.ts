@@ -44,12 +44,15 @@ describe('one of a thousand reports changed', { timeout: 3_600_000 }, () => {
     expect(second.made.texts).toBeLessThanOrEqual(64);
   });
 
-  it('renders its page, what is made of its project, and the lists', () => {
+  it('renders its page, what is made of its project, and the pages of lists that show it', () => {
     const pages = present(/\.html$/);
-    const kept = present(/^(?:reports|versions|projects\/[^/]+)\/.*index\.html$/);
+    const keyed =
+      present(/^(?:reports|versions|projects\/[^/]+)\/.*index\.html$/) +
+      present(/^(?:years|regions|kinds|organizations)\/[^/]+\/\d+\/index\.html$/);
     expect(fromNothing.made.render).toBe(pages);
-    expect(kept).toBeGreaterThan(2 * reports);
-    expect(second.made.render).toBeLessThanOrEqual(pages - kept + 3);
+    expect(keyed).toBeGreaterThan(2 * reports + 100);
+    // Page, revision and project; lists of its year, place and kind, and of three units.
+    expect(second.made.render).toBeLessThanOrEqual(pages - keyed + 9);
   });
 
   it('writes the data files that have changed', () => {
