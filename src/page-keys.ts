@@ -3,7 +3,8 @@
  * Where the work is shared among machines, a page of another share has none.
  */
 import { createHash } from 'node:crypto';
-import type { Catalog } from './catalog.ts';
+import type { Catalog, Frame } from './catalog.ts';
+import { oncePer } from './once.ts';
 import { ownShare } from './parts/own-share.ts';
 import { projectContext } from './project-context.ts';
 import { reportContext } from './report-context.ts';
@@ -45,9 +46,18 @@ export function listPageKey(
 }
 
 /** `read` are the reports that the page reads whole. */
-function keyOf({ madeFrom }: Catalog, read: readonly string[], context: object): string | undefined {
+function keyOf(
+  { madeFrom }: Catalog,
+  read: readonly string[],
+  { frame, ...own }: { readonly frame: Frame },
+): string | undefined {
   if (madeFrom === undefined) return undefined;
-  return createHash('sha256')
-    .update(JSON.stringify([read.map(madeFrom), context]))
-    .digest('hex');
+  return digestOf([frameDigest(frame), read.map(madeFrom), own]);
+}
+
+/** All pages have the same frame. */
+const frameDigest = oncePer((frame: Frame) => digestOf(frame));
+
+function digestOf(value: object): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }

@@ -218,6 +218,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'once.ts': [],
   'page-keys.ts': [
     'catalog.ts',
+    'once.ts',
     'parts',
     'project-context.ts',
     'report-context.ts',
