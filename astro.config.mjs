@@ -11,7 +11,10 @@ import { rendering } from './src/integrations/rendering.ts';
 import { siteSearch } from './src/integrations/site-search.ts';
 
 const { basePath, buildDir, cacheDir, outDir, siteUrl } = readEnvironment();
-const search = siteSearch({ cacheDir, edition: programEdition() }, () => buildDir);
+const search = siteSearch(
+  { cacheDir, edition: programEdition(), pageDigests: () => pages.digests() },
+  () => buildDir,
+);
 const pages = rendering(search);
 
 export default defineConfig({

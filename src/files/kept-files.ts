@@ -21,15 +21,17 @@ export interface KeptFile {
 }
 
 export interface KeptFiles {
-  /** Puts a kept file below `outDir`; null when there is none with this key. */
-  readonly takeOver: (outDir: string, path: string, key: string) => KeptFile | null;
+  /** A kept file whose bytes are as they were; null when there is none with this key. It is to be put in place. */
+  readonly find: (path: string, key: string) => KeptFile | null;
+  /** Puts a file that was found below `outDir`. */
+  readonly place: (outDir: string, file: KeptFile) => void;
   /** Keeps a file that now stands below `outDir`. */
   readonly keep: (outDir: string, file: KeptFile) => void;
-  /** Digests of the files that were taken over or kept since the store was opened, by path. */
+  /** Digests of the files that were found or kept since the store was opened, by path. */
   readonly digests: ReadonlyMap<string, string>;
-  /** Names in the store of what was taken over or kept since it was opened. */
+  /** Names in the store of what was found or kept since it was opened. */
   readonly used: () => ReadonlySet<string>;
-  /** Forgets what was neither taken over nor kept since the store was opened. */
+  /** Forgets what was neither found nor kept since the store was opened. */
   readonly prune: () => void;
 }
 
@@ -42,16 +44,18 @@ export function keptFiles(folder: string, edition: string): KeptFiles {
     digestOf([edition, path, key].join('\n')).slice(0, 40);
   return {
     digests,
-    takeOver: (outDir, path, key) => {
+    find: (path, key) => {
       const name = stored.get(madeFrom(path, key));
       if (name === undefined) return null;
       const sha256 = name.slice(name.indexOf('-') + 1);
       const bytes = wholeBytes(join(folder, name), sha256);
       if (bytes === null) return null;
-      placeFile(join(folder, name), join(outDir, path));
       used.add(name);
       digests.set(path, sha256);
       return { path, key, bytes, sha256 };
+    },
+    place: (outDir, { path, key, sha256 }) => {
+      placeFile(join(folder, `${madeFrom(path, key)}-${sha256}`), join(outDir, path));
     },
     keep: (outDir, { path, key, sha256 }) => {
       const name = `${madeFrom(path, key)}-${sha256}`;

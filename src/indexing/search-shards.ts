@@ -6,7 +6,15 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { engineFolder, shardListPath, type ShardList } from '../search/shard.ts';
-import { indexShard, writeAll, type ShardJob, type ShardResult } from './index-shard.ts';
+import { indexShard } from './index-shard.ts';
+import {
+  shardKey,
+  takeOverShard,
+  writeAll,
+  type ShardJob,
+  type ShardResult,
+  type ShardSource,
+} from './kept-shard.ts';
 import { endPagefind, engineFiles } from './pagefind-files.ts';
 import type { ShardPlan } from './plan-shards.ts';
 import type { ShardAnswer } from './shard-process.ts';
@@ -27,12 +35,10 @@ export interface SearchShards {
 /** Below the folder of what one run keeps: a folder for each part. */
 export const keptFolder = 'search';
 
-export interface SearchSettings {
-  /** Folder of the built site. */
-  readonly outDir: string;
+export interface SearchSettings extends Omit<ShardSource, 'digestOf'> {
   readonly cacheDir: string;
-  /** See `programEdition`. */
-  readonly edition: string;
+  /** See `ShardSource`; without it all pages are read. */
+  readonly digestOf?: ShardSource['digestOf'];
   /** Told of each part when it is there. */
   readonly see?: (result: ShardResult) => void;
   /** Keeps what was kept of parts that are not asked for: somebody else makes them. */
@@ -45,6 +51,7 @@ export function searchShards({
   outDir,
   cacheDir,
   edition,
+  digestOf = () => undefined,
   see = () => undefined,
   keepsOthers = false,
   processes = Math.ceil(availableParallelism() / 2),
@@ -55,12 +62,19 @@ export function searchShards({
   const children = indexingProcesses();
   const results: ShardResult[] = [];
   const failures: unknown[] = [];
+  const made = async (plan: ShardPlan): Promise<ShardResult> => {
+    // Not before whoever adds the part has gone on.
+    await Promise.resolve();
+    const job = { plan, outDir, keepDir, key: shardKey(plan, { outDir, edition, digestOf }) };
+    const kept = takeOverShard(job);
+    if (kept !== null) return kept;
+    return plan.paths.length < fewPages ? indexShard(job) : children.index(job);
+  };
   const start = (): void => {
     while (running.size < processes && failures.length === 0) {
       const plan = waiting.shift();
       if (plan === undefined) return;
-      const job = { plan, outDir, keepDir, edition };
-      const work = (plan.paths.length < fewPages ? here(job) : children.index(job))
+      const work = made(plan)
         .then(
           (result) => {
             results.push(result);
@@ -100,12 +114,6 @@ export function searchShards({
 
 /** A part with fewer pages takes less time than starting a process does. */
 const fewPages = 50;
-
-async function here(job: ShardJob): Promise<ShardResult> {
-  // Not before whoever adds the part has gone on.
-  await Promise.resolve();
-  return indexShard(job);
-}
 
 interface IndexingProcesses {
   readonly index: (job: ShardJob) => Promise<ShardResult>;

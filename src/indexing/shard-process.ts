@@ -1,5 +1,6 @@
 /** A process that indexes one part after the other, until whoever asked it goes. Started by `search-shards.ts`. */
-import { indexShard, type ShardJob, type ShardResult } from './index-shard.ts';
+import { indexShard } from './index-shard.ts';
+import type { ShardJob, ShardResult } from './kept-shard.ts';
 import { endPagefind } from './pagefind-files.ts';
 import { searchProcess } from './search-process.ts';
 

@@ -14,8 +14,8 @@ import type { KeptFile, KeptFiles } from '../files/kept-files.ts';
 export interface KeptPages {
   /** The usual rendering, without the pages that are taken over. */
   readonly wrap: (usual: AstroPrerenderer) => AstroPrerenderer;
-  /** Keeps the page that was written last. */
-  readonly settle: () => void;
+  /** Keeps the page that was written last, and puts in place what nobody waits for. */
+  readonly finish: () => void;
 }
 
 type StaticPath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
@@ -28,12 +28,14 @@ interface Place {
 
 /** Who wants to know which pages are rendered, and when each is written; addresses below the site. */
 export interface PageListener {
-  readonly expect: (unwritten: ReadonlySet<string>) => void;
+  /** Answers which other pages are to stand before the first of them is written. */
+  readonly expect: (unwritten: ReadonlySet<string>) => ReadonlySet<string>;
   readonly written: (address: string) => void;
 }
 
 export function keptPages(kept: KeptFiles, { basePath, outDir }: Place, listener: PageListener): KeptPages {
   const keys = new Map<string, string>();
+  const waiting: KeptFile[] = [];
   let rendered: { readonly address: string; readonly file: KeptFile | null } | undefined;
   // A page is written after its rendering has ended, and before the next one begins.
   const settle = (): void => {
@@ -43,23 +45,32 @@ export function keptPages(kept: KeptFiles, { basePath, outDir }: Place, listener
     if (file !== null) kept.keep(outDir, file);
     listener.written(address);
   };
-  const isNew = (path: StaticPath, assets: string): boolean => {
-    if (path.cacheKey === undefined || path.route.type !== 'page') return true;
+  const find = (path: StaticPath, assets: string): KeptFile | null => {
+    if (path.cacheKey === undefined || path.route.type !== 'page') return null;
     const file = `${addressOf(path)}index.html`;
     const key = `${path.cacheKey} ${assets}`;
     keys.set(file, key);
-    return kept.takeOver(outDir, file, key) === null;
+    return kept.find(file, key);
   };
   return {
-    settle,
+    finish: () => {
+      settle();
+      for (const file of waiting.splice(0)) kept.place(outDir, file);
+    },
     wrap: (usual) => ({
       ...usual,
       getStaticPaths: async () => {
         const paths = await usual.getStaticPaths();
         // Pages name the files of style and script, whose names change with their content.
         const assets = digestOf(assetNames(outDir).join('\n'));
-        const unwritten = paths.filter((path) => isNew(path, assets));
-        listener.expect(new Set(unwritten.map(addressOf)));
+        const found = paths.map((path) => ({ path, file: find(path, assets) }));
+        const unwritten = found.flatMap(({ path, file }) => (file === null ? path : []));
+        const urgent = listener.expect(new Set(unwritten.map(addressOf)));
+        for (const { path, file } of found) {
+          if (file === null) continue;
+          if (urgent.has(addressOf(path))) kept.place(outDir, file);
+          else waiting.push(file);
+        }
         return unwritten;
       },
       render: async (request, options) => {

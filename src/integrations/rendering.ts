@@ -41,7 +41,7 @@ export function rendering(listener: PageListener): Rendering {
           ({ setPrerenderer } = hook);
         },
         'astro:build:generated': () => {
-          pages?.settle();
+          pages?.finish();
         },
         'astro:build:setup': () => {
           if (setPrerenderer === undefined) return;

@@ -16,8 +16,11 @@ import { passedContent } from '../passed-content.ts';
 import { countOne, countTakenOver } from '../progress/current-clock.ts';
 
 export interface SiteSearch {
-  /** Says which pages are still to be written, before the first of them is; addresses below the site. */
-  readonly expect: (unwritten: ReadonlySet<string>) => void;
+  /**
+   * Says which pages are still to be written, before the first of them is; addresses below the site. Those of the
+   * answer are to stand before the first is written: they are indexed together with some of them.
+   */
+  readonly expect: (unwritten: ReadonlySet<string>) => ReadonlySet<string>;
   /** Says that a page has been written. */
   readonly written: (address: string) => void;
   /** Waits for all parts, and for those of pages that are no reports, and writes the list of parts. */
@@ -29,15 +32,28 @@ interface OpenPart {
   readonly unwritten: Set<string>;
 }
 
+export interface SiteSearchSettings extends Pick<SearchSettings, 'cacheDir' | 'edition'> {
+  /** Of pages that have just been written or made sure of, by path. */
+  readonly pageDigests: () => ReadonlyMap<string, string>;
+}
+
 /** Pages are written below `outDir`, which is asked for when they are. */
 export function siteSearch(
-  settings: Omit<SearchSettings, 'outDir' | 'see' | 'keepsOthers'>,
+  { cacheDir, edition, pageDigests }: SiteSearchSettings,
   outDir: () => string,
 ): SiteSearch {
   let begun: SearchShards | undefined;
   const shards = (): SearchShards =>
-    (begun ??= searchShards({ ...settings, outDir: outDir(), keepsOthers: ownShare() !== undefined }));
+    (begun ??= searchShards({
+      cacheDir,
+      edition,
+      outDir: outDir(),
+      digestOf: (address) => pageDigests().get(`${address}index.html`),
+      keepsOthers: ownShare() !== undefined,
+    }));
   const plans: ShardPlan[] = [];
+  /** Without a new page they are most likely as they were, and no process has to wait for them. */
+  const unchanged: ShardPlan[] = [];
   const openAt = new Map<string, OpenPart>();
   return {
     expect: (unwritten) => {
@@ -45,8 +61,10 @@ export function siteSearch(
       for (const plan of plans) {
         const part = { plan, unwritten: new Set(plan.paths.filter((path) => unwritten.has(path))) };
         for (const path of part.unwritten) openAt.set(path, part);
-        if (part.unwritten.size === 0) shards().add(plan);
+        if (part.unwritten.size === 0) unchanged.push(plan);
       }
+      const others = new Set(unchanged.flatMap(({ paths }) => paths));
+      return new Set(plans.flatMap(({ paths }) => paths.filter((path) => !others.has(path))));
     },
     written: (address) => {
       const part = openAt.get(address);
@@ -54,11 +72,12 @@ export function siteSearch(
     },
     finish: async () => {
       const share = ownShare();
+      for (const plan of unchanged) shards().add(plan);
       if (share === undefined) for (const plan of planShards(ownPages(outDir()))) shards().add(plan);
       const counts = await shards().finish();
       for (let left = counts.indexed; left > 0; left -= 1) countOne();
       for (let left = counts.takenOver; left > 0; left -= 1) countTakenOver();
-      if (share !== undefined) bring(share, plans, settings.cacheDir);
+      if (share !== undefined) bring(share, plans, cacheDir);
       return counts;
     },
   };

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keptFiles, type KeptFile } from '../../src/files/kept-files.ts';
+import { keptFiles, type KeptFile, type KeptFiles } from '../../src/files/kept-files.ts';
 import { filesOf } from '../support/site-files.ts';
 
 let folder: string;
@@ -26,6 +26,13 @@ afterEach(() => {
 });
 
 const store = (edition = 'one') => keptFiles(join(folder, 'kept'), edition);
+
+/** Finds a file, and puts it in its place. */
+function takeOver(kept: KeptFiles, outDir: string, path: string, key: string): KeptFile | null {
+  const file = kept.find(path, key);
+  if (file !== null) kept.place(outDir, file);
+  return file;
+}
 
 /** A finished site that holds these texts, each under the key `of <text>`. */
 function site(name: string, texts: Readonly<Record<string, string>>): { outDir: string; files: KeptFile[] } {
@@ -51,7 +58,7 @@ const next = (): string => join(folder, 'next');
 describe('a kept file', () => {
   it('is taken over with the same key, as the same bytes on the disk', () => {
     const outDir = keep('site', { 'a/index.html': '甲' });
-    expect(store().takeOver(next(), 'a/index.html', 'of 甲')).toMatchObject({ bytes: 3 });
+    expect(takeOver(store(), next(), 'a/index.html', 'of 甲')).toMatchObject({ bytes: 3 });
     expect(readFileSync(join(next(), 'a/index.html'), 'utf8')).toBe('甲');
     expect(statSync(join(next(), 'a/index.html')).ino).toBe(statSync(join(outDir, 'a/index.html')).ino);
   });
@@ -62,45 +69,45 @@ describe('a kept file', () => {
     ['another edition of the program', 'a/index.html', 'of 甲', 'two'],
   ])('is not taken over with %s', (_name, path, key, edition) => {
     keep('site', { 'a/index.html': '甲' });
-    expect(store(edition).takeOver(next(), path, key)).toBeNull();
+    expect(takeOver(store(edition), next(), path, key)).toBeNull();
     expect(existsSync(next())).toBe(false);
   });
 
   it('outlives the site that it came from', () => {
     rmSync(keep('site', { 'a/index.html': '甲' }), { recursive: true });
-    expect(store().takeOver(next(), 'a/index.html', 'of 甲')).not.toBeNull();
+    expect(takeOver(store(), next(), 'a/index.html', 'of 甲')).not.toBeNull();
   });
 
   it('is not taken over when somebody has written into the published file, and is then kept anew', () => {
     writeFileSync(join(keep('site', { 'a/index.html': '甲' }), 'a/index.html'), '改');
     const kept = store();
-    expect(kept.takeOver(next(), 'a/index.html', 'of 甲')).toBeNull();
+    expect(takeOver(kept, next(), 'a/index.html', 'of 甲')).toBeNull();
     const { outDir, files } = site('again', { 'a/index.html': '甲' });
     for (const file of files) kept.keep(outDir, file);
-    expect(store().takeOver(next(), 'a/index.html', 'of 甲')).not.toBeNull();
+    expect(takeOver(store(), next(), 'a/index.html', 'of 甲')).not.toBeNull();
   });
 
   it('may lie under two paths', () => {
     keep('site', { 'a/index.html': '甲', 'b/index.html': '甲' });
-    expect(store().takeOver(next(), 'a/index.html', 'of 甲')).not.toBeNull();
-    expect(store().takeOver(next(), 'b/index.html', 'of 甲')).not.toBeNull();
+    expect(takeOver(store(), next(), 'a/index.html', 'of 甲')).not.toBeNull();
+    expect(takeOver(store(), next(), 'b/index.html', 'of 甲')).not.toBeNull();
   });
 });
 
 describe('the store', () => {
   it('is empty at first', () => {
-    expect(store().takeOver(next(), 'a/index.html', 'of 甲')).toBeNull();
+    expect(takeOver(store(), next(), 'a/index.html', 'of 甲')).toBeNull();
   });
 
   it('forgets what a site neither took over nor made, when it is told to', () => {
     keep('site', { 'a/index.html': '甲', 'b/index.html': '乙' });
     const kept = store();
-    kept.takeOver(next(), 'a/index.html', 'of 甲');
+    takeOver(kept, next(), 'a/index.html', 'of 甲');
     expect(filesOf(join(folder, 'kept'))).toHaveLength(2);
     kept.prune();
     expect(filesOf(join(folder, 'kept'))).toHaveLength(1);
-    expect(store().takeOver(join(folder, 'third'), 'a/index.html', 'of 甲')).not.toBeNull();
-    expect(store().takeOver(join(folder, 'third'), 'b/index.html', 'of 乙')).toBeNull();
+    expect(takeOver(store(), join(folder, 'third'), 'a/index.html', 'of 甲')).not.toBeNull();
+    expect(takeOver(store(), join(folder, 'third'), 'b/index.html', 'of 乙')).toBeNull();
   });
 
   it('of two machines is one when the files are put together', () => {
@@ -109,8 +116,8 @@ describe('the store', () => {
     const { outDir, files } = site('elsewhere', { 'b/index.html': '乙' });
     for (const file of files) other.keep(outDir, file);
     cpSync(join(folder, 'other'), join(folder, 'kept'), { recursive: true });
-    expect(store().takeOver(next(), 'a/index.html', 'of 甲')).not.toBeNull();
-    expect(store().takeOver(next(), 'b/index.html', 'of 乙')).not.toBeNull();
+    expect(takeOver(store(), next(), 'a/index.html', 'of 甲')).not.toBeNull();
+    expect(takeOver(store(), next(), 'b/index.html', 'of 乙')).not.toBeNull();
   });
 
   it('leaves other files alone', () => {
