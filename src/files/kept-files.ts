@@ -9,6 +9,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { inThreads } from './in-threads.ts';
+import type { LookAnswer, LookTask, PlaceTask } from './kept-files-thread.ts';
 import { placeFile } from './place-file.ts';
 
 export interface KeptFile {
@@ -23,8 +25,10 @@ export interface KeptFile {
 export interface KeptFiles {
   /** A kept file whose bytes are as they were; null when there is none with this key. It is to be put in place. */
   readonly find: (path: string, key: string) => KeptFile | null;
-  /** Puts a file that was found below `outDir`. */
-  readonly place: (outDir: string, file: KeptFile) => void;
+  /** Looks through all files beforehand, beside other work, so that `find` need not read them. */
+  readonly lookThrough: () => Promise<void>;
+  /** Puts files that were found below `outDir`; many of them beside other work. */
+  readonly place: (outDir: string, files: readonly KeptFile[]) => Promise<void>;
   /** Keeps a file that now stands below `outDir`. */
   readonly keep: (outDir: string, file: KeptFile) => void;
   /** Digests of the files that were found or kept since the store was opened, by path. */
@@ -40,6 +44,19 @@ export function keptFiles(folder: string, edition: string): KeptFiles {
   const stored = new Map(namesIn(folder).map((name) => [madeFromIn(name), name]));
   const used = new Set<string>();
   const digests = new Map<string, string>();
+  const whole = new Map<string, number>();
+  let looked: Promise<void> | undefined;
+  const lookThrough = async (): Promise<void> => {
+    if (stored.size < fewFiles) return;
+    const files = [...stored.values()].map((name) => ({ name, sha256: digestIn(name) }));
+    try {
+      await inThread({ kind: 'look', folder, files }, (found) => {
+        for (const [name, bytes] of found) whole.set(name, bytes);
+      });
+    } catch {
+      // Without it, each file is read when it is asked for.
+    }
+  };
   const madeFrom = (path: string, key: string): string =>
     digestOf([edition, path, key].join('\n')).slice(0, 40);
   return {
@@ -47,15 +64,21 @@ export function keptFiles(folder: string, edition: string): KeptFiles {
     find: (path, key) => {
       const name = stored.get(madeFrom(path, key));
       if (name === undefined) return null;
-      const sha256 = name.slice(name.indexOf('-') + 1);
-      const bytes = wholeBytes(join(folder, name), sha256);
+      const sha256 = digestIn(name);
+      const bytes = whole.get(name) ?? wholeBytes(join(folder, name), sha256);
       if (bytes === null) return null;
       used.add(name);
       digests.set(path, sha256);
       return { path, key, bytes, sha256 };
     },
-    place: (outDir, { path, key, sha256 }) => {
-      placeFile(join(folder, `${madeFrom(path, key)}-${sha256}`), join(outDir, path));
+    lookThrough: () => (looked ??= lookThrough()),
+    place: async (outDir, found) => {
+      const files = found.map(({ path, key, sha256 }) => ({
+        from: join(folder, `${madeFrom(path, key)}-${sha256}`),
+        to: join(outDir, path),
+      }));
+      if (files.length >= fewFiles) await inThread({ kind: 'place', files });
+      else for (const { from, to } of files) placeFile(from, to);
     },
     keep: (outDir, { path, key, sha256 }) => {
       const name = `${madeFrom(path, key)}-${sha256}`;
@@ -73,6 +96,19 @@ export function keptFiles(folder: string, edition: string): KeptFiles {
   };
 }
 
+/** As many take less time than starting a thread does. */
+const fewFiles = 500;
+
+async function inThread(
+  task: LookTask | PlaceTask,
+  onFound: (found: LookAnswer) => void = () => undefined,
+): Promise<void> {
+  const module = new URL('kept-files-thread.ts', import.meta.url);
+  await inThreads({ module, start: null, tasks: [task], threadCount: 1 }, (answer) => {
+    onFound(answer as LookAnswer);
+  });
+}
+
 function namesIn(folder: string): string[] {
   return existsSync(folder)
     ? readdirSync(folder).filter((name) => /^[\da-f]{40}-[\da-f]{64}$/.test(name))
@@ -81,6 +117,10 @@ function namesIn(folder: string): string[] {
 
 function madeFromIn(name: string): string {
   return name.slice(0, name.indexOf('-'));
+}
+
+function digestIn(name: string): string {
+  return name.slice(name.indexOf('-') + 1);
 }
 
 /** How many bytes a file has; null when they are not those of the digest. */

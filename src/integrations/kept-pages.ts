@@ -14,8 +14,8 @@ import type { KeptFile, KeptFiles } from '../files/kept-files.ts';
 export interface KeptPages {
   /** The usual rendering, without the pages that are taken over. */
   readonly wrap: (usual: AstroPrerenderer) => AstroPrerenderer;
-  /** Keeps the page that was written last, and puts in place what nobody waits for. */
-  readonly finish: () => void;
+  /** Keeps the page that was written last, and waits until all others are in place. */
+  readonly finish: () => Promise<void>;
 }
 
 type StaticPath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
@@ -35,7 +35,7 @@ export interface PageListener {
 
 export function keptPages(kept: KeptFiles, { basePath, outDir }: Place, listener: PageListener): KeptPages {
   const keys = new Map<string, string>();
-  const waiting: KeptFile[] = [];
+  let placing: Promise<void> = Promise.resolve();
   let rendered: { readonly address: string; readonly file: KeptFile | null } | undefined;
   // A page is written after its rendering has ended, and before the next one begins.
   const settle = (): void => {
@@ -53,9 +53,9 @@ export function keptPages(kept: KeptFiles, { basePath, outDir }: Place, listener
     return kept.find(file, key);
   };
   return {
-    finish: () => {
+    finish: async () => {
       settle();
-      for (const file of waiting.splice(0)) kept.place(outDir, file);
+      await placing;
     },
     wrap: (usual) => ({
       ...usual,
@@ -63,14 +63,21 @@ export function keptPages(kept: KeptFiles, { basePath, outDir }: Place, listener
         const paths = await usual.getStaticPaths();
         // Pages name the files of style and script, whose names change with their content.
         const assets = digestOf(assetNames(outDir).join('\n'));
-        const found = paths.map((path) => ({ path, file: find(path, assets) }));
-        const unwritten = found.flatMap(({ path, file }) => (file === null ? path : []));
+        await kept.lookThrough();
+        const found = new Map<string, KeptFile>();
+        const unwritten = paths.filter((path) => {
+          const file = find(path, assets);
+          if (file !== null) found.set(addressOf(path), file);
+          return file === null;
+        });
         const urgent = listener.expect(new Set(unwritten.map(addressOf)));
-        for (const { path, file } of found) {
-          if (file === null) continue;
-          if (urgent.has(addressOf(path))) kept.place(outDir, file);
-          else waiting.push(file);
-        }
+        const parted = Map.groupBy(found, ([address]) => urgent.has(address));
+        const filesOf = (isUrgent: boolean): KeptFile[] =>
+          (parted.get(isUrgent) ?? []).map(([, file]) => file);
+        await kept.place(outDir, filesOf(true));
+        placing = kept.place(outDir, filesOf(false));
+        // Told by whoever waits for it.
+        placing.catch(() => undefined);
         return unwritten;
       },
       render: async (request, options) => {

@@ -39,9 +39,11 @@ export function rendering(listener: PageListener): Rendering {
         },
         'astro:build:start': (hook) => {
           ({ setPrerenderer } = hook);
+          // While the pages' programs are bundled.
+          void store().lookThrough();
         },
-        'astro:build:generated': () => {
-          pages?.finish();
+        'astro:build:generated': async () => {
+          await pages?.finish();
         },
         'astro:build:setup': () => {
           if (setPrerenderer === undefined) return;
