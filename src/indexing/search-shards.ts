@@ -57,44 +57,33 @@ export function searchShards({
   processes = Math.ceil(availableParallelism() / 2),
 }: SearchSettings): SearchShards {
   const keepDir = join(cacheDir, keptFolder);
-  const waiting: ShardPlan[] = [];
   const running = new Set<Promise<void>>();
   const children = indexingProcesses();
+  const inTurn = turns(processes);
   const results: ShardResult[] = [];
   const failures: unknown[] = [];
-  const made = async (plan: ShardPlan): Promise<ShardResult> => {
+  const make = async (plan: ShardPlan): Promise<void> => {
     // Not before whoever adds the part has gone on.
     await Promise.resolve();
     const job = { plan, outDir, keepDir, key: shardKey(plan, { outDir, edition, digestOf }) };
-    const kept = takeOverShard(job);
-    if (kept !== null) return kept;
-    return plan.paths.length < fewPages ? indexShard(job) : children.index(job);
+    const result = takeOverShard(job) ?? (await inTurn(() => index(job)));
+    if (result === null) return;
+    results.push(result);
+    see(result);
   };
-  const start = (): void => {
-    while (running.size < processes && failures.length === 0) {
-      const plan = waiting.shift();
-      if (plan === undefined) return;
-      const work = made(plan)
-        .then(
-          (result) => {
-            results.push(result);
-            see(result);
-          },
-          (error: unknown) => {
-            failures.push(error);
-          },
-        )
-        .finally(() => {
-          running.delete(work);
-          start();
-        });
-      running.add(work);
-    }
+  /** Null where it would be for nothing. */
+  const index = async (job: ShardJob): Promise<ShardResult | null> => {
+    if (failures.length > 0) return null;
+    return job.plan.paths.length < fewPages ? indexShard(job) : children.index(job);
   };
   return {
     add: (plan) => {
-      waiting.push(plan);
-      start();
+      const work = make(plan)
+        .catch((error: unknown) => {
+          failures.push(error);
+        })
+        .finally(() => running.delete(work));
+      running.add(work);
     },
     finish: async () => {
       try {
@@ -109,6 +98,24 @@ export function searchShards({
       if (!keepsOthers) forgetOthers(keepDir, results);
       return { indexed: countOf(results, false), takenOver: countOf(results, true) };
     },
+  };
+}
+
+/** Lets so many works go on at a time, and the others wait for their turn. */
+function turns(most: number): <T>(work: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = [];
+  let atWork = 0;
+  return async (work) => {
+    // Whoever ends leaves its turn to the next.
+    if (atWork === most) await new Promise<void>((begin) => waiting.push(begin));
+    else atWork += 1;
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) atWork -= 1;
+      else next();
+    }
   };
 }
 
