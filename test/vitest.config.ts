@@ -5,6 +5,7 @@ export default defineConfig({
     root: '.',
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**', 'test/long/**'],
+    globalSetup: ['test/support/temporary-files.ts'],
     benchmark: { include: ['test/**/*.bench.ts'] },
     // All cores: by default one is left idle, which is half of a small machine.
     maxWorkers: '100%',
