@@ -51,14 +51,22 @@ async function readInThreads(
   return asked.flatMap(({ path }) => found.get(path) ?? []);
 }
 
-/** The tables of the data first, each by itself: they are by far the longest files. */
+/**
+ * The many small files first, while they are still in memory: the tables of the data, which were written before
+ * them, can be more than there is room for, and are read from the disk in long rows. Those are by far the longest
+ * files, and each goes by itself.
+ */
 function batches(asked: readonly AskedFile[]): AskedFile[][] {
   const isLong = ({ path }: AskedFile): boolean => /^data\/v1\/(?!reports\/)/.test(path);
   const others = asked.filter((one) => !isLong(one));
   return [
-    ...asked.filter(isLong).map((one) => [one]),
     ...Array.from({ length: Math.ceil(others.length / filesAtOnce) }, (_none, index) =>
       others.slice(index * filesAtOnce, (index + 1) * filesAtOnce),
     ),
+    // The last ones written first, and those of all reports last.
+    ...asked
+      .filter(isLong)
+      .reverse()
+      .map((one) => [one]),
   ];
 }
