@@ -3,8 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { catalogOfPassed } from './catalog.ts';
 import type { CorrectionTrail } from './correction-trail.ts';
 import { packPart } from './data/data-part.ts';
-import { partsIn, type PartsFolder } from './data-parts.ts';
 import type { ReportChange } from './domain/change-trail.ts';
+import { partsIn, type PartsFolder } from './kept-parts.ts';
 import { openDataInput } from './open-data.ts';
 import type { PassedContent, PassedReport } from './passed-content.ts';
 

@@ -1,23 +1,16 @@
 /** The packed texts of the data rows, made before anything else of the data: in threads when they are many. */
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { catalogOfPassed, type Catalog } from './catalog.ts';
 import { registered } from './catalog-report.ts';
 import { correctionTrail, trailOfReport } from './correction-trail.ts';
 import { openPart, packPart, planParts, type PartPlan } from './data/data-part.ts';
 import type { PartTask, PartThreadStart } from './data-part-thread.ts';
 import { inThreads } from './files/in-threads.ts';
-import { partStore, type PartStore } from './files/part-store.ts';
+import type { PartStore } from './files/part-store.ts';
+import { partsIn, type PartsFolder } from './kept-parts.ts';
 import { openDataInput } from './open-data.ts';
 import type { PassedContent } from './passed-content.ts';
 import { countOne, enterStage } from './progress/current-clock.ts';
-
-export interface PartsFolder {
-  /** What one build keeps for the next. */
-  readonly keptFolder: string;
-  /** Of the program: nothing that another one made is taken over. */
-  readonly edition: string;
-}
 
 export interface MadeParts {
   readonly made: number;
@@ -31,11 +24,6 @@ export interface PartsOptions {
   readonly threadCount?: number;
   /** From how many reports on threads are worth their start. */
   readonly fewestInThreads?: number;
-}
-
-/** Below `keptFolder`, where the writer of the data files looks for them. */
-export function partsIn({ keptFolder, edition }: PartsFolder): PartStore {
-  return partStore(join(keptFolder, 'parts'), edition);
 }
 
 /** Makes the parts that the store does not have yet. */

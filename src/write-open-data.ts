@@ -1,51 +1,103 @@
 /** Writing the data files of a build, with what one build keeps for the next. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { dataFiles, type DataFile, type DataSource } from './data/data-files.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import type { DataFile, DataSource } from './data/data-files.ts';
 import type { DataListing, ListedData } from './data/data-listing.ts';
-import { openPart, packPart, planParts, type DataPart, type PartPlan } from './data/data-part.ts';
+import { packPart, planParts, type PartPlan } from './data/data-part.ts';
 import { descriptionCount, descriptionFiles } from './data/description-files.ts';
 import type { OpenDataInput } from './data/open-data-input.ts';
-import { partsIn } from './data-parts.ts';
+import {
+  dataWriter,
+  keptWritingFile,
+  storedPart,
+  storedParts,
+  type DataFolders,
+  type DataWriter,
+  type KeptWriting,
+  type WritingOrder,
+} from './data-writer.ts';
+import { inThreads } from './files/in-threads.ts';
 import type { PartStore } from './files/part-store.ts';
-import { writeFile, type FormerFiles, type WrittenFile } from './files/write-files.ts';
-import { countOne, countTakenOver, inStage } from './progress/current-clock.ts';
+import type { Writing } from './files/write-files.ts';
+import { partsIn } from './kept-parts.ts';
+import { countOne, countTakenOver, duringStage, inStage } from './progress/current-clock.ts';
 
-export interface DataFolders {
-  /** Where the files go: `data/v1/` of the site that is being built. */
-  readonly outFolder: string;
-  /** The same of the site that is in use; files of it are taken over. */
-  readonly formerFolder: string;
-  /** What one build keeps for the next. */
-  readonly keptFolder: string;
-  /** Of the program: nothing that another one made is taken over. */
-  readonly edition: string;
+export interface WritingOptions {
+  readonly threadCount?: number;
+  /** From how many files on threads are worth their start. */
+  readonly fewestInThreads?: number;
 }
 
 /** Writes all files, and says what was written. */
-export function writeOpenData(input: OpenDataInput, folders: DataFolders): DataListing {
-  const { outFolder, keptFolder, edition } = folders;
+export async function writeOpenData(
+  input: OpenDataInput,
+  folders: DataFolders,
+  { threadCount = availableParallelism(), fewestInThreads = 1000 }: WritingOptions = {},
+): Promise<DataListing> {
+  const { keptFolder, edition } = folders;
   const store = partsIn(folders);
-  const source = keptSource(input, store);
-  const files = dataFiles(source);
-  const former = readFormer(folders);
+  const { parts, regions } = keptSource(input, store);
+  const order = { parts, regions, folders };
+  const writer = dataWriter(order);
+  const { files } = writer;
   const listing = new Map<string, ListedData>();
-  const written: WrittenFile[] = [];
-  const write = (file: DataFile): void => {
-    const { written: one, isTakenOver } = writeFile(outFolder, file, former);
-    const { path, bytes, sha256 } = one;
-    const { title, mediaType, rowCount } = file;
-    written.push(one);
+  const writings: Writing[] = [];
+  const list = ({ path, title, mediaType, rowCount }: DataFile, writing: Writing): void => {
+    const { bytes, sha256 } = writing.written;
     listing.set(path, { path, title, mediaType, rowCount, bytes, sha256 });
-    (isTakenOver ? countTakenOver : countOne)();
+    writings.push(writing);
   };
-  inStage('data', files.length + descriptionCount, () => {
-    for (const file of files) write(file);
-    for (const file of descriptionFiles(input, (path) => listing.get(path))) write(file);
+  await duringStage('data', files.length + descriptionCount, async () => {
+    const areMany = threadCount > 1 && files.length >= fewestInThreads;
+    const written = areMany ? await writeInThreads(order, files, threadCount) : writeHere(writer);
+    for (const file of files) {
+      const writing = written.get(file.path);
+      if (writing === undefined) throw new Error(`${file.path} was not written.`);
+      list(file, writing);
+    }
+    for (const file of descriptionFiles(input, (path) => listing.get(path))) {
+      list(file, counted(writer.write(file)));
+    }
   });
-  store.keepOnly(new Set(source.parts.map(({ name }) => name)));
-  keepWritten(keptFolder, { edition, files: written });
+  store.keepOnly(new Set(parts.map(({ name }) => name)));
+  keepWritten(keptFolder, { edition, files: writings.map(({ written }) => written) });
   return listing;
+}
+
+function writeHere({ files, write }: DataWriter): Map<string, Writing> {
+  return new Map(files.map((file) => [file.path, counted(write(file))]));
+}
+
+async function writeInThreads(
+  order: WritingOrder,
+  files: readonly DataFile[],
+  threadCount: number,
+): Promise<Map<string, Writing>> {
+  const written = new Map<string, Writing>();
+  const module = new URL('data-file-thread.ts', import.meta.url);
+  await inThreads({ module, start: order, tasks: tasksOf(files), threadCount }, (answer) => {
+    for (const writing of answer as readonly Writing[]) written.set(writing.written.path, counted(writing));
+  });
+  return written;
+}
+
+/** Files of single reports are small, and go together. */
+const mostTogether = 200;
+
+/** Paths of files: the largest tables, those of all reports, come first and are not waited for in the end. */
+function* tasksOf(files: readonly DataFile[]): Generator<readonly string[]> {
+  const { tables = [], others = [] } = Object.groupBy(files, ({ rowCount }) =>
+    rowCount === null ? 'others' : 'tables',
+  );
+  for (const { path } of tables) yield [path];
+  for (let start = 0; start < others.length; start += mostTogether) {
+    yield others.slice(start, start + mostTogether).map(({ path }) => path);
+  }
+}
+
+function counted(writing: Writing): Writing {
+  (writing.isTakenOver ? countTakenOver : countOne)();
+  return writing;
 }
 
 /** Makes the parts that the store does not have yet. */
@@ -55,43 +107,16 @@ export function keptSource(
   isWanted: (plan: PartPlan) => boolean = () => true,
 ): DataSource {
   const parts = planParts(reports.map((report) => ({ ...report, key: keyOf(report.id) }))).filter(isWanted);
-  const opened = new Map<PartPlan, DataPart>();
-  const find = ({ name }: PartPlan): DataPart | null => {
-    const bytes = store.find(name);
-    return bytes === null ? null : openPart(bytes);
-  };
   inStage('data', null, () => {
     for (const plan of parts) {
-      if (find(plan) === null) store.keep(plan.name, packPart(plan.reports.map(({ id }) => textsOf(id))));
+      if (storedPart(store, plan) === null)
+        store.keep(plan.name, packPart(plan.reports.map(({ id }) => textsOf(id))));
     }
   });
-  const partOf = (plan: PartPlan): DataPart => {
-    const part = opened.get(plan) ?? find(plan);
-    if (part === null) throw new Error(`The part ${plan.name} cannot be read.`);
-    opened.set(plan, part);
-    return part;
-  };
-  return { parts, partOf, regions: [...registers.regions.values()] };
+  return { parts, partOf: storedParts(store), regions: [...registers.regions.values()] };
 }
 
-interface Kept {
-  readonly edition: string;
-  readonly files: readonly WrittenFile[];
-}
-
-const keptName = 'written.json';
-
-function readFormer({ keptFolder, formerFolder, edition }: DataFolders): FormerFiles | null {
-  try {
-    const kept = JSON.parse(readFileSync(join(keptFolder, keptName), 'utf8')) as Kept;
-    if (kept.edition !== edition) return null;
-    return { folder: formerFolder, files: new Map(kept.files.map((file) => [file.path, file])) };
-  } catch {
-    return null;
-  }
-}
-
-function keepWritten(folder: string, kept: Kept): void {
+function keepWritten(folder: string, kept: KeptWriting): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, keptName), JSON.stringify(kept));
+  writeFileSync(keptWritingFile(folder), JSON.stringify(kept));
 }

@@ -4,7 +4,7 @@ import { reportFiles } from './data/data-files.ts';
 import type { DataListing, ListedData } from './data/data-listing.ts';
 import type { PartPlan } from './data/data-part.ts';
 import type { OpenDataInput } from './data/open-data-input.ts';
-import { partsIn, type PartsFolder } from './data-parts.ts';
+import { partsIn, type PartsFolder } from './kept-parts.ts';
 import type { Share } from './parts/share-work.ts';
 import { countOne, inStage } from './progress/current-clock.ts';
 import { keptSource } from './write-open-data.ts';

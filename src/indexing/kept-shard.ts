@@ -1,4 +1,4 @@
-/** A part of the index as one run keeps it for the next: with the same pages it is taken over, and nothing is indexed. */
+/** A part of the index as one run keeps it for the next: with the same pages it is taken over as it is. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

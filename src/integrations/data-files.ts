@@ -21,7 +21,7 @@ export function dataFiles(): AstroIntegration {
         buildFolder = fileURLToPath(config.outDir);
       },
       // The first moment after Astro has emptied the folder that it builds into.
-      'astro:build:setup': () => {
+      'astro:build:setup': async () => {
         const { cacheDir, outDir } = readEnvironment();
         // The hook is called for each bundle; the files are the same for all.
         if (buildFolder === undefined || writtenData() !== undefined) return;
@@ -34,7 +34,7 @@ export function dataFiles(): AstroIntegration {
           tellWrittenData(listing);
           return;
         }
-        const listing = writeOpenData(input, {
+        const listing = await writeOpenData(input, {
           outFolder: join(buildFolder, dataRoot),
           formerFolder: join(outDir, dataRoot),
           ...kept,

@@ -26,6 +26,12 @@ export function inStage<T>(stage: Stage, total: number | null, work: () => T): T
   return clock === undefined ? work() : clock.inside(stage, total, work);
 }
 
+/** The same of work that is waited for; meanwhile this process does nothing else that is told. */
+export function duringStage<T>(stage: Stage, total: number | null, work: () => Promise<T>): Promise<T> {
+  const clock = current();
+  return clock === undefined ? work() : clock.during(stage, total, work);
+}
+
 /** The next part of a work whose parts follow each other. */
 export function enterStage(stage: Stage, total: number | null = null): void {
   current()?.enter(stage, total);

@@ -35,6 +35,8 @@ export interface StageClock {
   readonly resume: (stage: Stage, total?: number | null) => void;
   /** Does work that belongs to another stage, in the middle of this one; without a total, a part of a pass. */
   readonly inside: <T>(stage: Stage, total: number | null, work: () => T) => T;
+  /** The same of work that is waited for. */
+  readonly during: <T>(stage: Stage, total: number | null, work: () => Promise<T>) => Promise<T>;
   readonly countOne: () => void;
   /** Counts one that was taken over from an earlier run. */
   readonly countTakenOver: () => void;
@@ -131,6 +133,20 @@ export function createStageClock({ wallOf, cpuOf }: Clocks, told: () => void = (
     pass(stage);
     told();
   };
+  const begin = (stage: Stage, total: number | null): Level => {
+    const isPart = total === null;
+    (isPart ? settleWall : settle)();
+    const level: Level = { stage, total, done: 0, isPart };
+    levels.push(level);
+    if (!isPart) pass(stage);
+    told();
+    return level;
+  };
+  const end = (level: Level): void => {
+    (level.isPart ? settleWall : settle)();
+    // Another stage may have been entered meanwhile; then there is nothing to come back to.
+    if (levels.at(-1) === level) levels.pop();
+  };
   return {
     enter,
     resume: (stage, total = null) => {
@@ -143,21 +159,25 @@ export function createStageClock({ wallOf, cpuOf }: Clocks, told: () => void = (
       }
     },
     inside: (stage, total, work) => {
-      const isPart = total === null;
-      (isPart ? settleWall : settle)();
-      const own: Level = { stage, total, done: 0, isPart };
-      levels.push(own);
-      if (!isPart) pass(stage);
-      told();
+      const own = begin(stage, total);
       try {
         return work();
       } catch (error) {
         firstError ??= stage;
         throw error;
       } finally {
-        (isPart ? settleWall : settle)();
-        // Another stage may have been entered meanwhile; then there is nothing to come back to.
-        if (levels.at(-1) === own) levels.pop();
+        end(own);
+      }
+    },
+    during: async (stage, total, work) => {
+      const own = begin(stage, total);
+      try {
+        return await work();
+      } catch (error) {
+        firstError ??= stage;
+        throw error;
+      } finally {
+        end(own);
       }
     },
     countOne: () => {

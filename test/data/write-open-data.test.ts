@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { OpenDataInput } from '../../src/data/open-data-input.ts';
 import { sha256Of } from '../../src/integrity/manifest.ts';
 import { openDataInput } from '../../src/open-data.ts';
-import { writeOpenData } from '../../src/write-open-data.ts';
+import { writeOpenData, type WritingOptions } from '../../src/write-open-data.ts';
 import { pathsBelow } from '../../src/files/hash-folder.ts';
 import { temporaryFolder } from '../support/build-folder.ts';
 import { bytesOf, openDataOfFolder } from '../support/open-data.ts';
@@ -39,14 +39,18 @@ const folders = {
   edition: 'one',
 };
 
+interface Options extends WritingOptions {
+  readonly edition?: string;
+}
+
 /** Builds, and puts the files in the place of the former ones. */
-function build(of: OpenDataInput, edition = 'one') {
+async function build(of: OpenDataInput, { edition = 'one', ...options }: Options = {}) {
   const asked: string[] = [];
   const textsOf = (id: string) => {
     asked.push(id);
     return of.textsOf(id);
   };
-  const listing = writeOpenData({ ...of, textsOf }, { ...folders, edition });
+  const listing = await writeOpenData({ ...of, textsOf }, { ...folders, edition }, options);
   const linked = pathsBelow(folders.outFolder).filter(
     (path) => statSync(join(folders.outFolder, path)).nlink > 1,
   );
@@ -62,9 +66,9 @@ function contents(): Map<string, string> {
 }
 
 describe('a build', () => {
-  let first: ReturnType<typeof build>;
-  beforeAll(() => {
-    first = build(input);
+  let first: Awaited<ReturnType<typeof build>>;
+  beforeAll(async () => {
+    first = await build(input);
   });
 
   it('writes what the preview would answer', async () => {
@@ -83,16 +87,16 @@ describe('a build', () => {
     expect([...first.listing.keys()].sort()).toEqual(pathsBelow(folders.formerFolder));
   });
 
-  it('makes nothing anew when nothing changed', () => {
+  it('makes nothing anew when nothing changed', async () => {
     const before = contents();
-    const { asked, linked } = build(input);
+    const { asked, linked } = await build(input);
     expect(asked).toEqual([]);
     expect(linked).toEqual([...before.keys()]);
     expect(contents()).toEqual(before);
   });
 
-  it('makes the files of a changed report anew, as a first build would', () => {
-    const { asked, linked } = build(changedInput());
+  it('makes the files of a changed report anew, as a first build would', async () => {
+    const { asked, linked } = await build(changedInput());
     expect(asked).toEqual([changedId]);
     const [region = '', year = ''] = changedId.split('/');
     expect(linked).toContain('funds.csv');
@@ -105,49 +109,61 @@ describe('a build', () => {
     const after = contents();
     rmSync(folders.keptFolder, { recursive: true });
     rmSync(folders.formerFolder, { recursive: true });
-    build(changedInput());
+    await build(changedInput());
     expect(contents()).toEqual(after);
-    build(input);
+    await build(input);
   });
 
-  it('does not take over a file that was changed in its place', () => {
+  it('does not take over a file that was changed in its place', async () => {
     const before = contents();
     writeFileSync(join(folders.formerFolder, 'funds.csv'), 'x');
-    const { linked } = build(input);
+    const { linked } = await build(input);
     expect(linked).not.toContain('funds.csv');
     expect(contents()).toEqual(before);
   });
 
-  it('puts the files together from the kept parts when the former site is gone', () => {
+  it('puts the files together from the kept parts when the former site is gone', async () => {
     const before = contents();
     rmSync(folders.formerFolder, { recursive: true });
-    const { asked, linked } = build(input);
+    const { asked, linked } = await build(input);
     expect([asked, linked]).toEqual([[], []]);
     expect(contents()).toEqual(before);
   });
 
-  it('of another program takes nothing over', () => {
+  it('writes the very same in threads, and takes the same over', async () => {
     const before = contents();
-    const { asked, linked } = build(input, 'two');
+    rmSync(folders.formerFolder, { recursive: true });
+    const inThreads = { threadCount: 2, fewestInThreads: 1 };
+    const anew = await build(input, inThreads);
+    expect(anew.linked).toEqual([]);
+    expect([...anew.listing]).toEqual([...first.listing]);
+    expect(contents()).toEqual(before);
+    expect((await build(input, inThreads)).linked).toEqual([...before.keys()]);
+    expect(contents()).toEqual(before);
+  });
+
+  it('of another program takes nothing over', async () => {
+    const before = contents();
+    const { asked, linked } = await build(input, { edition: 'two' });
     expect(asked).toEqual(input.reports.map(({ id }) => id));
     expect(linked).toEqual([]);
     expect(contents()).toEqual(before);
-    expect(build(input, 'two').asked).toEqual([]);
+    expect((await build(input, { edition: 'two' })).asked).toEqual([]);
   });
 
-  it('forgets parts that no file needs', () => {
-    build(changedInput());
+  it('forgets parts that no file needs', async () => {
+    await build(changedInput());
     const count = pathsBelow(join(folders.keptFolder, 'parts')).length;
-    build(input);
+    await build(input);
     expect(pathsBelow(join(folders.keptFolder, 'parts'))).toHaveLength(count);
   });
 
-  it('makes a kept part that is not whole anew', () => {
+  it('makes a kept part that is not whole anew', async () => {
     const [part = ''] = pathsBelow(join(folders.keptFolder, 'parts'));
     const before = contents();
     writeFileSync(join(folders.keptFolder, 'parts', part), 'x');
     rmSync(folders.formerFolder, { recursive: true });
-    expect(build(input).asked).toHaveLength(1);
+    expect((await build(input)).asked).toHaveLength(1);
     expect(contents()).toEqual(before);
   });
 });
