@@ -3,11 +3,10 @@ import { availableParallelism } from 'node:os';
 import { catalogOfPassed, type Catalog } from './catalog.ts';
 import { registered } from './catalog-report.ts';
 import { correctionTrail, trailOfReport } from './correction-trail.ts';
-import { openPart, packPart, planParts, type PartPlan } from './data/data-part.ts';
+import { packPart, planParts, type PartPlan } from './data/data-part.ts';
 import type { PartTask, PartThreadStart } from './data-part-thread.ts';
 import { inThreads } from './files/in-threads.ts';
-import type { PartStore } from './files/part-store.ts';
-import { partsIn, type PartsFolder } from './kept-parts.ts';
+import { partsIn, storedPart, type PartsFolder } from './kept-parts.ts';
 import { openDataInput } from './open-data.ts';
 import type { PassedContent } from './passed-content.ts';
 import { countOne, enterStage } from './progress/current-clock.ts';
@@ -37,7 +36,7 @@ export async function makeDataParts(
   const { reports, keyOf, textsOf } = openDataInput(catalog);
   const missing = planParts(reports.map((report) => ({ ...report, key: keyOf(report.id) })))
     .filter(isWanted)
-    .filter(({ name }) => !isKept(store, name));
+    .filter((plan) => storedPart(store, plan) === null);
   const count = missing.reduce((sum, plan) => sum + plan.reports.length, 0);
   enterStage('texts', count);
   if (threadCount > 1 && count >= fewestInThreads) {
@@ -59,11 +58,6 @@ export async function makeDataParts(
     }
   }
   return { made: missing.length, reports: count };
-}
-
-function isKept(store: PartStore, name: string): boolean {
-  const bytes = store.find(name);
-  return bytes !== null && openPart(bytes) !== null;
 }
 
 function countMany(count: number): void {

@@ -2,11 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataFiles, type DataFile, type DataSource } from './data/data-files.ts';
-import { openPart, type DataPart, type PartPlan } from './data/data-part.ts';
 import type { DataRegion } from './data/data-report.ts';
-import type { PartStore } from './files/part-store.ts';
 import { writeFile, type FormerFiles, type WrittenFile, type Writing } from './files/write-files.ts';
-import { partsIn, type PartsFolder } from './kept-parts.ts';
+import { partsIn, storedParts, type PartsFolder } from './kept-parts.ts';
 
 export interface DataFolders extends PartsFolder {
   /** Where the files go: `data/v1/` of the site that is being built. */
@@ -33,23 +31,6 @@ export function dataWriter({ parts, regions, folders }: WritingOrder): DataWrite
     files: dataFiles({ parts, regions, partOf: storedParts(partsIn(folders)) }),
     write: (file) => writeFile(folders.outFolder, file, former),
   };
-}
-
-/** Reads parts that the store has. */
-export function storedParts(store: PartStore): (plan: PartPlan) => DataPart {
-  const opened = new Map<PartPlan, DataPart>();
-  return (plan) => {
-    const part = opened.get(plan) ?? storedPart(store, plan);
-    if (part === null) throw new Error(`The part ${plan.name} cannot be read.`);
-    opened.set(plan, part);
-    return part;
-  };
-}
-
-/** Null where the store does not have it. */
-export function storedPart(store: PartStore, { name }: PartPlan): DataPart | null {
-  const bytes = store.find(name);
-  return bytes === null ? null : openPart(bytes);
 }
 
 /** What one build tells the next of the files that it has written. */

@@ -9,8 +9,6 @@ import type { OpenDataInput } from './data/open-data-input.ts';
 import {
   dataWriter,
   keptWritingFile,
-  storedPart,
-  storedParts,
   type DataFolders,
   type DataWriter,
   type KeptWriting,
@@ -19,7 +17,7 @@ import {
 import { inThreads } from './files/in-threads.ts';
 import type { PartStore } from './files/part-store.ts';
 import type { Writing } from './files/write-files.ts';
-import { partsIn } from './kept-parts.ts';
+import { partsIn, storedPart, storedParts } from './kept-parts.ts';
 import { countOne, countTakenOver, duringStage, inStage } from './progress/current-clock.ts';
 
 export interface WritingOptions {

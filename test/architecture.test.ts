@@ -240,7 +240,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'data-file-thread.ts': ['data-writer.ts', 'node:worker_threads'],
   'data-writer.ts': ['data', 'files', 'kept-parts.ts', 'node:'],
-  'kept-parts.ts': ['files', 'node:path'],
+  'kept-parts.ts': ['data', 'files', 'node:path'],
   'data-parts.ts': [
     'catalog.ts',
     'catalog-report.ts',
