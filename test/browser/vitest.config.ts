@@ -4,7 +4,11 @@ export default defineConfig({
   test: {
     root: '.',
     include: ['test/browser/**/*.test.ts'],
-    globalSetup: ['test/support/temporary-files.ts', 'test/browser/global-setup.ts'],
+    globalSetup: [
+      'test/support/temporary-files.ts',
+      'test/support/unpacked-browser.ts',
+      'test/browser/global-setup.ts',
+    ],
     // Two browsers at a time fill two cores; more would only make them wait for each other.
     maxWorkers: 2,
     testTimeout: 60_000,

@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     root: '.',
     include: ['test/long/**/*.test.ts'],
-    globalSetup: ['test/support/temporary-files.ts'],
+    globalSetup: ['test/support/temporary-files.ts', 'test/support/unpacked-browser.ts'],
     testTimeout: 1_800_000,
     hookTimeout: 120_000,
   },
