@@ -2,8 +2,6 @@
  * The one door to the content: reads and checks the folder, scores once, and hands pages what
  * they show. Of all reports only plain facts are at hand; one report is read whole where it is shown.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { checkContent } from './gate/check-content.ts';
 import {
   registered,
@@ -12,15 +10,16 @@ import {
   type CatalogReport,
   type FullReport,
 } from './catalog-report.ts';
-import type { Content, PageEntry, Registers, ReportEntry, SourceFile } from './checks/content.ts';
+import type { Content, PageEntry, Registers, ReportEntry } from './checks/content.ts';
 import { checks } from './checks/index.ts';
 import { formatProblems } from './checks/problem.ts';
 import { readEntry } from './checks/read-entry.ts';
 import { reportFacts, type ReportFacts } from './facts/report-facts.ts';
+import { readText } from './files/content-files.ts';
 import { readEnvironment } from './files/environment.ts';
 import { readContentFolder } from './files/read-content-folder.ts';
 import { oncePer } from './once.ts';
-import { passedContent, type PassedContent } from './passed-content.ts';
+import { passedContent, type CheckedText, type PassedContent } from './passed-content.ts';
 import { readReportPath } from './schema/content-path.ts';
 import { stages } from './schema/registers.ts';
 import { followContent } from './working-content.ts';
@@ -127,19 +126,26 @@ export const catalogOfPassed = oncePer(({ reports, ...content }: PassedContent):
   const { contentDir } = readEnvironment();
   const byId = new Map(reports.map((report) => [report.facts.id, report]));
   const { rules, defaultScale } = content.registers;
-  const read = (path: string): SourceFile => ({ path, text: readFileSync(join(contentDir, path), 'utf8') });
+  const textOf = ({ path, digest }: CheckedText): string => {
+    const found = readText(contentDir, path);
+    if (found.digest !== digest) throw new Error(`${path} 在生成时有改动，请重新运行。`);
+    return found.text;
+  };
   return catalogOf({
     ...content,
     facts: reports.map(({ facts }) => facts),
     entryOf: (id) => {
-      const { facts, checked, source } = registered(byId, id);
+      const { facts, checked, file, source } = registered(byId, id);
       const path = readReportPath(facts.file);
       if (path === null) throw new Error(`${facts.file} is not the path of a report.`);
-      const sourceText = source === null ? null : read(source).text;
-      const file = read(facts.file);
-      // Whatever could not be read has been refused by the check.
       return readEntry(
-        { path, file, sourceText, rules: { rules, defaultScale, unreadRules: new Set() } },
+        {
+          path,
+          file: { path: file.path, text: textOf(file) },
+          sourceText: source === null ? null : textOf(source),
+          // Whatever could not be read has been refused by the check.
+          rules: { rules, defaultScale, unreadRules: new Set() },
+        },
         checked,
       );
     },

@@ -4,7 +4,7 @@ import type { Registers, SourceFile } from './checks/content.ts';
 import type { DerivedReport } from './derive-report.ts';
 import type { CheckedFolder } from './gate/check-folder.ts';
 import type { FileDigest } from './integrity/site-file.ts';
-import type { PassedContent, PassedReport } from './passed-content.ts';
+import type { CheckedText, PassedContent, PassedReport } from './passed-content.ts';
 
 /** The reports that are published, and everything else; of a folder without problems. */
 export function passedOf(
@@ -19,18 +19,20 @@ export function passedOf(
     if (derived === null || status === 'draft') return [];
     const { facts, published } = derived;
     const { attachments, figuresDigest } = facts;
-    const source = `sources/${facts.id}.txt`;
-    const hasSource = byPath.has(source);
+    const sourcePath = `sources/${facts.id}.txt`;
+    const file = checkedText(byPath, facts.file);
+    const source = byPath.has(sourcePath) ? checkedText(byPath, sourcePath) : null;
     return [
       {
         facts,
         checked: { findings, attachments, figuresDigest },
         published,
-        source: hasSource ? source : null,
+        file,
+        source,
         madeFrom: digestOf([
           rules,
-          contentOf(byPath, facts.file),
-          hasSource ? contentOf(byPath, source) : '',
+          file.digest,
+          source?.digest ?? '',
           JSON.stringify([findings, attachments]),
         ]),
       },
@@ -47,10 +49,10 @@ export function passedOf(
   };
 }
 
-/** Where the digest of a file is known its text is not asked for. */
-function contentOf(byPath: ReadonlyMap<string, SourceFile>, path: string): string {
-  const file = byPath.get(path);
-  return file?.digest ?? file?.text ?? '';
+function checkedText(byPath: ReadonlyMap<string, SourceFile>, path: string): CheckedText {
+  const digest = byPath.get(path)?.digest;
+  if (digest === undefined) throw new Error(`${path} was checked without a digest.`);
+  return { path, digest };
 }
 
 function digestOf(texts: readonly string[]): string {

@@ -10,13 +10,22 @@ import type { ReportFacts } from './facts/report-facts.ts';
 import type { PublishedReport } from './integrations/published-facts.ts';
 import type { FileDigest } from './integrity/site-file.ts';
 
+/** A file of the content folder, with the digest of the bytes that were checked. */
+export interface CheckedText {
+  /** Below the content folder. */
+  readonly path: string;
+  /** As `readText` gives it. */
+  readonly digest: string;
+}
+
 export interface PassedReport {
   readonly facts: ReportFacts;
   readonly checked: CheckedFacts;
   /** What the finished site is held against. */
   readonly published: PublishedReport;
-  /** Path of its source text below the content folder; null when there is none. */
-  readonly source: string | null;
+  readonly file: CheckedText;
+  /** Its source text; null when there is none. */
+  readonly source: CheckedText | null;
   /** Says everything that the report, read whole, is made from. */
   readonly madeFrom: string;
 }

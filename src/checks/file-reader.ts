@@ -86,12 +86,13 @@ function prototypeFaults(value: unknown, path: RawPath): Fault[] {
   ]);
 }
 
-/** The front matter of a Markdown file that has been read before; null when it cannot be read. */
-export function markdownYaml({ path, text }: SourceFile): FileYaml | null {
+/** The front matter of a Markdown file that has been read before, and its body; null when it cannot be read. */
+export function markdownYaml({ path, text }: SourceFile): (FileYaml & MarkdownFile) | null {
   const split = splitContentFile(text);
   const parsed = split === null ? null : readYaml(split.yaml, split.yamlLine);
   if (split === null || parsed?.ok !== true) return null;
-  return { file: path, yaml: split.yaml, firstLine: split.yamlLine, raw: parsed.value };
+  const { yaml, yamlLine, body, bodyLine } = split;
+  return { file: path, yaml, firstLine: yamlLine, raw: parsed.value, body, bodyLine };
 }
 
 /** Gives faults their line, column and field path. */

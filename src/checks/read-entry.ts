@@ -3,11 +3,11 @@
  * shows a whole one reads its file again. Nothing is judged a second time: the findings are those of the check.
  */
 import { scoreReport } from '../domain/score-report.ts';
-import { reportFrontMatter } from '../schema/report-schema.ts';
+import type { RawReport } from '../schema/report-schema.ts';
 import { toReport, type ReportPath } from '../schema/to-report.ts';
 import { namedRules, type Rules } from './check-report.ts';
 import type { ReportEntry, SourceFile } from './content.ts';
-import { readMarkdownFile } from './file-reader.ts';
+import { markdownYaml } from './file-reader.ts';
 
 export interface CheckedFile {
   readonly path: ReportPath;
@@ -20,22 +20,21 @@ export interface CheckedFile {
 /** What the check found, which reading the file alone does not tell. */
 export type CheckedFacts = Pick<ReportEntry, 'findings' | 'attachments' | 'figuresDigest'>;
 
-/** @throws when the file is no longer the one that was checked. */
+/** `file` has the bytes that were checked, which the caller makes sure of. */
 export function readEntry(
   { path, file, sourceText, rules }: CheckedFile,
   { findings, attachments, figuresDigest }: CheckedFacts,
 ): ReportEntry {
-  const { value, body } = readMarkdownFile(file, reportFrontMatter);
-  const read = value === null ? null : toReport(path, value, namedRules(rules));
-  if (value === null || body === undefined || read === null || read.faults.length > 0) {
-    throw new Error(`${file.path} is no longer what was checked.`);
-  }
+  const read = markdownYaml(file);
+  if (read === null) throw new Error(`${file.path} cannot be read again.`);
+  // The schema has passed these very bytes, and it only looks: what it passes is what it was given.
+  const frontMatter = read.raw as RawReport;
   return {
     file: file.path,
-    scored: scoreReport(read.report, rules.defaultScale),
+    scored: scoreReport(toReport(path, frontMatter, namedRules(rules)).report, rules.defaultScale),
     findings,
-    frontMatter: value,
-    body,
+    frontMatter,
+    body: read.body,
     sourceText,
     attachments,
     figuresDigest,

@@ -29,11 +29,3 @@ describe('a checked report read once more', () => {
   });
 });
 
-it('a file that is no longer what was checked is refused', () => {
-  const facts = { findings: [], attachments: [], figuresDigest: '' };
-  const path = readReportPath('reports/haikou/2019/information-systems/self-evaluation.md');
-  if (path === null) throw new Error('This is the path of a report.');
-  const file = { path: 'reports/haikou/2019/information-systems/self-evaluation.md', text: '---\n---\n' };
-  const rules = { rules: new Map(), defaultScale: null, unreadRules: new Set<string>() };
-  expect(() => readEntry({ path, file, sourceText: null, rules }, facts)).toThrow('no longer');
-});
