@@ -16,6 +16,7 @@ const search = siteSearch(
   () => buildDir,
 );
 const pages = rendering(search);
+const data = dataFiles();
 
 export default defineConfig({
   base: basePath,
@@ -36,9 +37,9 @@ export default defineConfig({
   // Publication comes after everything that writes files; what it has found whole is kept.
   integrations: [
     pages.integration,
-    dataFiles(),
+    data.integration,
     mdx(),
-    publication({ digests: pages.digests, search }),
+    publication({ digests: pages.digests, seen: data.seen, search }),
     pages.keeping,
     preview(),
   ],

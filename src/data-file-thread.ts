@@ -1,15 +1,33 @@
-/** A thread that writes data files, as it is told by `write-open-data.ts`. */
+/** A thread that writes data files and reads each back, as it is told by `write-open-data.ts`. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { dataWriter, type WritingOrder } from './data-writer.ts';
+import { loadReader, type ReadBack } from './files/read-back.ts';
+import type { Writing } from './files/write-files.ts';
 
-const { files, write } = dataWriter(workerData as WritingOrder);
+export interface DataThreadStart {
+  readonly order: WritingOrder;
+  readonly readBack: ReadBack | null;
+}
+
+/** A file that was written or taken over, and what was read of it. */
+export interface DataThreadAnswer {
+  readonly writing: Writing;
+  /** Null for a file that was taken over, or when nothing is to be read. */
+  readonly read: unknown;
+}
+
+const { order, readBack } = workerData as DataThreadStart;
+const { files, write } = dataWriter(order);
 const byPath = new Map(files.map((file) => [file.path, file]));
+const read = await loadReader(readBack);
 
 parentPort?.on('message', (paths: readonly string[]) => {
-  const wanted = paths.map((path) => {
-    const file = byPath.get(path);
-    if (file === undefined) throw new Error(`There is no data file ${path}.`);
-    return write(file);
-  });
-  parentPort?.postMessage(wanted);
+  parentPort?.postMessage(paths.map(writeAndRead));
 });
+
+function writeAndRead(path: string): DataThreadAnswer {
+  const file = byPath.get(path);
+  if (file === undefined) throw new Error(`There is no data file ${path}.`);
+  const writing = write(file);
+  return { writing, read: writing.isTakenOver ? null : read(writing.written) };
+}

@@ -12,10 +12,11 @@ import {
   type DataFolders,
   type DataWriter,
   type KeptWriting,
-  type WritingOrder,
 } from './data-writer.ts';
+import type { DataThreadAnswer, DataThreadStart } from './data-file-thread.ts';
 import { inThreads } from './files/in-threads.ts';
 import type { PartStore } from './files/part-store.ts';
+import type { ReadBack } from './files/read-back.ts';
 import type { Writing } from './files/write-files.ts';
 import { partsIn, storedPart, storedParts } from './kept-parts.ts';
 import { countOne, countTakenOver, duringStage, inStage } from './progress/current-clock.ts';
@@ -24,14 +25,22 @@ export interface WritingOptions {
   readonly threadCount?: number;
   /** From how many files on threads are worth their start. */
   readonly fewestInThreads?: number;
+  /** What threads read of each file that they have written. */
+  readonly readBack?: ReadBack | null;
+}
+
+export interface WrittenData {
+  readonly listing: DataListing;
+  /** What was read of files that were written in threads, in any order. */
+  readonly read: readonly unknown[];
 }
 
 /** Writes all files, and says what was written. */
 export async function writeOpenData(
   input: OpenDataInput,
   folders: DataFolders,
-  { threadCount = availableParallelism(), fewestInThreads = 1000 }: WritingOptions = {},
-): Promise<DataListing> {
+  { threadCount = availableParallelism(), fewestInThreads = 1000, readBack = null }: WritingOptions = {},
+): Promise<WrittenData> {
   const { keptFolder, edition } = folders;
   const store = partsIn(folders);
   const { parts, regions } = keptSource(input, store);
@@ -40,6 +49,7 @@ export async function writeOpenData(
   const { files } = writer;
   const listing = new Map<string, ListedData>();
   const writings: Writing[] = [];
+  const read: unknown[] = [];
   const list = ({ path, title, mediaType, rowCount }: DataFile, writing: Writing): void => {
     const { bytes, sha256 } = writing.written;
     listing.set(path, { path, title, mediaType, rowCount, bytes, sha256 });
@@ -47,7 +57,9 @@ export async function writeOpenData(
   };
   await duringStage('data', files.length + descriptionCount, async () => {
     const areMany = threadCount > 1 && files.length >= fewestInThreads;
-    const written = areMany ? await writeInThreads(order, files, threadCount) : writeHere(writer);
+    const written = areMany
+      ? await writeInThreads({ order, readBack }, files, threadCount, (more) => read.push(more))
+      : writeHere(writer);
     for (const file of files) {
       const writing = written.get(file.path);
       if (writing === undefined) throw new Error(`${file.path} was not written.`);
@@ -59,7 +71,7 @@ export async function writeOpenData(
   });
   store.keepOnly(new Set(parts.map(({ name }) => name)));
   keepWritten(keptFolder, { edition, files: writings.map(({ written }) => written) });
-  return listing;
+  return { listing, read };
 }
 
 function writeHere({ files, write }: DataWriter): Map<string, Writing> {
@@ -67,14 +79,18 @@ function writeHere({ files, write }: DataWriter): Map<string, Writing> {
 }
 
 async function writeInThreads(
-  order: WritingOrder,
+  start: DataThreadStart,
   files: readonly DataFile[],
   threadCount: number,
+  onRead: (read: unknown) => void,
 ): Promise<Map<string, Writing>> {
   const written = new Map<string, Writing>();
   const module = new URL('data-file-thread.ts', import.meta.url);
-  await inThreads({ module, start: order, tasks: tasksOf(files), threadCount }, (answer) => {
-    for (const writing of answer as readonly Writing[]) written.set(writing.written.path, counted(writing));
+  await inThreads({ module, start, tasks: tasksOf(files), threadCount }, (answer) => {
+    for (const { writing, read } of answer as readonly DataThreadAnswer[]) {
+      written.set(writing.written.path, counted(writing));
+      if (read !== null) onRead(read);
+    }
   });
   return written;
 }

@@ -6,15 +6,28 @@ import { passedCatalog } from '../catalog.ts';
 import { dataRoot } from '../data/address.ts';
 import { readEnvironment } from '../files/environment.ts';
 import { programEdition } from '../files/program-edition.ts';
+import type { ReadBack } from '../files/read-back.ts';
 import { openDataInput } from '../open-data.ts';
 import { ownShare } from '../parts/own-share.ts';
+import { passedContent } from '../passed-content.ts';
 import { writeOpenData } from '../write-open-data.ts';
 import { writeShareData } from '../write-share-data.ts';
 import { tellWrittenData, writtenData } from '../written-data.ts';
+import { referenceMerger } from './merge-references.ts';
+import { traceSettingsOf } from './published-facts.ts';
+import type { ReadBackStart, SeenFile } from './read-back.ts';
+import { givenAddresses } from './trace-settings.ts';
 
-export function dataFiles(): AstroIntegration {
+export interface DataWriting {
+  readonly integration: AstroIntegration;
+  /** Files that were read right after they were written, by path. */
+  readonly seen: () => ReadonlyMap<string, SeenFile>;
+}
+
+export function dataFiles(): DataWriting {
+  const seen = new Map<string, SeenFile>();
   let buildFolder: string | undefined;
-  return {
+  const integration: AstroIntegration = {
     name: 'mingzhang-data-files',
     hooks: {
       'astro:config:done': ({ config }) => {
@@ -34,13 +47,31 @@ export function dataFiles(): AstroIntegration {
           tellWrittenData(listing);
           return;
         }
-        const listing = await writeOpenData(input, {
-          outFolder: join(buildFolder, dataRoot),
-          formerFolder: join(outDir, dataRoot),
-          ...kept,
-        });
+        const { listing, read } = await writeOpenData(
+          input,
+          { outFolder: join(buildFolder, dataRoot), formerFolder: join(outDir, dataRoot), ...kept },
+          { readBack: readingBack(buildFolder) },
+        );
+        for (const one of mergedFiles(read as readonly SeenFile[])) seen.set(one.file.path, one);
         tellWrittenData(listing);
       },
     },
   };
+  return { integration, seen: () => seen };
+}
+
+/** The last step of a build asks of a file what it asks here, when the file is still in memory. */
+function readingBack(outDir: string): ReadBack {
+  const content = passedContent();
+  if (content === undefined) throw new Error('No content was passed on to this build.');
+  const addresses = givenAddresses(content);
+  const reports = content.reports.map(({ published }) => published);
+  const start: ReadBackStart = { outDir, settings: traceSettingsOf({ addresses, reports }), root: dataRoot };
+  return { module: new URL('read-back.ts', import.meta.url).href, start };
+}
+
+/** Threads give back copies: what many files refer to is kept once. */
+function mergedFiles(seen: readonly SeenFile[]): SeenFile[] {
+  const files = referenceMerger()(seen.map(({ file }) => file));
+  return seen.map((one, index) => ({ ...one, file: files[index] ?? one.file }));
 }

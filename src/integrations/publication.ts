@@ -16,6 +16,7 @@ import { passedContent } from '../passed-content.ts';
 import { enterStage } from '../progress/current-clock.ts';
 import { writtenData } from '../written-data.ts';
 import { publishedSite } from './published-facts.ts';
+import type { KnownFiles } from './read-published.ts';
 import type { SiteSearch } from './site-search.ts';
 import { verifySite } from './verify-site.ts';
 
@@ -24,12 +25,14 @@ function dataDigests(): [path: string, sha256: string][] {
   return [...(writtenData()?.values() ?? [])].map(({ path, sha256 }) => [`${dataRoot}${path}`, sha256]);
 }
 
-/** `digests` are those of files that somebody has just made sure of, by path. */
+/** `digests` are those of files that somebody has just made sure of, `seen` is what was read back of others. */
 export function publication({
   digests,
+  seen,
   search,
 }: {
   readonly digests: () => ReadonlyMap<string, string>;
+  readonly seen: () => KnownFiles['seen'];
   readonly search: Pick<SiteSearch, 'finish'>;
 }): AstroIntegration {
   return {
@@ -58,6 +61,7 @@ export function publication({
           known: {
             store: { file: join(environment.cacheDir, 'published-files.jsonl'), edition: programEdition() },
             taken: new Map([...digests(), ...dataDigests()]),
+            seen: seen(),
           },
         });
         const { reportFiles } = counts;

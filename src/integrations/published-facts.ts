@@ -76,7 +76,10 @@ export function publishedSite(
 }
 
 /** What of it decides which traces of people a file may show. */
-export function traceSettingsOf({ addresses, reports }: Published): TraceSettings {
+export function traceSettingsOf({
+  addresses,
+  reports,
+}: Pick<Published, 'addresses' | 'reports'>): TraceSettings {
   return {
     allowed: addresses,
     exceptions: reports.flatMap(({ id, exceptions }) =>

@@ -7,6 +7,7 @@ import { countOne, countTakenOver, enterStage } from '../progress/current-clock.
 import { readKeptFiles, writeKeptFiles, type KeptFile } from './known-files.ts';
 import { traceSettingsOf, type Published } from './published-facts.ts';
 import type { AskedFile, PublishedFile } from './published-file.ts';
+import type { SeenFile } from './read-back.ts';
 import { readFiles } from './read-files.ts';
 
 export interface KnownFiles {
@@ -17,32 +18,39 @@ export interface KnownFiles {
    * this digest holds; only its length is looked at again.
    */
   readonly taken: ReadonlyMap<string, string>;
+  /** Files that were read when this build had just written them. One that was changed since is read again. */
+  readonly seen: ReadonlyMap<string, SeenFile>;
 }
 
-const nothingKnown: KnownFiles = { store: null, taken: new Map() };
+const nothingKnown: KnownFiles = { store: null, taken: new Map(), seen: new Map() };
 
 /** By path, in its order. */
 export async function readPublished(
   outDir: string,
   published: Published,
-  { store, taken }: KnownFiles = nothingKnown,
+  { store, taken, seen }: KnownFiles = nothingKnown,
 ): Promise<ReadonlyMap<string, PublishedFile>> {
   const settings = traceSettingsOf(published);
   const kept =
     store === null ? new Map<string, KeptFile>() : readKeptFiles(store.file, store.edition, settings);
   const asked = filesToRead(outDir, published).map((one) => withKnown(one, kept));
   enterStage('verify', asked.length);
-  const isTaken = ({ path, known }: AskedFile): boolean =>
-    known !== undefined &&
-    taken.get(path) === known &&
-    statSync(join(outDir, path)).size === kept.get(path)?.bytes;
-  const unread = asked.filter((one) => !isTaken(one));
-  for (let left = asked.length - unread.length; left > 0; left -= 1) countTakenOver();
+  const unread: AskedFile[] = [];
+  const settled = new Map<string, KeptFile>();
+  for (const one of asked) {
+    const file = seenFile(outDir, one, seen) ?? takenFile(outDir, one, taken, kept);
+    if (file === null) {
+      unread.push(one);
+      continue;
+    }
+    settled.set(one.path, file);
+    (file === kept.get(one.path) ? countTakenOver : countOne)();
+  }
   const read = await readFiles({ outDir, settings }, unread, { onFile: countOne });
   const byPath = new Map(read.map((file) => [file.path, file]));
   const files = asked.map(({ path, firstWords }): KeptFile => {
     const file = byPath.get(path);
-    const before = kept.get(path);
+    const before = settled.get(path) ?? kept.get(path);
     if (file !== undefined && !('isKnown' in file))
       return firstWords === undefined ? file : { ...file, firstWords };
     if (before === undefined) throw new Error(`${path} was not read.`);
@@ -51,6 +59,26 @@ export async function readPublished(
   const isSame = files.length === kept.size && files.every((file) => kept.get(file.path) === file);
   if (store !== null && !isSame) writeKeptFiles(store.file, store.edition, settings, files);
   return new Map(files.map((file) => [file.path, file]));
+}
+
+/** A file that is as it was when it was read after its writing. */
+function seenFile(outDir: string, { path }: AskedFile, seen: KnownFiles['seen']): PublishedFile | null {
+  const before = seen.get(path);
+  if (before === undefined) return null;
+  const { size, mtimeMs } = statSync(join(outDir, path));
+  return size === before.file.bytes && mtimeMs === before.modified ? before.file : null;
+}
+
+/** A file of which the build before knew everything. */
+function takenFile(
+  outDir: string,
+  { path, known }: AskedFile,
+  taken: KnownFiles['taken'],
+  kept: ReadonlyMap<string, KeptFile>,
+): KeptFile | null {
+  const before = kept.get(path);
+  if (before === undefined || known === undefined || taken.get(path) !== known) return null;
+  return statSync(join(outDir, path)).size === before.bytes ? before : null;
 }
 
 /** Every file but those that are written last; pages of reports have to hold the words of their narrative. */

@@ -2,7 +2,10 @@
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { descriptionFiles } from '../../src/data/description-files.ts';
 import type { OpenDataInput } from '../../src/data/open-data-input.ts';
+import { publishedFileReader } from '../../src/integrations/published-file.ts';
+import { readerOf, type ReadBackStart, type SeenFile } from '../../src/integrations/read-back.ts';
 import { sha256Of } from '../../src/integrity/manifest.ts';
 import { openDataInput } from '../../src/open-data.ts';
 import { writeOpenData, type WritingOptions } from '../../src/write-open-data.ts';
@@ -50,13 +53,13 @@ async function build(of: OpenDataInput, { edition = 'one', ...options }: Options
     asked.push(id);
     return of.textsOf(id);
   };
-  const listing = await writeOpenData({ ...of, textsOf }, { ...folders, edition }, options);
+  const { listing, read } = await writeOpenData({ ...of, textsOf }, { ...folders, edition }, options);
   const linked = pathsBelow(folders.outFolder).filter(
     (path) => statSync(join(folders.outFolder, path)).nlink > 1,
   );
   rmSync(folders.formerFolder, { recursive: true, force: true });
   renameSync(folders.outFolder, folders.formerFolder);
-  return { asked, listing, linked };
+  return { asked, listing, linked, read };
 }
 
 const contentOf = (path: string): Buffer => readFileSync(join(folders.formerFolder, path));
@@ -140,6 +143,36 @@ describe('a build', () => {
     expect(contents()).toEqual(before);
     expect((await build(input, inThreads)).linked).toEqual([...before.keys()]);
     expect(contents()).toEqual(before);
+  });
+
+  it('reads back in threads what it has written, as the last step of a build would read it', async () => {
+    rmSync(folders.formerFolder, { recursive: true });
+    const inThreads = { threadCount: 2, fewestInThreads: 1 };
+    const settings = { allowed: [], exceptions: [] };
+    const start: ReadBackStart = { outDir: folders.outFolder, settings, root: '' };
+    const module = new URL('../../src/integrations/read-back.ts', import.meta.url).href;
+    const { read, listing } = await build(input, { ...inThreads, readBack: { module, start } });
+    const seen = read as readonly SeenFile[];
+    const descriptions = descriptionFiles(input, (path) => listing.get(path)).map(({ path }) => path);
+    expect(seen.map(({ file }) => file.path).sort()).toEqual(
+      [...listing.keys()].filter((path) => !descriptions.includes(path)).sort(),
+    );
+    const again = publishedFileReader(folders.formerFolder, settings);
+    for (const { file, modified } of seen) {
+      expect(file).toEqual(again({ path: file.path }));
+      expect(modified).toBe(statSync(join(folders.formerFolder, file.path)).mtimeMs);
+    }
+    const unchanged = await build(input, { ...inThreads, readBack: { module, start } });
+    expect(unchanged.read).toEqual([]);
+  });
+
+  it('ends where a file does not hold what was written', () => {
+    const root = temporaryFolder('read-back');
+    writeFileSync(join(root, 'funds.csv'), 'x');
+    const read = readerOf({ outDir: root, settings: { allowed: [], exceptions: [] }, root: '' });
+    const written = { path: 'funds.csv', inputs: '', bytes: 1, modified: 0 };
+    expect(read({ ...written, sha256: sha256Of('x') }).file.bytes).toBe(1);
+    expect(() => read({ ...written, sha256: sha256Of('y') })).toThrow('funds.csv is not what was written.');
   });
 
   it('of another program takes nothing over', async () => {

@@ -1,6 +1,5 @@
 /** Each published file is read once, and not at all where it is known. */
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -59,7 +58,7 @@ beforeEach(() => {
 });
 
 const read = (of = published(), known: Partial<KnownFiles> = {}) =>
-  readPublished(site, of, { store, taken: new Map(), ...known });
+  readPublished(site, of, { store, taken: new Map(), seen: new Map(), ...known });
 
 describe('what is read of a file', () => {
   it('is what the last step needs, and no more', async () => {
@@ -143,6 +142,23 @@ describe('what is known from the build before', () => {
     );
     write('about/index.html', 'x');
     expect((await read(published(), { taken })).get('about/index.html')?.sha256).toBe(sha256Of('x'));
+  });
+
+  it('is not read again where this build has read what it wrote, unless it was changed since', async () => {
+    const cold = await read();
+    const path = 'data/v1/reports.csv';
+    const file = { path, bytes: 7, sha256: 'a digest by which it can be told', rows: 2 };
+    const { mtimeMs: modified } = statSync(join(site, path));
+    for (const known of [{ store: null }, {}]) {
+      const seen = new Map([[path, { file, modified }]]);
+      expect((await read(published(), { ...known, seen })).get(path)).toEqual(file);
+      const others = [
+        { file, modified: modified - 1 },
+        { file: { ...file, bytes: 6 }, modified },
+      ];
+      for (const other of others)
+        expect(await read(published(), { ...known, seen: new Map([[path, other]]) })).toEqual(cold);
+    }
   });
 
   it('is not needed: a folder that cannot be written to costs only time', async () => {

@@ -44,7 +44,7 @@ const verify = (sources = sourcesNow()) =>
     sources,
     sourcesNow,
     environment: { contentDir, outDir, basePath: '/', siteUrl: undefined, previousManifest: undefined },
-    known: { store: null, taken: new Map() },
+    known: { store: null, taken: new Map(), seen: new Map() },
   });
 
 it('writes the manifest of a site in which nothing is wrong', async () => {
