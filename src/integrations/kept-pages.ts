@@ -8,6 +8,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AstroPrerenderer } from 'astro';
 import type { KeptFile, KeptFiles } from '../files/kept-files.ts';
 
@@ -80,6 +81,9 @@ export function keptPages(kept: KeptFiles, { basePath, outDir }: Place, listener
         writePage(join(outDir, path), body);
         kept.keep(outDir, { path, key, bytes: body.length, sha256: digestOf(body) });
         listener.written(address);
+        // Nothing else in rendering waits for anything: whoever else has a turn, as a part of the index that is
+        // done, would get none before the last page.
+        await nextTurn();
         // Without a body there is nothing left to write. Astro would write the page in five steps, each of which
         // waits for a thread; with thousands of pages that is a tenth of the rendering.
         return new Response(null, response);
