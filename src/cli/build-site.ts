@@ -5,7 +5,7 @@ import { readEnvironment, type Environment } from '../files/environment.ts';
 import { takeLock, type Lock } from '../files/folder-lock.ts';
 import { recordSite } from '../files/site-record.ts';
 import { disk, isDiskFull, repairFolder, swapFolder } from '../files/swap-folder.ts';
-import { manifestPath, readManifest } from '../integrity/manifest.ts';
+import { manifestPath, readManifest, sumsPath } from '../integrity/manifest.ts';
 import { throwAway } from '../files/throw-away.ts';
 import type { Display } from '../progress/progress-display.ts';
 import type { Stage } from '../progress/stage.ts';
@@ -179,7 +179,9 @@ function finish(
     return failed(failureWords({ message, isDiskFull: isDiskFull(error) }, 'swap'), 'swap');
   }
   if (ending.madeFrom !== null) {
-    recordSite(siteRecordFile(environment), outDir, ending.madeFrom, manifestDigests(outDir));
+    const digests = manifestDigests(outDir);
+    const paths = [...digests.keys(), manifestPath, sumsPath];
+    recordSite(siteRecordFile(environment), outDir, ending.madeFrom, paths, digests);
   }
   const { swap = null } = clock.costs();
   if (swap !== null) display.show({ stage: 'swap', done: 0, total: null }, { ...costs, swap });

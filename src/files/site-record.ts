@@ -19,17 +19,19 @@ interface SiteRecord {
   readonly files: Readonly<Record<string, RecordedFile>>;
 }
 
-/** Writes down how the site stands now. `digests` are the SHA-256 of files that were looked at just before. */
+/**
+ * Writes down how the site stands now. `paths` are those of all its files: with one left out it would never stand.
+ * `digests` are the SHA-256 of files that were looked at just before.
+ */
 export function recordSite(
   file: string,
   outDir: string,
   key: string,
+  paths: readonly string[],
   digests: ReadonlyMap<string, string> = new Map(),
 ): void {
   const now = Date.now();
-  const files = pathsBelow(outDir).map(
-    (path) => [path, recordOf(join(outDir, path), now, digests.get(path))] as const,
-  );
+  const files = paths.map((path) => [path, recordOf(join(outDir, path), now, digests.get(path))] as const);
   writeJson(file, { key, files: Object.fromEntries(files) } satisfies SiteRecord);
 }
 

@@ -2,6 +2,7 @@ import { linkSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pathsBelow } from '../../src/files/hash-folder.ts';
 import { isStanding, recordSite } from '../../src/files/site-record.ts';
 
 let folder: string;
@@ -14,7 +15,7 @@ beforeEach(() => {
   mkdirSync(join(site, 'a'), { recursive: true });
   writeFileSync(join(site, 'index.html'), '首页');
   writeFileSync(join(site, 'a/index.html'), '甲');
-  recordSite(record, site, 'key');
+  recordSite(record, site, 'key', pathsBelow(site));
 });
 
 afterEach(() => {
@@ -31,7 +32,7 @@ describe('a site that was recorded', () => {
   it('stands when another link to one of its files comes and goes', () => {
     const at = new Date(Date.now() - 60_000);
     utimesSync(join(site, 'index.html'), at, at);
-    recordSite(record, site, 'key');
+    recordSite(record, site, 'key', pathsBelow(site));
     linkSync(join(site, 'index.html'), join(folder, 'link.html'));
     expect(isStill()).toBe(true);
     rmSync(join(folder, 'link.html'));
@@ -56,7 +57,7 @@ describe('a site that was recorded', () => {
       () => {
         const at = new Date(Date.now() - 1000);
         utimesSync(join(site, 'a/index.html'), at, at);
-        recordSite(record, site, 'key');
+        recordSite(record, site, 'key', pathsBelow(site));
         writeFileSync(join(site, 'a/index.html'), '乙');
         utimesSync(join(site, 'a/index.html'), at, at);
       },
