@@ -28,4 +28,3 @@ describe('a checked report read once more', () => {
     }
   });
 });
-
