@@ -20,18 +20,25 @@ export interface CheckedFile {
 /** What the check found, which reading the file alone does not tell. */
 export type CheckedFacts = Pick<ReportEntry, 'findings' | 'attachments' | 'figuresDigest'>;
 
-/** `file` has the bytes that were checked, which the caller makes sure of. */
+/**
+ * `file` has the bytes that were checked, which the caller makes sure of.
+ *
+ * @throws when no report comes of them any more.
+ */
 export function readEntry(
   { path, file, sourceText, rules }: CheckedFile,
   { findings, attachments, figuresDigest }: CheckedFacts,
 ): ReportEntry {
   const read = markdownYaml(file);
-  if (read === null) throw new Error(`${file.path} cannot be read again.`);
   // The schema has passed these very bytes, and it only looks: what it passes is what it was given.
-  const frontMatter = read.raw as RawReport;
+  const frontMatter = (read?.raw ?? null) as RawReport | null;
+  const made = frontMatter === null ? null : toReport(path, frontMatter, namedRules(rules));
+  if (read === null || frontMatter === null || made === null || made.faults.length > 0) {
+    throw new Error(`${file.path} is no longer what was checked.`);
+  }
   return {
     file: file.path,
-    scored: scoreReport(toReport(path, frontMatter, namedRules(rules)).report, rules.defaultScale),
+    scored: scoreReport(made.report, rules.defaultScale),
     findings,
     frontMatter,
     body: read.body,

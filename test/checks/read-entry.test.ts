@@ -28,3 +28,22 @@ describe('a checked report read once more', () => {
     }
   });
 });
+
+describe('what no report comes of any more is refused', () => {
+  const id = 'haikou/2019/information-systems/self-evaluation';
+  const file = readContentFolder('content').find((one) => one.path === `reports/${id}.md`);
+  const facts = { findings: [], attachments: [], figuresDigest: '' };
+  const rules = { rules: new Map(), defaultScale: null, unreadRules: new Set<string>() };
+
+  it.each<[string, (text: string) => string]>([
+    ['an empty front matter', () => '---\n---\n'],
+    ['no front matter', () => ''],
+    ['two scores with one id', (text) => text.replace('- id: evaluator-1\n', '- id: table\n')],
+  ])('%s', (_name, change) => {
+    const path = file === undefined ? null : readReportPath(file.path);
+    if (file === undefined || path === null) throw new Error('This is the path of a report.');
+    const changed = { path: file.path, text: change(file.text) };
+    expect(changed.text).not.toBe(file.text);
+    expect(() => readEntry({ path, file: changed, sourceText: null, rules }, facts)).toThrow('no longer');
+  });
+});
