@@ -78,7 +78,7 @@ export function keptPages(kept: KeptFiles, { basePath, outDir }: Place, listener
         const response = result instanceof Response ? result : result.response;
         if (response.status !== 200) throw new Error(`${path} was answered with ${response.status}.`);
         const body = Buffer.from(await response.arrayBuffer());
-        writePage(join(outDir, path), body);
+        writePage(outDir, path, body);
         kept.keep(outDir, { path, key, bytes: body.length, sha256: digestOf(body) });
         listener.written(address);
         // Nothing else in rendering waits for anything: whoever else has a turn, as a part of the index that is
@@ -93,8 +93,12 @@ export function keptPages(kept: KeptFiles, { basePath, outDir }: Place, listener
 }
 
 /** @throws when there is a file in its place, which somebody has put into `public`. */
-function writePage(file: string, body: Uint8Array): void {
+function writePage(outDir: string, path: string, body: Uint8Array): void {
+  const file = join(outDir, path);
   mkdirSync(dirname(file), { recursive: true });
+  if (existsSync(file)) {
+    throw new Error(`${path} 的位置上已有文件，页面没有生成。改法：请从 public 文件夹里移走 ${path}。`);
+  }
   writeFileSync(file, body, { flag: 'wx' });
 }
 

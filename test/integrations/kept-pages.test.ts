@@ -73,7 +73,7 @@ describe('a page with a key', () => {
     const file = join(outDir, 'a/index.html');
     mkdirSync(dirname(file));
     writeFileSync(file, 'own');
-    await expect(renderPage('a/')).rejects.toThrow('EEXIST');
+    await expect(renderPage('a/')).rejects.toThrow('请从 public 文件夹里移走 a/index.html。');
     expect(readFileSync(file, 'utf8')).toBe('own');
   });
 
