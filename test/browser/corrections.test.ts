@@ -29,7 +29,7 @@ describe('a corrected report: no axe violation in any display', () => {
 
   beforeAll(async () => {
     check = await AccessibilityCheck.of(correctedSite());
-  }, 120_000);
+  });
 
   afterAll(() => check.close());
 

@@ -126,7 +126,7 @@ beforeAll(async () => {
   outDir = built.outDir;
   browser = await launchBrowser();
   server = await serveFolder(outDir);
-}, 180_000);
+});
 
 afterAll(async () => {
   await browser.close();

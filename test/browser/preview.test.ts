@@ -4,10 +4,11 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { temporaryFolder } from '../support/build-folder.ts';
+import { pollMilliseconds } from '../support/common-settings.ts';
 import { changeFile, copyContent, replacing, type Change } from '../support/content-copy.ts';
 import { freePort } from '../support/free-port.ts';
 import { overflowOf } from '../support/open-page.ts';
@@ -57,24 +58,22 @@ beforeAll(async () => {
   [browser] = await Promise.all([launchBrowser(), untilServed(url)]);
   page = await browser.newPage();
   await page.goto(`${url}reports/${id}/`);
-}, 120_000);
+});
 afterAll(async () => {
   server.kill();
   await browser.close();
 });
 
 async function untilServed(address: string): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
-    const answer = await fetch(address).catch(() => null);
-    if (answer?.ok === true) return;
-    await new Promise((done) => setTimeout(done, 200));
-  }
-  throw new Error('The preview did not start.');
+  await vi.waitUntil(async () => (await fetch(address).catch(() => null))?.ok === true, {
+    timeout: pollMilliseconds,
+    interval: 200,
+  });
 }
 
 /** Waits until the open page says so by itself; nothing here loads it again. */
 async function showing(words: string): Promise<string> {
-  await page.locator(panel).filter({ hasText: words }).waitFor({ timeout: 10_000 });
+  await page.locator(panel).filter({ hasText: words }).waitFor({ timeout: pollMilliseconds });
   return page.locator(panel).innerText();
 }
 
@@ -198,9 +197,7 @@ it('a report that is added and taken away comes and goes', async () => {
     })
     .toContain('这一页还不能显示');
   change(copy, () => null);
-  await expect
-    .poll(() => other.locator('body').innerText(), { timeout: 20_000 })
-    .not.toContain('这一页还不能显示');
+  await expect.poll(() => other.locator('body').innerText()).not.toContain('这一页还不能显示');
   await other.close();
   await showing('检查通过，可以发布');
 });

@@ -33,7 +33,7 @@ beforeAll(async () => {
   await parts.finish();
   ({ shards } = JSON.parse(readFileSync(join(outDir, shardListPath), 'utf8')) as ShardList);
   large = await serveFolder(outDir);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();

@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { commonSettings } from '../support/common-settings.ts';
 
 export default defineConfig({
   test: {
-    root: '.',
+    ...commonSettings,
     include: ['test/browser/**/*.test.ts'],
     globalSetup: [
       'test/support/temporary-files.ts',
@@ -11,9 +12,5 @@ export default defineConfig({
     ],
     // Two browsers at a time fill two cores; more would only make them wait for each other.
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    // A page answers a key or a click when it can; a busy machine must not turn that into a failure.
-    expect: { poll: { timeout: 10_000 } },
   },
 });

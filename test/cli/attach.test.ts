@@ -169,7 +169,7 @@ describe('nothing is written', () => {
 
 if (!hasLibreOffice) console.warn('LibreOffice is not on this machine: its files are not attached.');
 
-describe.skipIf(!hasLibreOffice)('files by LibreOffice', { timeout: 120_000 }, () => {
+describe.skipIf(!hasLibreOffice)('files by LibreOffice', () => {
   it.each([
     ['page.docx', ['docx:MS Word 2007 XML']],
     ['page.pdf', ['pdf:writer_pdf_Export']],

@@ -127,10 +127,7 @@ describe('watching', () => {
     run.stdout.on('data', (data: Buffer) => (output += data.toString()));
     run.stderr.on('data', (data: Buffer) => (output += data.toString()));
     const until = async (words: string) => {
-      for (let tries = 0; !output.includes(words) && tries < 200; tries += 1) {
-        await new Promise((done) => setTimeout(done, 50));
-      }
-      expect(output).toContain(words);
+      await expect.poll(() => output).toContain(words);
       output = output.slice(output.indexOf(words) + words.length);
     };
     try {

@@ -46,7 +46,7 @@ describe('the files', () => {
     const files = bytesOf(usual);
     expect([...files.keys()]).toContain('all.xlsx');
     expect(bytesOf(single)).toEqual(files);
-  }, 60_000);
+  });
 
   it('tell by their inputs whether they are the same', () => {
     const inputsOf = (source: DataSource) =>
@@ -72,5 +72,5 @@ describe('the files', () => {
     expect(differing.map(([path]) => path).sort()).toEqual(
       [...names.filter((path) => changed.has(path)), ...books].sort(),
     );
-  }, 60_000);
+  });
 });

@@ -71,7 +71,7 @@ describe.each(dataFolders)('datapackage.json of %s', (_name, folderOf) => {
         (await jsonOfFile<Row[]>(published, `${resource.name}.json`)).length,
       );
     }
-  }, 60_000);
+  });
 
   it('names size and digest of the files as they are', async () => {
     const folder = await writtenData(published);

@@ -90,7 +90,6 @@ describe('files that LibreOffice writes', () => {
       expect(wrong).toEqual([]);
       expect([cells, right, listed]).toEqual(expected[seed][format]);
     },
-    60_000,
   );
 });
 

@@ -24,7 +24,7 @@ beforeAll(() => {
   const checked = checkContent(readContentFolder('content'));
   if (checked.content === null) throw new Error('The content has problems.');
   content = checked.content;
-}, 60_000);
+});
 
 /** A copy of the built site to take something away from. */
 function copy(): string {

@@ -28,7 +28,7 @@ beforeAll(async () => {
   site = outDir;
   browser = await launchBrowser();
   server = await serveFolder(site);
-}, 1_200_000);
+});
 
 afterAll(async () => {
   await browser.close();

@@ -9,7 +9,7 @@ import { digestsOf, sharedBuild } from '../support/shared-build.ts';
 
 const [reports, parts] = [1000, 4];
 
-it('is the same to the byte, and makes nothing twice', { timeout: 3_600_000 }, () => {
+it('is the same to the byte, and makes nothing twice', () => {
   const contentDir = temporaryFolder('corpus');
   writeCorpus(contentDir, { reports, seed: 1 });
   const build = sharedBuild(contentDir);

@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { commonSettings, patienceMilliseconds } from '../support/common-settings.ts';
 
 export default defineConfig({
   test: {
-    root: '.',
+    ...commonSettings,
     include: ['test/long/**/*.test.ts'],
     globalSetup: ['test/support/temporary-files.ts', 'test/support/unpacked-browser.ts'],
-    testTimeout: 1_800_000,
-    hookTimeout: 120_000,
+    testTimeout: 4 * patienceMilliseconds,
+    hookTimeout: 4 * patienceMilliseconds,
   },
 });

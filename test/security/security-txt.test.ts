@@ -23,7 +23,7 @@ describe('security.txt', () => {
     expect(securityTxt(contact, '2026-11-20', address)).toContain(`\nCanonical: ${address}\n`);
   });
 
-  it('is published where a contact is registered, and only there', { timeout: 120_000 }, () => {
+  it('is published where a contact is registered, and only there', () => {
     const file = '.well-known/security.txt';
     const named = buildFolder(
       copyContent({ 'site.yml': (text) => `${text}\nsecurityContact: ${contact}\n` }),

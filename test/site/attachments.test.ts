@@ -60,7 +60,7 @@ beforeAll(async () => {
   const checked = checkContent(readContentFolder(contentDir));
   if (checked.content === null) throw new Error('The content has problems.');
   content = checked.content;
-}, 120_000);
+});
 
 describe('every attachment', () => {
   it('is published byte by byte', () => {
@@ -110,7 +110,7 @@ describe('every attachment', () => {
   });
 });
 
-describe('a site is not published', { timeout: 120_000 }, () => {
+describe('a site is not published', () => {
   it('when an attachment did not reach it as it was', async () => {
     expect(await reconcileFolder(outDir, content, new Map())).toEqual([]);
     const file = join(outDir, folder, 'd.png');

@@ -32,7 +32,7 @@ function records(outDir: string): ReportRecord[] {
   return JSON.parse(readFileSync(join(outDir, 'data/v1/reports.json'), 'utf8')) as ReportRecord[];
 }
 
-describe('one content, one site', { timeout: 120_000 }, () => {
+describe('one content, one site', () => {
   it('is byte-identical from another folder, into another folder, in another time zone', () => {
     const one = buildFolder('content', { TZ: 'Asia/Shanghai' });
     // Variables that another program may have left behind say nothing about the site.
@@ -63,7 +63,7 @@ describe('one content, one site', { timeout: 120_000 }, () => {
   });
 });
 
-describe('wrong content stops the build', { timeout: 120_000 }, () => {
+describe('wrong content stops the build', () => {
   it('shows all problems of all files at once and leaves the previous site whole', () => {
     const outDir = join(temporaryFolder('site'), 'dist');
     mkdirSync(outDir);

@@ -80,7 +80,7 @@ beforeAll(() => {
 });
 
 describe('the corrections of a report', () => {
-  it('are none at the first release', { timeout: 60_000 }, () => {
+  it('are none at the first release', () => {
     const { outDir, page, report, rows, feed } = siteOf(contentDir());
     expect(page).not.toContain('更正记录');
     expect(report.corrections).toEqual({ history: 'known', notes: [], takedowns: [], changes: [] });
@@ -90,7 +90,7 @@ describe('the corrections of a report', () => {
     expect(filesWith(outDir, former).length).toBeGreaterThan(1);
   });
 
-  it('are told with field, former and present text, day and note', { timeout: 60_000 }, () => {
+  it('are told with field, former and present text, day and note', () => {
     repository.commit(
       '2026-02-01',
       '更正区域名称 <b>&',
@@ -133,7 +133,7 @@ describe('the corrections of a report', () => {
     expect(readFileSync(join(outDir, 'feeds/corrections/haikou.atom'), 'utf8')).not.toContain('<entry>');
   });
 
-  it('say that they are not complete where the history is not', { timeout: 60_000 }, () => {
+  it('say that they are not complete where the history is not', () => {
     const folder = temporaryFolder('shallow');
     spawnSync('git', ['clone', '-q', '--depth', '1', `file://${repository.folder}`, folder]);
     const { outDir, page, report, rows, feed } = siteOf(contentDir(folder));
@@ -146,7 +146,7 @@ describe('the corrections of a report', () => {
       expect(readFileSync(join(outDir, path), 'utf8'), path).toContain('不等于没有改动过');
   });
 
-  it('no longer tell what stood there once something was taken out', { timeout: 60_000 }, () => {
+  it('no longer tell what stood there once something was taken out', () => {
     repository.commit(
       // Merged a day after the one that is written down.
       '2026-03-02',
@@ -169,7 +169,7 @@ describe('the corrections of a report', () => {
       expect(readFileSync(join(outDir, path), 'utf8'), path).toContain('删去了部分内容（个人信息）');
   });
 
-  it('do not bring a number of a person onto the page by a note', { timeout: 60_000 }, () => {
+  it('do not bring a number of a person onto the page by a note', () => {
     // The notes of a report from which something was taken out are not told at all.
     const other = 'unstated/2021/chinese-domain-names/self-evaluation';
     const path = `content/reports/${other}.md`;

@@ -20,7 +20,7 @@ beforeAll(() => {
   if (status !== 0) throw new Error(output);
   built = outDir;
   manifest = manifestOf(built);
-}, 120_000);
+});
 
 function manifestOf(folder: string): Manifest {
   const read = readManifest(readFileSync(join(folder, 'manifest.json'), 'utf8'));
@@ -144,7 +144,7 @@ describe('npm run verify on a folder', () => {
     const { status, output } = await verify(forged, '--against', join(built, 'manifest.json'));
     expect(output).toContain('有改动：about/index.html');
     expect(status).toBe(1);
-  }, 60_000);
+  });
 
   it.each([
     ['no folder', ['/no/such/folder'], '没有文件夹 /no/such/folder。'],
@@ -213,5 +213,5 @@ describe('one commit, one site', () => {
       isClean: true,
     });
     expect(filesOf(second.outDir)).toContain('manifest.json');
-  }, 120_000);
+  });
 });

@@ -13,7 +13,7 @@ beforeAll(() => {
     if (status !== 0) throw new Error(output);
     built.set(contentDir, outDir);
   }
-}, 120_000);
+});
 
 function htmlOf(folder: string, page: string): string {
   return readFileSync(join(folder, page.endsWith('.html') ? page : `${page}index.html`), 'utf8');

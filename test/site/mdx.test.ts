@@ -20,7 +20,7 @@ function contentWith(narrative: string): string {
 }
 
 describe('a narrative in MDX', () => {
-  it('takes its figures from the data of its report', { timeout: 240_000 }, () => {
+  it('takes its figures from the data of its report', () => {
     const narrative = [
       '## 执行情况',
       '',

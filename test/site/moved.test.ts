@@ -19,7 +19,7 @@ beforeAll(() => {
   const { status, output, outDir } = buildFolder('content', { BASE_PATH: basePath });
   if (status !== 0) throw new Error(output);
   former = outDir;
-}, 120_000);
+});
 
 /** The content with one report at another address, and a file that says what became of the former one. */
 function movedContent(register: Readonly<Record<string, string>> = {}): string {
@@ -33,7 +33,7 @@ function movedContent(register: Readonly<Record<string, string>> = {}): string {
 const build = (contentDir: string, previous: string) =>
   buildFolder(contentDir, { BASE_PATH: basePath, PREVIOUS_MANIFEST: previous });
 
-describe('the manifest of the former site', { timeout: 120_000 }, () => {
+describe('the manifest of the former site', () => {
   it('stops a build in which an address vanishes without a word', () => {
     const { status, output } = build(movedContent(), join(former, 'manifest.json'));
     expect(status).toBe(1);
@@ -86,4 +86,4 @@ it('a redirect to a page that is not there stops the build', () => {
   const { status, output } = buildFolder(content);
   expect(status).toBe(1);
   expect(output).toContain('no-such-page/');
-}, 60_000);
+});

@@ -20,7 +20,7 @@ beforeAll(() => {
   build = sharedBuild(contentDir);
   made = Array.from({ length: parts }, (_, index) => build.part(index + 1, parts));
   whole = build.inOnePiece();
-}, 240_000);
+});
 
 describe('the parts of a build', () => {
   it('are made without a site', () => {
@@ -82,7 +82,7 @@ describe('the merge', () => {
     expect(merged.counts.texts).toBe(0);
     // So few reports are one part of the index, which the merge makes.
     expect(sum(made.map(({ counts }) => counts.search ?? 0))).toBe(0);
-  }, 120_000);
+  });
 });
 
 function recordOf(part: number) {

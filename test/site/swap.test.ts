@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readEnvironment } from '../../src/files/environment.ts';
 import { waitForLock } from '../../src/files/folder-lock.ts';
 import { buildEnvironment, buildFolder, temporaryFolder } from '../support/build-folder.ts';
+import { patienceMilliseconds } from '../support/common-settings.ts';
 import {
   besideSite,
   killBuildAfter,
@@ -19,9 +20,9 @@ import { filesOf } from '../support/site-files.ts';
 let prepared: Interruption;
 beforeAll(() => {
   prepared = prepareInterruption();
-}, 120_000);
+});
 
-describe('a build that is killed', { timeout: 120_000 }, () => {
+describe('a build that is killed', () => {
   it.each([0.1, 0.6, 0.95])(
     'after %d of its time leaves a whole site, and the next one cleans up',
     async (part) => {
@@ -34,7 +35,7 @@ describe('a build that is killed', { timeout: 120_000 }, () => {
   );
 });
 
-describe('two builds at once', { timeout: 120_000 }, () => {
+describe('two builds at once', () => {
   it('into one folder: the second one gives way, and the first one is whole', async () => {
     const outDir = join(temporaryFolder('two'), 'dist');
     const env = buildEnvironment({ CONTENT_DIR: prepared.contentDir, OUT_DIR: outDir });
@@ -48,16 +49,16 @@ describe('two builds at once', { timeout: 120_000 }, () => {
   });
 
   it('of one checkout into two folders: their bundles are made one after the other', async () => {
-    const turn = await waitForLock('node_modules/.astro/bundle.lock', 60_000);
+    const turn = await waitForLock('node_modules/.astro/bundle.lock', patienceMilliseconds);
     const outDir = join(temporaryFolder('turn'), 'dist');
     const env = buildEnvironment({ CONTENT_DIR: prepared.contentDir, OUT_DIR: outDir });
     const run = spawn(process.execPath, ['src/cli/build.ts'], { env });
     let output = '';
     run.stderr.on('data', (data: Buffer) => (output += data.toString()));
     const ended = new Promise((done) => run.once('close', done));
+    await expect.poll(() => output).toContain('重算得分');
     // Longer than a bundle takes.
     await new Promise((done) => setTimeout(done, prepared.buildMilliseconds));
-    expect(output).toContain('重算得分');
     expect(output).not.toContain('准备页面程序');
     turn?.release();
     expect(await ended, output).toBe(0);
@@ -97,7 +98,7 @@ if (!canMount)
     'No small disk can be mounted here: builds on a full disk are NOT tested, only the swap with a failing copy.',
   );
 
-describe.runIf(canMount)('a full disk', { timeout: 120_000 }, () => {
+describe.runIf(canMount)('a full disk', () => {
   it.each([
     // Room for one site and a half.
     ['under the site', (outDir: string) => dirname(outDir), 1.5],

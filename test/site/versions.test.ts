@@ -51,7 +51,7 @@ beforeAll(() => {
   });
 });
 
-describe('the dated addresses of a report', { timeout: 120_000 }, () => {
+describe('the dated addresses of a report', () => {
   it('keep what stood in a former revision, and name the later one', () => {
     const outDir = built();
     expect(names(outDir, id)).toEqual([`${day}-r1`, '2026-12-01-r2']);
@@ -121,14 +121,10 @@ describe('the dated addresses of a report', { timeout: 120_000 }, () => {
   });
 });
 
-it(
-  'the record of the release that a site was published by cannot go in silence',
-  { timeout: 120_000 },
-  () => {
-    const manifest = join(built(), 'manifest.json');
-    repository.commit('2026-12-21', '删去发布记录', { 'content/releases/1.yml': null });
-    const { status, output } = buildFolder(repository.contentDir, { PREVIOUS_MANIFEST: manifest });
-    expect(status).toBe(1);
-    expect(output).toContain('现在的 content/releases/1.yml 没有了，或者改动过');
-  },
-);
+it('the record of the release that a site was published by cannot go in silence', () => {
+  const manifest = join(built(), 'manifest.json');
+  repository.commit('2026-12-21', '删去发布记录', { 'content/releases/1.yml': null });
+  const { status, output } = buildFolder(repository.contentDir, { PREVIOUS_MANIFEST: manifest });
+  expect(status).toBe(1);
+  expect(output).toContain('现在的 content/releases/1.yml 没有了，或者改动过');
+});

@@ -1,5 +1,6 @@
 /** Opening a page of a built site the way a reader does, noting what must never happen. */
 import type { Browser, Page } from 'playwright-core';
+import { pollMilliseconds } from './common-settings.ts';
 
 export interface Circumstances {
   /** In CSS pixels; 1280 unless told. */
@@ -37,6 +38,7 @@ export async function openPage(
       console.error(`content security policy: ${violatedDirective} ${blockedURI}`);
     });
   });
+  context.setDefaultTimeout(pollMilliseconds);
   const page = await context.newPage();
   const faults: string[] = [];
   const { host } = new URL(url);

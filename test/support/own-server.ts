@@ -1,5 +1,7 @@
 /** A web server as a process of its own, on a free port of the loopback address. */
 import { spawn } from 'node:child_process';
+import { vi } from 'vitest';
+import { pollMilliseconds } from './common-settings.ts';
 
 export interface StaticServer {
   /** Address of the site with its base path, ending in a slash. */
@@ -16,10 +18,14 @@ export async function startServer(
   const server = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
   let errors = '';
   server.stderr.on('data', (data: Buffer) => (errors += data.toString()));
-  for (let tries = 0; (await fetch(url).catch(() => null)) === null; tries += 1) {
-    if (tries > 100 || server.exitCode !== null) throw new Error(`${program} did not start: ${errors}`);
-    await new Promise((done) => setTimeout(done, 50));
-  }
+  const state = await vi.waitUntil(
+    async () => {
+      if (server.exitCode !== null) return 'ended';
+      return (await fetch(url).catch(() => null)) === null ? false : 'up';
+    },
+    { timeout: pollMilliseconds, interval: 50 },
+  );
+  if (state === 'ended') throw new Error(`${program} did not start: ${errors}`);
   return {
     url,
     close: () =>

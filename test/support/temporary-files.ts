@@ -11,6 +11,6 @@ export default function setup(): () => void {
   Object.assign(process.env, { TMPDIR: folder, TEMP: folder, TMP: folder });
   return () => {
     // A site that was replaced may still be on its way out.
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
   };
 }
