@@ -1,5 +1,8 @@
 /** `npm test` and `npm run test:long`: every step runs, all failures are shown, one exit code. */
 import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 interface Step {
   readonly name: string;
@@ -29,6 +32,8 @@ const long: readonly Step[] = [
   ...(hasNginx ? [onNginx] : []),
 ];
 
+const folder = mkdtempSync(join(tmpdir(), 'mingzhang-failures-'));
+const failures = join(folder, 'failures.txt');
 const failed: string[] = [];
 const isLong = process.argv.includes('--long');
 if (isLong && !hasNginx) console.log('nginx is not installed: the browser tests do NOT run on it.');
@@ -38,7 +43,7 @@ for (const { name, command, env } of isLong ? long : usual) {
   const started = performance.now();
   const { status } = spawnSync(program, args, {
     stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', FAILURES_FILE: failures, ...env },
   });
   console.log(
     `${name}: ${status === 0 ? 'passed' : 'failed'} in ${((performance.now() - started) / 1000).toFixed(0)} s`,
@@ -46,5 +51,7 @@ for (const { name, command, env } of isLong ? long : usual) {
   if (status !== 0) failed.push(name);
 }
 
+if (existsSync(failures)) console.log(`\n${readFileSync(failures, 'utf8').trimEnd()}`);
+rmSync(folder, { recursive: true });
 console.log(failed.length === 0 ? '\nAll steps passed.' : `\nFailed: ${failed.join(', ')}.`);
 process.exitCode = failed.length === 0 ? 0 : 1;

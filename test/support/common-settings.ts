@@ -15,4 +15,5 @@ export const commonSettings = {
   hookTimeout: patienceMilliseconds,
   teardownTimeout: pollMilliseconds,
   expect: { poll: { timeout: pollMilliseconds } },
+  reporters: ['default', './test/support/failure-list.ts'],
 };
