@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { initialsOf } from '../search/initials.ts';
 import type { NameEntry } from '../search/match-names.ts';
 import { namesJson } from '../search/names.ts';
-import type { ShardListing } from '../search/shard.ts';
+import { entryFile, type ShardListing } from '../search/shard.ts';
 import { contentName } from './content-name.ts';
 import type { PageRecord } from './page-record.ts';
-import { entryFile, pagefindFiles, type Files } from './pagefind-files.ts';
+import { pagefindFiles, type Files } from './pagefind-files.ts';
 import { pagesPart } from './plan-shards.ts';
 
 /** What the list of parts says of this one, and its files by their path below its folder. */
@@ -31,11 +31,17 @@ export async function indexRecords(
     titles = `${contentName(bytes)}.json`;
     files.set(titles, bytes);
   }
-  const edition = contentName(files.get(entryFile) ?? new Uint8Array());
+  const entry = entryOf(files);
   return {
-    listing: { name, year, pages: records.length, edition, titles, facets: facetsOf(records) },
+    listing: { name, year, pages: records.length, entry, titles, facets: facetsOf(records) },
     files,
   };
+}
+
+/** Null where there is nothing to search. */
+function entryOf(files: Files): unknown {
+  const bytes = files.get(entryFile);
+  return bytes === undefined ? null : JSON.parse(Buffer.from(bytes).toString('utf8'));
 }
 
 /** The title of a report as a name; its address is given below the base path. */

@@ -5,7 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { codesOf } from '../search/codes.ts';
 import { packed } from '../search/literal.ts';
-import { toFragment } from '../search/shard.ts';
+import { entryFile, toFragment } from '../search/shard.ts';
 import { contentName } from './content-name.ts';
 import type { PageRecord } from './page-record.ts';
 
@@ -14,9 +14,6 @@ export type Files = ReadonlyMap<string, Uint8Array>;
 
 /** A language that Pagefind neither cuts nor stems: the texts are codes. */
 const language = 'unknown';
-
-/** The file that leads to all others of an index. */
-export const entryFile = 'pagefind-entry.json';
 
 /** The index of the records, without what all indexes share. Pagefind writes it below `scratchDir` first. */
 export async function pagefindFiles(records: readonly PageRecord[], scratchDir: string): Promise<Files> {

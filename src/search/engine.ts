@@ -11,8 +11,6 @@ export interface EngineOptions {
   /** Folder of a part of the index. */
   readonly basePath: string;
   readonly baseUrl: string;
-  /** Stands behind the address of the file of the part whose name does not change with its content. */
-  readonly metaCacheTag: string;
   /** Whether it searches on the page itself: only there can it be seen what does not load. */
   readonly noWorker: true;
 }
@@ -35,6 +33,8 @@ export interface EngineResult {
 /** How Pagefind is had. */
 export interface EngineAccess {
   readonly load: () => Promise<Engine>;
+  /** Says what a JSON file holds, so that it is not fetched. */
+  readonly know: (address: string, content: unknown) => void;
   /** How often something of the index did not load so far. */
   readonly failures: () => number;
 }
@@ -44,19 +44,19 @@ const wasmFile = 'wasm.unknown.pagefind';
 
 /** Pagefind as the site publishes it. `base` is the base path, with its slash at the end. */
 export function browserEngine(base: string): EngineAccess {
-  const { failures, loadWasm } = watchFetches(base);
+  const { know, failures, loadWasm } = watchFetches(base);
   return {
     load: async () => {
       // It is needed as soon as the script is there, and not fetched before by itself.
       loadWasm().catch(() => undefined);
       return (await import(/* @vite-ignore */ `${base}${engineFolder}pagefind.js`)) as Engine;
     },
+    know,
     failures,
   };
 }
 
-interface WatchedFetches {
-  readonly failures: () => number;
+interface WatchedFetches extends Pick<EngineAccess, 'know' | 'failures'> {
   readonly loadWasm: () => Promise<ArrayBuffer>;
 }
 
@@ -79,11 +79,21 @@ function watchFetches(base: string): WatchedFetches {
       throw error;
     }
   };
+  const known = new Map<string, unknown>();
   const kept = keptByName<ArrayBuffer>();
   const loadWasm = () => kept.get(wasmFile, () => load(folder + wasmFile));
   globalThis.fetch = async (input, init) => {
     if (typeof input !== 'string' || !input.startsWith(folder)) return plainFetch(input, init);
+    // Pagefind puts the time behind it, against caches.
+    const content = known.get(input.replace(/\?ts=\d+$/, ''));
+    if (content !== undefined) return Response.json(content);
     return new Response(await (input.endsWith(`/${wasmFile}`) ? loadWasm() : load(input)));
   };
-  return { failures: () => failures, loadWasm };
+  return {
+    know: (address, content) => {
+      known.set(address, content);
+    },
+    failures: () => failures,
+    loadWasm,
+  };
 }

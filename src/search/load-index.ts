@@ -4,6 +4,7 @@ import { browserEngine, type EngineAccess, type EngineInstance } from './engine.
 import type { Filters } from './facets.ts';
 import { keptByName } from './kept.ts';
 import {
+  entryFile,
   fromFragment,
   indexFolder,
   shardListPath,
@@ -50,7 +51,8 @@ export function openIndex(base: string, engine: EngineAccess = browserEngine(bas
     const { createInstance } = await engine.load();
     const before = engine.failures();
     const basePath = `${base}${indexFolder}${shard.name}/`;
-    const options = { basePath, baseUrl: base, metaCacheTag: shard.edition, noWorker: true } as const;
+    engine.know(basePath + entryFile, shard.entry);
+    const options = { basePath, baseUrl: base, noWorker: true } as const;
     try {
       const answer = await question(
         await instances.get(shard.name, () => create(() => createInstance(options))),
@@ -65,7 +67,8 @@ export function openIndex(base: string, engine: EngineAccess = browserEngine(bas
   };
   return {
     list: async () => {
-      const response = await fetch(`${base}${shardListPath}`);
+      // A list of before would lead to files that are gone.
+      const response = await fetch(`${base}${shardListPath}`, { cache: 'no-cache' });
       if (!response.ok) throw new Error(`${shardListPath} answered ${response.status}.`);
       return (await response.json()) as ShardList;
     },

@@ -7,10 +7,13 @@ export const shardListPath = 'search/shards.json';
 export const engineFolder = 'pagefind/';
 
 /**
- * Each part has a folder below, with the files that Pagefind writes. They are named by their content but for
- * `pagefind-entry.json`, which is asked for with {@link ShardListing.edition}.
+ * Each part has a folder below, with the files that Pagefind writes. They are named by their content but for the
+ * {@link entryFile}, which stands in the list as well.
  */
 export const indexFolder = 'pagefind/shards/';
+
+/** The file of a part that leads to all its others. */
+export const entryFile = 'pagefind-entry.json';
 
 export interface ShardList {
   /** Reports by year, the latest first; pages that are no reports come last. */
@@ -27,8 +30,11 @@ export interface ShardListing {
   /** Year evaluated; null for pages that are no reports, and where reports are not parted by year. */
   readonly year: number | null;
   readonly pages: number;
-  /** Digest of the part. */
-  readonly edition: string;
+  /**
+   * What the {@link entryFile} of the part says: Pagefind asks for it before anything else, and need not wait for
+   * it. An object, of which only Pagefind knows the shape.
+   */
+  readonly entry: unknown;
   /** File of the titles of its reports as names, below its folder; null where it has no reports. */
   readonly titles: string | null;
   /** Values that its pages have for each facet. */

@@ -256,7 +256,7 @@ describe('where the full text cannot be searched', () => {
     await page.close();
   });
 
-  it.each([/pagefind\.js/, /wasm\./, /pagefind-entry/, /\.pf_meta/, /\.pf_index/])(
+  it.each([/pagefind\.js/, /wasm\./, /\.pf_meta/, /\.pf_index/])(
     'names answer in place of an index of which %s did not load',
     async (blocked) => {
       const { page } = await openSearch('襄阳', { blocked: [blocked] });
@@ -265,6 +265,12 @@ describe('where the full text cannot be searched', () => {
       await page.close();
     },
   );
+
+  it('and so it is when the list of the parts did not load', async () => {
+    const { page } = await openSearch('襄阳', { blocked: [/shards\.json/] });
+    expect((await namesBelow(page, '名称含有“襄阳”'))[0]).toBe('襄阳市');
+    await page.close();
+  });
 
   it('with neither, the page says so and offers the browse pages', async () => {
     const { page } = await openSearch('襄阳', { blocked: [/shards\.json/, /names\.json/] });

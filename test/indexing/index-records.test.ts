@@ -123,7 +123,9 @@ describe('the files', () => {
       [...(shard?.files.keys() ?? [])].filter((path) => path.startsWith('fragment/')).sort();
     const changed = fragments(two).filter((path) => !fragments(one).includes(path));
     expect(changed).toHaveLength(1);
-    expect(two?.listing.edition).not.toBe(one?.listing.edition);
+    expect(two?.listing.entry).not.toEqual(one?.listing.entry);
+    const entry = Buffer.from(one?.files.get('pagefind-entry.json') ?? []).toString();
+    expect(one?.listing.entry).toEqual(JSON.parse(entry));
     expect(readFragment(two?.files.get(changed[0] ?? '') ?? new Uint8Array())).toMatchObject({
       url: '/reports/2/',
       content: '中文 域\n名',

@@ -10,7 +10,7 @@ import type { ShardPage } from '../../src/search/full-text.ts';
 import type { ShardListing } from '../../src/search/shard.ts';
 
 function listing(name: string, year: number | null, pages: number): ShardListing {
-  return { name, year, pages, edition: '', titles: null, facets: {} };
+  return { name, year, pages, entry: null, titles: null, facets: {} };
 }
 
 function page(shard: string, score: number): ShardPage {

@@ -59,7 +59,11 @@ export async function openShards(shards: readonly IndexedShard[]): Promise<Searc
     [...common, ...files].map(([path, bytes]) => [`${indexFolder}${listing.name}/${path}`, bytes] as const),
   );
   served.set(base, new Map(placed));
-  return openIndex(base, { load: () => Promise.resolve(module), failures: () => 0 });
+  return openIndex(base, {
+    load: () => Promise.resolve(module),
+    know: () => undefined,
+    failures: () => 0,
+  });
 }
 
 export interface FoundUrls {
