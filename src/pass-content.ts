@@ -5,6 +5,7 @@ import type { DerivedReport } from './derive-report.ts';
 import type { CheckedFolder } from './gate/check-folder.ts';
 import type { FileDigest } from './integrity/site-file.ts';
 import type { CheckedText, PassedContent, PassedReport } from './passed-content.ts';
+import { sharingTexts } from './shared-texts.ts';
 
 /** The reports that are published, and everything else; of a folder without problems. */
 export function passedOf(
@@ -14,6 +15,7 @@ export function passedOf(
 ): PassedContent {
   const { reports, pages, releases, redirects, withdrawals } = inspection;
   const byPath = new Map(files.map((file) => [file.path, file]));
+  const share = sharingTexts();
   const rules = JSON.stringify([[...registers.rules], registers.defaultScale]);
   const passed = reports.flatMap(({ derived, findings, status }): PassedReport[] => {
     if (derived === null || status === 'draft') return [];
@@ -23,7 +25,7 @@ export function passedOf(
     const file = checkedText(byPath, facts.file);
     const source = byPath.has(sourcePath) ? checkedText(byPath, sourcePath) : null;
     return [
-      {
+      share({
         facts,
         checked: { findings, attachments, figuresDigest },
         published,
@@ -35,7 +37,7 @@ export function passedOf(
           source?.digest ?? '',
           JSON.stringify([findings, attachments]),
         ]),
-      },
+      }),
     ];
   });
   return {

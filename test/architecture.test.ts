@@ -255,7 +255,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'node:',
   ],
   'derive-report.ts': ['checks', 'facts', 'integrations'],
-  'pass-content.ts': ['checks', 'derive-report.ts', 'gate', 'integrity', 'passed-content.ts', 'node:crypto'],
+  'pass-content.ts': [
+    'checks',
+    'derive-report.ts',
+    'gate',
+    'integrity',
+    'passed-content.ts',
+    'shared-texts.ts',
+    'node:crypto',
+  ],
   'passed-content.ts': ['checks', 'facts', 'integrations', 'integrity'],
   'project-context.ts': ['catalog.ts', 'once.ts'],
   'report-context.ts': [
@@ -300,6 +308,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'written-data.ts': ['data'],
   'report-feeds.ts': ['catalog.ts', 'data', 'links.ts'],
   'region-lists.ts': ['catalog.ts', 'once.ts'],
+  'shared-texts.ts': ['domain'],
   'site-map.ts': ['catalog.ts', 'links.ts', 'once.ts', 'site-paths.ts'],
   'site-map-xml.ts': ['links.ts', 'site-map.ts'],
   'site-paths.ts': [
