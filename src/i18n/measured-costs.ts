@@ -13,16 +13,16 @@ export interface MeasuredCost {
 export const measuredOn = '2026 年 11 月 22 日，一台 2 个虚拟核心（AMD EPYC）、23.5 GiB 内存的机器';
 
 export const measured: readonly MeasuredCost[] = [
-  cost('从头生成的时间', '21 毫秒', '209 秒', '1,492 秒'),
-  cost('改一份报告以后再生成的时间', null, '29.3 秒'),
-  cost('各进程占用内存之和的最大值', null, '2,104 MB', '3,174 MB'),
+  cost('从头生成的时间', '18 毫秒', '184 秒', '1,253 秒'),
+  cost('改一份报告以后再生成的时间', null, '22.6 秒'),
+  cost('各进程占用内存之和的最大值', null, '1,928 MB', '2,852 MB'),
   cost('网站的文件数', '4.7 个', '47,087 个', '232,341 个'),
   cost('页面的大小', '75 kB', '748 MB', '3,739 MB'),
   cost('数据文件的大小', '532 kB', '5,323 MB', '26,686 MB'),
   cost('检索索引的大小', '12 kB', '118 MB', '590 MB'),
   cost('留给下一次生成的缓存的大小', '113 kB', '1,130 MB', '5,633 MB'),
-  cost('检索一次下载的大小：最先的十条结果', null, '347 kB'),
-  cost('检索一次下载的大小：完整的条数', null, '1,518 kB'),
+  cost('检索一次下载的大小：最先的十条结果', null, '346 kB'),
+  cost('检索一次下载的大小：完整的条数', null, '1,510 kB'),
 ];
 
 function cost(
