@@ -86,7 +86,7 @@ function watchFetches(base: string): WatchedFetches {
     if (typeof input !== 'string' || !input.startsWith(folder)) return plainFetch(input, init);
     // Pagefind puts the time behind it, against caches.
     const content = known.get(input.replace(/\?ts=\d+$/, ''));
-    if (content !== undefined) return Response.json(content);
+    if (content !== undefined) return new Response(JSON.stringify(content));
     return new Response(await (input.endsWith(`/${wasmFile}`) ? loadWasm() : load(input)));
   };
   return {

@@ -266,9 +266,17 @@ describe('where the full text cannot be searched', () => {
     },
   );
 
-  it('and so it is when the list of the parts did not load', async () => {
+  it('names answer in place of a list of parts that did not load', async () => {
     const { page } = await openSearch('襄阳', { blocked: [/shards\.json/] });
     expect((await namesBelow(page, '名称含有“襄阳”'))[0]).toBe('襄阳市');
+    await page.close();
+  });
+
+  it('the first file of a part is not asked for: the list brings what it says', async () => {
+    const { page, requests } = await openSearch('襄阳', { blocked: [/pagefind-entry/] });
+    expect(await stateOf(page)).toBe('done');
+    expect(await statusOf(page)).toContain('含有“襄阳”的页面');
+    expect(requests.filter((url) => url.includes('pagefind-entry'))).toEqual([]);
     await page.close();
   });
 
