@@ -5,7 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { codesOf } from '../search/codes.ts';
 import { packed } from '../search/literal.ts';
-import { entryFile, toFragment } from '../search/shard.ts';
+import { engineScript, entryFile, toFragment } from '../search/shard.ts';
 import { contentName } from './content-name.ts';
 import type { PageRecord } from './page-record.ts';
 
@@ -69,7 +69,7 @@ export async function engineFiles(): Promise<Files> {
     await index.addCustomRecord({ url: '/', content: codesOf('a'), language });
     return filesOf(index);
   });
-  return new Map([...files].filter(([path]) => path === 'pagefind.js' || path.startsWith('wasm.')));
+  return new Map([...files].filter(([path]) => path === engineScript || path.startsWith('wasm.')));
 }
 
 /** Ends the process in which Pagefind works; without that the one that started it does not end. */

@@ -1,6 +1,6 @@
 /** Pagefind in the browser: what it offers, and how it fetches. */
 import { keptByName } from './kept.ts';
-import { engineFolder } from './shard.ts';
+import { engineFolder, engineScript, engineWasm } from './shard.ts';
 
 /** The module `pagefind.js`, as far as it is used. */
 export interface Engine {
@@ -39,9 +39,6 @@ export interface EngineAccess {
   readonly failures: () => number;
 }
 
-/** The WebAssembly for texts without a language. */
-const wasmFile = 'wasm.unknown.pagefind';
-
 /** Pagefind as the site publishes it. `base` is the base path, with its slash at the end. */
 export function browserEngine(base: string): EngineAccess {
   const { know, failures, loadWasm } = watchFetches(base);
@@ -49,7 +46,7 @@ export function browserEngine(base: string): EngineAccess {
     load: async () => {
       // It is needed as soon as the script is there, and not fetched before by itself.
       loadWasm().catch(() => undefined);
-      return (await import(/* @vite-ignore */ `${base}${engineFolder}pagefind.js`)) as Engine;
+      return (await import(/* @vite-ignore */ `${base}${engineFolder}${engineScript}`)) as Engine;
     },
     know,
     failures,
@@ -73,7 +70,7 @@ function watchFetches(base: string): WatchedFetches {
     try {
       const response = await plainFetch(address);
       if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
-      return await response.arrayBuffer();
+      return await unpacked(await response.arrayBuffer());
     } catch (error) {
       failures += 1;
       throw error;
@@ -81,13 +78,13 @@ function watchFetches(base: string): WatchedFetches {
   };
   const known = new Map<string, unknown>();
   const kept = keptByName<ArrayBuffer>();
-  const loadWasm = () => kept.get(wasmFile, () => load(folder + wasmFile));
+  const loadWasm = () => kept.get(engineWasm, () => load(folder + engineWasm));
   globalThis.fetch = async (input, init) => {
     if (typeof input !== 'string' || !input.startsWith(folder)) return plainFetch(input, init);
     // Pagefind puts the time behind it, against caches.
     const content = known.get(input.replace(/\?ts=\d+$/, ''));
     if (content !== undefined) return new Response(JSON.stringify(content));
-    return new Response(await (input.endsWith(`/${wasmFile}`) ? loadWasm() : load(input)));
+    return new Response(await (input.endsWith(`/${engineWasm}`) ? loadWasm() : load(input)));
   };
   return {
     know: (address, content) => {
@@ -96,4 +93,19 @@ function watchFetches(base: string): WatchedFetches {
     failures: () => failures,
     loadWasm,
   };
+}
+
+/** The first byte of what gzip has packed; an unpacked file begins with the name of Pagefind. */
+const gzipMark = 0x1f;
+
+/** The browser unpacks faster than the script of Pagefind, which takes files that are unpacked as well. */
+async function unpacked(bytes: ArrayBuffer): Promise<ArrayBuffer> {
+  const isPacked = new Uint8Array(bytes)[0] === gzipMark;
+  if (!isPacked || !('DecompressionStream' in globalThis)) return bytes;
+  const { readable, writable } = new DecompressionStream('gzip');
+  const writer = writable.getWriter();
+  // What fails here fails where it is read.
+  writer.write(bytes).catch(() => undefined);
+  writer.close().catch(() => undefined);
+  return new Response(readable).arrayBuffer();
 }

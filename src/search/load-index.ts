@@ -42,7 +42,7 @@ export function openIndex(base: string, engine: EngineAccess = browserEngine(bas
   // The script comes while the list of parts does; whoever asks a part is told when it does not.
   if (canSearchFullText()) engine.load().catch(() => undefined);
   const instances = keptByName<EngineInstance>();
-  const create = firstAlone<EngineInstance>((instance) => instance.search(''));
+  const create = firstAlone<EngineInstance>(whenReady);
   const filters = keptByName<ReadonlyMap<string, Filters>>();
   const ask = async <T>(
     shard: ShardListing,
@@ -113,21 +113,42 @@ async function filtersOf(
 
 /**
  * Makes the first alone and the others when it is ready: instances of Pagefind share one WebAssembly, and those
- * that come while there is none would each put their own in its place.
+ * that come while there is none would each put their own in its place. Each is given out when it is ready.
  */
 function firstAlone<T>(isReady: (made: T) => Promise<unknown>): (make: () => T) => Promise<T> {
   let first: Promise<unknown> | null = null;
   return async (make) => {
-    if (first !== null) {
-      await first;
-      return make();
-    }
+    const isFirst = first === null;
+    if (!isFirst) await first;
     const made = make();
-    first = isReady(made);
-    first.catch(() => {
-      first = null;
-    });
-    await first;
+    const ready = isReady(made);
+    if (isFirst) {
+      first = ready;
+      first.catch(() => {
+        first = null;
+      });
+    }
+    await ready;
     return made;
   };
+}
+
+/** Milliseconds between two questions to an instance whether it is ready. */
+const readyEvery = 4;
+
+/** An instance that is asked too early looks again only after 50 ms; one that is asked when it is ready answers at once. */
+async function whenReady(instance: EngineInstance): Promise<void> {
+  let isReady = false;
+  while (!isReady) isReady = await Promise.race([answersNothing(instance), notYet()]);
+}
+
+async function answersNothing(instance: EngineInstance): Promise<true> {
+  await instance.search('');
+  return true;
+}
+
+function notYet(): Promise<false> {
+  return new Promise((done) => {
+    setTimeout(done, readyEvery, false);
+  });
 }

@@ -6,6 +6,10 @@ export const shardListPath = 'search/shards.json';
 /** Pagefind itself, which all parts share. */
 export const engineFolder = 'pagefind/';
 
+/** The script of Pagefind and its WebAssembly for texts without a language, in the {@link engineFolder}. */
+export const engineScript = 'pagefind.js';
+export const engineWasm = 'wasm.unknown.pagefind';
+
 /**
  * Each part has a folder below, with the files that Pagefind writes. They are named by their content but for the
  * {@link entryFile}, which stands in the list as well.
