@@ -1,5 +1,6 @@
 // Applies the reader's display settings before the page is drawn. Loaded as a plain blocking file,
-// because an inline script is refused by a strict content security policy.
+// because an inline script is refused by a strict content security policy; and at the beginning of the body,
+// because what stands behind a blocking file in the head is fetched only after it.
 try {
   const { theme, size } = JSON.parse(localStorage.getItem('display') ?? '{}');
   if (theme) document.documentElement.dataset.theme = theme;
