@@ -9,7 +9,22 @@
 
 /** The text without spaces, each character as the number of its UTF-16 code in base 36. */
 export function codesOf(packed: string): string {
-  return Array.from({ length: packed.length }, (_, at) => packed.charCodeAt(at).toString(36)).join(' ');
+  let codes = '';
+  for (let at = 0; at < packed.length; at += 1) {
+    codes += (at === 0 ? '' : ' ') + codeOf(packed.charCodeAt(at));
+  }
+  return codes;
+}
+
+/** Codes that were written before: thousands of pages have few different characters. */
+const written = new Map<number, string>();
+
+function codeOf(unit: number): string {
+  const known = written.get(unit);
+  if (known !== undefined) return known;
+  const code = unit.toString(36);
+  written.set(unit, code);
+  return code;
 }
 
 /** The codes one after the other, and nothing but them. */
