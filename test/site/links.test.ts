@@ -57,6 +57,15 @@ describe.each(sites)('the site of %s under a path', (contentDir) => {
       expect(html, page).not.toMatch(/<style|\sstyle="|\son[a-z]+="/);
     }
   });
+
+  it('applies the display settings before anything is drawn, and keeps nothing of the head waiting', () => {
+    const folder = built.get(contentDir) ?? '';
+    for (const page of pagesOf(folder)) {
+      const [head = '', body = ''] = htmlOf(folder, page).split('</head>');
+      expect(head, page).not.toMatch(/<script(?! type="(?:module|application\/ld\+json)")/);
+      expect(body, page).toMatch(/^\s*<body[^>]*>\s*<script src="[^"]*preferences\.js">/);
+    }
+  });
 });
 
 function hasAnchor(html: string, id: string): boolean {
