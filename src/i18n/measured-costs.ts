@@ -13,9 +13,9 @@ export interface MeasuredCost {
 export const measuredOn = '2026 年 11 月 22 日，一台 2 个虚拟核心（AMD EPYC）、23.5 GiB 内存的机器';
 
 export const measured: readonly MeasuredCost[] = [
-  cost('从头生成的时间', '18 毫秒', '184 秒', '1,253 秒'),
-  cost('改一份报告以后再生成的时间', null, '22.6 秒'),
-  cost('各进程占用内存之和的最大值', null, '1,928 MB', '2,852 MB'),
+  cost('从头生成的时间', '30 毫秒', '295 秒', '1,533 秒'),
+  cost('改一份报告以后再生成的时间', null, '37.1 秒'),
+  cost('各进程占用内存之和的最大值', null, '1,903 MB', '2,866 MB'),
   cost('网站的文件数', '4.7 个', '47,087 个', '232,341 个'),
   cost('页面的大小', '75 kB', '748 MB', '3,739 MB'),
   cost('数据文件的大小', '532 kB', '5,323 MB', '26,686 MB'),
