@@ -133,22 +133,29 @@ function firstAlone<T>(isReady: (made: T) => Promise<unknown>): (make: () => T) 
   };
 }
 
-/** Milliseconds between two questions to an instance whether it is ready. */
-const readyEvery = 4;
+/** Milliseconds after which an instance that was asked too early looks again, and between two questions to it. */
+const [looksAgainAfter, askedEvery] = [50, 10];
 
-/** An instance that is asked too early looks again only after 50 ms; one that is asked when it is ready answers at once. */
+/**
+ * An instance that is asked too early keeps looking, but seldom; asked when it is ready, it answers at once. A few
+ * questions one after the other look often together, and are no more than a few however long it takes.
+ */
 async function whenReady(instance: EngineInstance): Promise<void> {
-  let isReady = false;
-  while (!isReady) isReady = await Promise.race([answersNothing(instance), notYet()]);
+  const answers: Promise<true>[] = [];
+  for (let at = 0; at < looksAgainAfter; at += askedEvery) {
+    answers.push(answered(instance));
+    if (await Promise.race([...answers, notYet()])) return;
+  }
+  await Promise.race(answers);
 }
 
-async function answersNothing(instance: EngineInstance): Promise<true> {
+async function answered(instance: EngineInstance): Promise<true> {
   await instance.search('');
   return true;
 }
 
 function notYet(): Promise<false> {
   return new Promise((done) => {
-    setTimeout(done, readyEvery, false);
+    setTimeout(done, askedEvery, false);
   });
 }
