@@ -111,7 +111,12 @@ export function versionsOf(report: Revised, texts: ReadonlyMap<string, readonly 
   const lastOf = new Map(committed.map((one) => [Number(one.text.frontMatter['revision']), one]));
   // One that was taken out of the file again still holds.
   const takedowns = [...report.takedowns, ...committed.flatMap(({ text }) => takedownsIn(text))];
-  const isTellable = takedowns.length === 0 ? null : tellable(report.present ?? emptyText);
+  let saysNow: ((text: string) => boolean) | undefined;
+  // Reading the report whole is left to where a former text is to be told.
+  const isTellable =
+    takedowns.length === 0
+      ? null
+      : (text: string) => (saysNow ??= tellable(report.present ?? emptyText))(text);
   const named = [
     ...daysOf(report.publishedAt, report.revision, report.corrections),
     ...committed.flatMap(({ text }) => {

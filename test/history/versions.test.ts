@@ -132,6 +132,28 @@ describe('the revisions of a report', () => {
     ]);
   });
 
+  it.each<[name: string, history: History, facts: Partial<Revised>, times: number]>([
+    ['nothing was taken down', past, {}, 0],
+    ['no former text is known', { state: 'notReleased' }, { takedowns: [takedown] }, 0],
+    [
+      'a former text says of the takedown',
+      history([['2026-04-02', text(2, '91', withTakedown)]]),
+      { takedowns: [takedown] },
+      1,
+    ],
+  ])('where %s, what the report says now is asked for as seldom as that', (_name, other, facts, times) => {
+    let asked = 0;
+    const report = {
+      ...revised(facts),
+      get present() {
+        asked += 1;
+        return null;
+      },
+    };
+    versionsOf(report, committedTexts(other, publishedText));
+    expect(asked).toBe(times);
+  });
+
   it('say nothing more of what stood before a takedown', () => {
     const present = publishedText(text(3, '92', withTakedown));
     const taken = revised({ takedowns: [takedown], present });
