@@ -4,6 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import type { Catalog, Frame } from './catalog.ts';
+import { compareContext } from './compare-context.ts';
+import type { PlacedPage } from './compare/compare-pages.ts';
 import { oncePer } from './once.ts';
 import { ownShare } from './parts/own-share.ts';
 import { projectContext } from './project-context.ts';
@@ -43,6 +45,12 @@ export function listPageKey(
   // Lists are made of all reports: whoever puts the shares together makes them.
   if (props.page.currentPage === 1 || ownShare() !== undefined) return undefined;
   return keyOf(catalog, [], { frame: catalog.frame, ...props });
+}
+
+/** Of a page of a measure, which is made of many reports, as a list is. */
+export function comparePageKey(catalog: Catalog, placed: PlacedPage): string | undefined {
+  if (ownShare() !== undefined) return undefined;
+  return keyOf(catalog, [], compareContext(catalog, placed));
 }
 
 /** `read` are the reports that the page reads whole. */

@@ -51,7 +51,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'working-content.ts',
   ],
   search: ['search', 'pinyin-pro'],
-  indexing: ['search', 'indexing', 'pagefind', 'node:'],
+  indexing: ['files', 'search', 'indexing', 'pagefind', 'node:'],
   parts: ['files', 'indexing', 'integrity', 'parts', 'node:'],
   'second-reading': ['checks', 'domain', 'i18n', 'import', 'schema', 'second-reading', 'zod'],
   security: ['security'],
@@ -158,6 +158,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'checks',
     'client',
     'compare',
+    'compare-context.ts',
     'components',
     'correction-feeds.ts',
     'correction-trail.ts',
@@ -218,6 +219,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'once.ts': [],
   'page-keys.ts': [
     'catalog.ts',
+    'compare',
+    'compare-context.ts',
     'once.ts',
     'parts',
     'project-context.ts',
@@ -265,6 +268,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'node:crypto',
   ],
   'passed-content.ts': ['checks', 'facts', 'integrations', 'integrity'],
+  'compare-context.ts': ['catalog.ts', 'compare', 'once.ts'],
   'project-context.ts': ['catalog.ts', 'once.ts'],
   'report-context.ts': [
     'catalog.ts',
