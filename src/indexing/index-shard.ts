@@ -1,8 +1,6 @@
 /** Indexing a part of the built site, and keeping it for the next run. */
-import { join } from 'node:path';
-import { indexFolder } from '../search/shard.ts';
 import { indexRecords } from './index-records.ts';
-import { keepShard, readPage, writeAll, type ShardJob, type ShardResult } from './kept-shard.ts';
+import { readPage, writeShard, type ShardJob, type ShardResult } from './kept-shard.ts';
 import { readPageRecord, type PageRecord } from './page-record.ts';
 
 /** `mayWrite` is asked before files are written: a build that ended meanwhile wants none. */
@@ -11,9 +9,7 @@ export async function indexShard(job: ShardJob, mayWrite: () => boolean = () => 
   const records = plan.paths.toSorted().flatMap((path) => readRecord(outDir, path) ?? []);
   const { listing, files } = await indexRecords(plan.name, plan.year, records, keepDir);
   if (!mayWrite()) throw new Error('The build has ended.');
-  writeAll(join(outDir, indexFolder, plan.name), files);
-  keepShard(job, listing, files);
-  return { listing, isTakenOver: false };
+  return writeShard(job, listing, files);
 }
 
 function readRecord(outDir: string, path: string): PageRecord | null {

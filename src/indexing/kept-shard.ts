@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { placeFile } from '../files/place-file.ts';
 import { indexFolder, type ShardListing } from '../search/shard.ts';
-import { contentName } from './content-name.ts';
 import type { Files } from './pagefind-files.ts';
 import type { ShardPlan } from './plan-shards.ts';
 
@@ -18,15 +18,19 @@ export interface ShardJob {
 
 export interface ShardResult {
   readonly listing: ShardListing;
+  readonly files: readonly ShardFile[];
   /** Whether it was taken over, and nothing was indexed. */
   readonly isTakenOver: boolean;
 }
 
-interface Kept {
+export interface ShardFile {
+  /** Below the folder of the part. */
+  readonly path: string;
+  readonly sha256: string;
+}
+
+interface Kept extends Pick<ShardResult, 'listing' | 'files'> {
   readonly key: string;
-  readonly listing: ShardListing;
-  /** Its files below its folder, with their digests. */
-  readonly files: readonly { readonly path: string; readonly digest: string }[];
 }
 
 export interface ShardSource {
@@ -41,8 +45,7 @@ export interface ShardSource {
 export function shardKey({ paths }: ShardPlan, { outDir, edition, digestOf }: ShardSource): string {
   const all = createHash('sha256').update(edition);
   for (const path of paths.toSorted()) {
-    const digest = digestOf(path) ?? createHash('sha256').update(readPage(outDir, path)).digest('hex');
-    all.update(`\n${path}\n${digest}`);
+    all.update(`\n${path}\n${digestOf(path) ?? sha256Of(readPage(outDir, path))}`);
   }
   return all.digest('hex');
 }
@@ -56,15 +59,11 @@ export function takeOverShard({ plan, outDir, keepDir, key }: ShardJob): ShardRe
   const keep = join(keepDir, plan.name);
   const kept = readKept(keep);
   if (kept?.key !== key) return null;
+  const { listing, files } = kept;
   try {
-    const read = kept.files.map(({ path, digest }) => ({
-      path,
-      digest,
-      bytes: readFileSync(join(keep, path)),
-    }));
-    if (!read.every(({ digest, bytes }) => digest === contentName(bytes))) return null;
-    writeAll(join(outDir, indexFolder, plan.name), new Map(read.map(({ path, bytes }) => [path, bytes])));
-    return { listing: kept.listing, isTakenOver: true };
+    if (!files.every(({ path, sha256 }) => sha256 === sha256Of(readFileSync(join(keep, path))))) return null;
+    placeAll(keep, join(outDir, indexFolder, plan.name), files);
+    return { listing, files, isTakenOver: true };
   } catch {
     return null;
   }
@@ -80,20 +79,36 @@ function readKept(keep: string): Kept | null {
   }
 }
 
-/** A folder that cannot be written to costs the next run its time, not this one its result. */
-export function keepShard({ plan, keepDir, key }: ShardJob, listing: ShardListing, files: Files): void {
-  const keep = join(keepDir, plan.name);
-  const digests = [...files].map(([path, bytes]) => ({ path, digest: contentName(bytes) }));
-  const kept: Kept = { key, listing, files: digests };
+/**
+ * Writes the files of a part into the site and keeps them. A folder that cannot be written to costs the next run
+ * its time, not this one its result.
+ */
+export function writeShard(
+  { plan, outDir, keepDir, key }: ShardJob,
+  listing: ShardListing,
+  made: Files,
+): ShardResult {
+  const [folder, keep] = [join(outDir, indexFolder, plan.name), join(keepDir, plan.name)];
+  // Not into files that stand there: they may be one with those of the site before.
+  rmSync(folder, { recursive: true, force: true });
+  writeAll(folder, made);
+  const files = [...made].map(([path, bytes]) => ({ path, sha256: sha256Of(bytes) }));
+  const kept: Kept = { key, listing, files };
   try {
     rmSync(keep, { recursive: true, force: true });
-    writeAll(keep, files);
+    mkdirSync(keep, { recursive: true });
+    placeAll(folder, keep, files);
     // The list comes last and at once: what was interrupted before has none.
     writeFileSync(join(keep, `${keptFile}.next`), JSON.stringify(kept));
     renameSync(join(keep, `${keptFile}.next`), join(keep, keptFile));
   } catch {
     rmSync(keep, { recursive: true, force: true });
   }
+  return { listing, files, isTakenOver: false };
+}
+
+function placeAll(from: string, to: string, files: readonly ShardFile[]): void {
+  for (const { path } of files) placeFile(join(from, path), join(to, path));
 }
 
 export function writeAll(folder: string, files: Files): void {
@@ -101,4 +116,8 @@ export function writeAll(folder: string, files: Files): void {
     mkdirSync(path, { recursive: true });
   }
   for (const [path, bytes] of files) writeFileSync(join(folder, path), bytes);
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

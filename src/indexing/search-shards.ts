@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { engineFolder, shardListPath, type ShardList } from '../search/shard.ts';
+import { engineFolder, indexFolder, shardListPath, type ShardList } from '../search/shard.ts';
 import { indexShard } from './index-shard.ts';
 import {
   shardKey,
@@ -19,17 +19,21 @@ import { endPagefind, engineFiles } from './pagefind-files.ts';
 import type { ShardPlan } from './plan-shards.ts';
 import type { ShardAnswer } from './shard-process.ts';
 
-/** Records of the index: what was made anew, and what is as it was in the run before. */
-export interface IndexedCounts {
+/** The finished index. */
+export interface SearchIndexed {
+  /** Records that were made anew. */
   readonly indexed: number;
+  /** Records that are as they were in the run before. */
   readonly takenOver: number;
+  /** SHA-256 of the files of its parts, by their path below the site. */
+  readonly digests: ReadonlyMap<string, string>;
 }
 
 export interface SearchShards {
   /** Begins with a part, as soon as all its pages are written. */
   readonly add: (plan: ShardPlan) => void;
   /** Waits for all parts and writes their list. @throws what the first part that failed threw. */
-  readonly finish: () => Promise<IndexedCounts>;
+  readonly finish: () => Promise<SearchIndexed>;
 }
 
 /** Below the folder of what one run keeps: a folder for each part. */
@@ -96,7 +100,11 @@ export function searchShards({
       }
       writeList(outDir, results);
       if (!keepsOthers) forgetOthers(keepDir, results);
-      return { indexed: countOf(results, false), takenOver: countOf(results, true) };
+      return {
+        indexed: countOf(results, false),
+        takenOver: countOf(results, true),
+        digests: new Map(results.flatMap(digestsOf)),
+      };
     },
   };
 }
@@ -202,6 +210,10 @@ function forgetOthers(keepDir: string, results: readonly ShardResult[]): void {
   } catch {
     // Nothing was kept.
   }
+}
+
+function digestsOf({ listing, files }: ShardResult): (readonly [path: string, sha256: string])[] {
+  return files.map(({ path, sha256 }) => [`${indexFolder}${listing.name}/${path}`, sha256] as const);
 }
 
 function countOf(results: readonly ShardResult[], isTakenOver: boolean): number {

@@ -16,7 +16,7 @@ import { passedContent } from '../passed-content.ts';
 import { enterStage } from '../progress/current-clock.ts';
 import { writtenData } from '../written-data.ts';
 import { publishedSite } from './published-facts.ts';
-import type { KnownFiles } from './read-published.ts';
+import { readStore, type KnownFiles } from './read-published.ts';
 import type { SiteSearch } from './site-search.ts';
 import { verifySite } from './verify-site.ts';
 
@@ -44,23 +44,35 @@ export function publication({
         if (content === undefined) throw new Error('No content was passed on to this build.');
         const outDir = fileURLToPath(dir);
         enterStage('search');
-        await search.finish();
+        const indexing = search.finish();
         // A share is no site, and nothing can be held against it.
-        if (ownShare() !== undefined) return;
+        if (ownShare() !== undefined) {
+          await indexing;
+          return;
+        }
+        // While the last part of the index is being made.
+        const published = publishedSite(
+          content.reports.map((report) => report.published),
+          content,
+          correctionTrail(passedCatalog()).byReport,
+        );
+        const store = {
+          file: join(environment.cacheDir, 'published-files.jsonl'),
+          edition: programEdition(),
+        };
+        const before = readStore(store, published);
+        const index = await indexing;
         enterStage('verify');
         const { counts, files, externalLinks } = await verifySite({
           outDir,
-          published: publishedSite(
-            content.reports.map(({ published }) => published),
-            content,
-            correctionTrail(passedCatalog()).byReport,
-          ),
+          published,
           sources: content.sources,
           sourcesNow: () => contentDigests(environment.contentDir, contentStampsFile(environment)),
           environment,
           known: {
-            store: { file: join(environment.cacheDir, 'published-files.jsonl'), edition: programEdition() },
-            taken: new Map([...digests(), ...dataDigests()]),
+            store,
+            before,
+            taken: new Map([...digests(), ...index.digests, ...dataDigests()]),
             seen: seen(),
           },
         });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathsBelow } from '../files/hash-folder.ts';
 import { manifestPath, sumsPath } from '../integrity/manifest.ts';
 import { countOne, countTakenOver, enterStage } from '../progress/current-clock.ts';
-import { readKeptFiles, writeKeptFiles, type KeptFile } from './known-files.ts';
+import { readKeptFiles, writeKeptFiles, type KeptFile, type KeptFiles } from './known-files.ts';
 import { traceSettingsOf, type Published } from './published-facts.ts';
 import type { AskedFile, PublishedFile } from './published-file.ts';
 import type { SeenFile } from './read-back.ts';
@@ -12,7 +12,9 @@ import { readFiles } from './read-files.ts';
 
 export interface KnownFiles {
   /** Where facts are kept from build to build; null to keep none. */
-  readonly store: { readonly file: string; readonly edition: string } | null;
+  readonly store: FactsStore | null;
+  /** What the store says, where it was read while there was nothing else to do. */
+  readonly before?: KeptFiles;
   /**
    * SHA-256 of files by path, by whoever has just written them or made sure of them. What is known of a file with
    * this digest holds; only its length is looked at again.
@@ -22,17 +24,21 @@ export interface KnownFiles {
   readonly seen: ReadonlyMap<string, SeenFile>;
 }
 
+export interface FactsStore {
+  readonly file: string;
+  readonly edition: string;
+}
+
 const nothingKnown: KnownFiles = { store: null, taken: new Map(), seen: new Map() };
 
 /** By path, in its order. */
 export async function readPublished(
   outDir: string,
   published: Published,
-  { store, taken, seen }: KnownFiles = nothingKnown,
+  { store, before, taken, seen }: KnownFiles = nothingKnown,
 ): Promise<ReadonlyMap<string, PublishedFile>> {
   const settings = traceSettingsOf(published);
-  const kept =
-    store === null ? new Map<string, KeptFile>() : readKeptFiles(store.file, store.edition, settings);
+  const kept = before ?? (store === null ? new Map<string, KeptFile>() : readStore(store, published));
   const asked = filesToRead(outDir, published).map((one) => withKnown(one, kept));
   enterStage('verify', asked.length);
   const unread: AskedFile[] = [];
@@ -50,15 +56,20 @@ export async function readPublished(
   const byPath = new Map(read.map((file) => [file.path, file]));
   const files = asked.map(({ path, firstWords }): KeptFile => {
     const file = byPath.get(path);
-    const before = settled.get(path) ?? kept.get(path);
+    const known = settled.get(path) ?? kept.get(path);
     if (file !== undefined && !('isKnown' in file))
       return firstWords === undefined ? file : { ...file, firstWords };
-    if (before === undefined) throw new Error(`${path} was not read.`);
-    return before;
+    if (known === undefined) throw new Error(`${path} was not read.`);
+    return known;
   });
   const isSame = files.length === kept.size && files.every((file) => kept.get(file.path) === file);
   if (store !== null && !isSame) writeKeptFiles(store.file, store.edition, settings, files);
   return new Map(files.map((file) => [file.path, file]));
+}
+
+/** What is known of the files of the build before. */
+export function readStore({ file, edition }: FactsStore, published: Published): KeptFiles {
+  return readKeptFiles(file, edition, traceSettingsOf(published));
 }
 
 /** A file that is as it was when it was read after its writing. */

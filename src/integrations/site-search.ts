@@ -6,7 +6,7 @@ import { planShards, type ShardPlan } from '../indexing/plan-shards.ts';
 import {
   keptFolder,
   searchShards,
-  type IndexedCounts,
+  type SearchIndexed,
   type SearchSettings,
   type SearchShards,
 } from '../indexing/search-shards.ts';
@@ -24,7 +24,7 @@ export interface SiteSearch {
   /** Says that a page has been written. */
   readonly written: (address: string) => void;
   /** Waits for all parts, and for those of pages that are no reports, and writes the list of parts. */
-  readonly finish: () => Promise<IndexedCounts>;
+  readonly finish: () => Promise<SearchIndexed>;
 }
 
 interface OpenPart {
@@ -74,11 +74,11 @@ export function siteSearch(
       const share = ownShare();
       for (const plan of unchanged) shards().add(plan);
       if (share === undefined) for (const plan of planShards(ownPages(outDir()))) shards().add(plan);
-      const counts = await shards().finish();
-      for (let left = counts.indexed; left > 0; left -= 1) countOne();
-      for (let left = counts.takenOver; left > 0; left -= 1) countTakenOver();
+      const made = await shards().finish();
+      for (let left = made.indexed; left > 0; left -= 1) countOne();
+      for (let left = made.takenOver; left > 0; left -= 1) countTakenOver();
       if (share !== undefined) bring(share, plans, cacheDir);
-      return counts;
+      return made;
     },
   };
 }

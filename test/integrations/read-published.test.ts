@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { sha256Of } from '../../src/integrity/manifest.ts';
 import type { Published, PublishedReport } from '../../src/integrations/published-facts.ts';
 import { readFiles } from '../../src/integrations/read-files.ts';
-import { readPublished, type KnownFiles } from '../../src/integrations/read-published.ts';
+import { readPublished, readStore, type KnownFiles } from '../../src/integrations/read-published.ts';
 import { temporaryFolder } from '../support/build-folder.ts';
 
 const id = 'a/2023/b/c';
@@ -100,6 +100,10 @@ describe('what is known from the build before', () => {
   it('is the same as what is read', async () => {
     const cold = await read();
     expect(await read()).toEqual(cold);
+    const before = readStore(store, published());
+    expect(before.size).toBe(cold.size);
+    rmSync(store.file);
+    expect(await read(published(), { before })).toEqual(cold);
   });
 
   it.each<[name: string, path: string, content: string]>([

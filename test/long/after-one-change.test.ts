@@ -48,11 +48,14 @@ describe('one of a thousand reports changed', () => {
     const pages = present(/\.html$/);
     const keyed =
       present(/^(?:reports|versions|projects\/[^/]+)\/.*index\.html$/) +
-      present(/^(?:years|regions|kinds|organizations)\/[^/]+\/\d+\/index\.html$/);
+      present(/^(?:years|regions|kinds|organizations)\/[^/]+\/\d+\/index\.html$/) +
+      present(/^compare\/.+\/index\.html$/);
     expect(fromNothing.made.render).toBe(pages);
     expect(keyed).toBeGreaterThan(2 * reports + 100);
     // Page, revision and project; lists of its year, place and kind, and of three units.
-    expect(second.made.render).toBeLessThanOrEqual(pages - keyed + 9);
+    const compared = changed(/^compare\/.+\/index\.html$/).length;
+    expect(compared).toBeLessThan(present(/^compare\/.+\/index\.html$/) / 4);
+    expect(second.made.render).toBeLessThanOrEqual(pages - keyed + 9 + compared);
   });
 
   it('writes the data files that have changed', () => {
@@ -72,6 +75,16 @@ describe('one of a thousand reports changed', () => {
     expect(ofYear).toBeLessThan(reports / 5);
     expect(second.made.search).toBe(ofYear);
     expect(second.counts.search).toBe(fromNothing.made.search);
+  });
+
+  it('reads again what it has written, and nothing else', () => {
+    const differing = changed(/^(?!manifest\.)/).length;
+    expect(fromNothing.made.verify).toBe(fromNothing.counts.verify);
+    // What has no key is written each time, and is mostly as it was.
+    const rendered = (second.made.render ?? 0) + (second.made.data ?? 0);
+    const fixed = present(/^(?:_astro\/.*|pagefind\/[^/]+|[^/]+)$/);
+    expect(second.made.verify).toBeLessThanOrEqual(differing + rendered + fixed);
+    expect(differing + rendered + fixed).toBeLessThan((fromNothing.counts.verify ?? 0) / 10);
   });
 
   it('leaves a search within its bounds', async () => {
