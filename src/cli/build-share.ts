@@ -1,5 +1,6 @@
 /** A share of a build: what is its own, and the folder with what it has made. */
 import type { Environment } from '../files/environment.ts';
+import { keptPagesFolder } from '../files/kept-files.ts';
 import { readCommit } from '../files/read-commit.ts';
 import { takeShare, type OwnShare } from '../parts/own-share.ts';
 import { writePart } from '../parts/part-folders.ts';
@@ -36,7 +37,7 @@ export function endShare(
   const { cacheDir, contentDir, outDir } = environment;
   const paths = [...kept];
   const reports = reportIds.size;
-  const pages = paths.filter((path) => path.startsWith('pages/')).length;
+  const pages = paths.filter((path) => path.startsWith(`${keptPagesFolder}/`)).length;
   const record = {
     format: recordFormat,
     ...number,

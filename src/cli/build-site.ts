@@ -1,8 +1,10 @@
 /** Building the site from the content folder. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { readEnvironment, type Environment } from '../files/environment.ts';
 import { takeLock, type Lock } from '../files/folder-lock.ts';
+import { keptPagesFolder } from '../files/kept-files.ts';
+import { contentPaths } from '../files/read-content-folder.ts';
 import { recordSite } from '../files/site-record.ts';
 import { disk, isDiskFull, repairFolder, swapFolder } from '../files/swap-folder.ts';
 import { manifestPath, readManifest, sumsPath } from '../integrity/manifest.ts';
@@ -114,7 +116,7 @@ async function buildAlone(
   const display = displayOn(process.stderr);
   try {
     const share = part === null ? null : { ...part, partsDir: partsDirOf(environment, part.partsDir) };
-    const worker = startWorker(display, share);
+    const worker = startWorker(display, { share, keptReports: countKept(environment) });
     interruption.onSignal = worker.stop;
     const watched = await worker.ended;
     interruption.onSignal = () => undefined;
@@ -124,6 +126,17 @@ async function buildAlone(
   } finally {
     display.end();
     disk.remove(buildDir);
+  }
+}
+
+/** About as many reports as the former build has left pages of. */
+function countKept({ cacheDir, contentDir }: Environment): number {
+  if (!existsSync(join(cacheDir, keptPagesFolder))) return 0;
+  try {
+    return contentPaths(contentDir).filter((path) => path.endsWith('.md')).length;
+  } catch {
+    // Whoever reads the content says what is wrong with it.
+    return 0;
   }
 }
 

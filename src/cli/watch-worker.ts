@@ -9,6 +9,7 @@ import type { StageCost } from '../progress/stage-clock.ts';
 import type { Observed } from '../progress/stage-record.ts';
 import type { Told } from '../progress/told.ts';
 import type { PartTask } from './build-flags.ts';
+import { heapGrowthPercent } from './heap-growth.ts';
 
 /** What processes that index call themselves. */
 const searchProcesses = [searchProcess, 'pagefind'];
@@ -22,7 +23,10 @@ const lookMilliseconds = 100;
  * what they may need again: of a bundle 130 MB, which stay taken while all pages are rendered. Without that a build
  * of thousands of reports needs two thirds of the memory, in about the same time.
  */
-const smallHeap = ['--heap-growing-percent=25', '--max-semi-space-size=16'];
+const smallHeap = (keptReports: number): readonly string[] => [
+  `--heap-growing-percent=${heapGrowthPercent(keptReports)}`,
+  '--max-semi-space-size=16',
+];
 const thriftyMemory = {
   MALLOC_ARENA_MAX: '1',
   MALLOC_MMAP_THRESHOLD_: '262144',
@@ -56,12 +60,18 @@ export interface Running {
   readonly stop: () => void;
 }
 
-/** `share` is what the process is to make; null for the whole site. */
-export function startWorker(display: Display, share: ShareTask | null): Running {
+export interface WorkerTask {
+  /** What the process is to make; null for the whole site. */
+  readonly share: ShareTask | null;
+  /** How many reports a former build has left pages of; none where there was no such build. */
+  readonly keptReports: number;
+}
+
+export function startWorker(display: Display, { share, keptReports }: WorkerTask): Running {
   const program = fileURLToPath(new URL('build-worker.ts', import.meta.url));
   const child = fork(program, share === null ? [] : [JSON.stringify(share)], {
     stdio: ['inherit', 'pipe', 'pipe', 'ipc'],
-    execArgv: [...process.execArgv, ...smallHeap],
+    execArgv: [...process.execArgv, ...smallHeap(keptReports)],
     env: { ...thriftyMemory, ...process.env },
   });
   const peakBytes = new Map<Stage, number>();

@@ -13,6 +13,9 @@ import { inThreads } from './in-threads.ts';
 import type { LookAnswer, LookTask, PlaceTask } from './kept-files-thread.ts';
 import { placeFile } from './place-file.ts';
 
+/** Where pages are kept, below the folder of what one build keeps for the next. */
+export const keptPagesFolder = 'pages';
+
 export interface KeptFile {
   /** Below the output folder, with forward slashes. */
   readonly path: string;

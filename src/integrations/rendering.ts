@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { readEnvironment } from '../files/environment.ts';
-import { keptFiles, type KeptFiles } from '../files/kept-files.ts';
+import { keptFiles, keptPagesFolder, type KeptFiles } from '../files/kept-files.ts';
 import { programEdition } from '../files/program-edition.ts';
 import { countOne, enterStage, resumeStage } from '../progress/current-clock.ts';
 import { ownShare } from '../parts/own-share.ts';
@@ -28,7 +28,7 @@ export function rendering(listener: PageListener): Rendering {
   let pages: KeptPages | undefined;
   let kept: KeptFiles | undefined;
   const store = (): KeptFiles =>
-    (kept ??= keptFiles(join(cacheDir, 'pages'), [programEdition(), basePath, siteUrl].join('\n')));
+    (kept ??= keptFiles(join(cacheDir, keptPagesFolder), [programEdition(), basePath, siteUrl].join('\n')));
   return {
     digests: () => store().digests,
     integration: {
@@ -63,7 +63,7 @@ export function rendering(listener: PageListener): Rendering {
           const share = ownShare();
           // What a share does not use may belong to another one.
           if (share === undefined) store().prune();
-          else for (const name of store().used()) share.kept.add(`pages/${name}`);
+          else for (const name of store().used()) share.kept.add(`${keptPagesFolder}/${name}`);
         },
       },
     },
