@@ -100,10 +100,19 @@ describe('what is known from the build before', () => {
   it('is the same as what is read', async () => {
     const cold = await read();
     expect(await read()).toEqual(cold);
-    const before = readStore(store, published());
+  });
+
+  it('is taken from what was read beforehand', async () => {
+    const cold = await read();
+    const before = new Map(readStore(store, published()));
     expect(before.size).toBe(cold.size);
+    const path = 'data/v1/reports.csv';
+    const known = before.get(path);
+    if (known === undefined) throw new Error('The table is not known.');
+    before.set(path, { ...known, rows: 99 });
     rmSync(store.file);
-    expect(await read(published(), { before })).toEqual(cold);
+    expect((await read(published(), { before })).get(path)?.rows).toBe(99);
+    expect(await read()).toEqual(cold);
   });
 
   it.each<[name: string, path: string, content: string]>([
