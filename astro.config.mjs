@@ -1,9 +1,8 @@
 import mdx from '@astrojs/mdx';
-import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { readEnvironment } from './src/files/environment.ts';
 import { programEdition } from './src/files/program-edition.ts';
-import { chineseMarkdown } from './src/integrations/chinese-markdown.ts';
+import { contentIsNoModule } from './src/integrations/content-is-no-module.ts';
 import { dataFiles } from './src/integrations/data-files.ts';
 import { preview } from './src/integrations/preview.ts';
 import { publication } from './src/integrations/publication.ts';
@@ -29,15 +28,12 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  markdown: {
-    processor: satteri(chineseMarkdown(basePath)),
-    // Highlighted code carries inline styles, which a strict content security policy drops.
-    syntaxHighlight: false,
-  },
   // Publication comes after everything that writes files; what it has found whole is kept.
   integrations: [
+    contentIsNoModule(),
     pages.integration,
     data.integration,
+    // For pages of the program. A narrative is rendered from the tree that was checked (src/narrative).
     mdx(),
     publication({ digests: pages.digests, seen: data.seen, search }),
     pages.keeping,
@@ -46,12 +42,6 @@ export default defineConfig({
   vite: {
     build: {
       assetsInlineLimit: 0,
-      rolldownOptions: {
-        onwarn(warning, warn) {
-          // Every narrative in MDX carries a directive of Astro's own, which the bundler does not know.
-          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
-        },
-      },
     },
   },
 });

@@ -1,46 +1,31 @@
-/** Narratives as HTML, rendered when their page is: the content store stays small, and a preview is at once. */
-import { satteri } from '@astrojs/markdown-satteri';
-import { getEntry, render } from 'astro:content';
-import type { ReportEntry } from './checks/content.ts';
+/** The narrative of a report and the text of a page as HTML, from the tree that the check passes. */
+import { join } from 'node:path';
 import { readEnvironment } from './files/environment.ts';
-import { chineseMarkdown } from './integrations/chinese-markdown.ts';
+import { pngSize } from './files/png-size.ts';
+import { renderTree, type RenderedNarrative } from './narrative/narrative-html.ts';
+import { readNarrative } from './narrative/read-narrative.ts';
 
-/** A heading of a narrative, for its table of contents. */
-export interface NarrativeHeading {
-  readonly depth: number;
-  readonly slug: string;
-  readonly text: string;
+/** The narrative of a report: Markdown, or in an `.mdx` file with components. @throws on what the check refuses. */
+export function renderNarrative({
+  file,
+  body,
+}: {
+  readonly file: string;
+  readonly body: string;
+}): RenderedNarrative {
+  const tree = readNarrative(body, file.endsWith('.mdx'));
+  if ('unreadableAt' in tree) throw new Error(`${file} cannot be read as a narrative.`);
+  return renderTree(tree);
 }
 
-export interface RenderedMarkdown {
-  readonly html: string;
-  readonly headings: readonly NarrativeHeading[];
-}
-
-export interface Narrative {
-  /** Null for MDX, whose components take their figures from the report of the page. */
-  readonly html: string | null;
-  readonly Content: Awaited<ReturnType<typeof render>>['Content'] | null;
-  readonly headings: readonly NarrativeHeading[];
-}
-
-// Highlighted code carries inline styles, which a strict content security policy drops.
-const renderer = satteri(chineseMarkdown(readEnvironment().basePath)).createRenderer({
-  syntaxHighlight: false,
-});
-
-/** A text in Markdown. Throws when it cannot be rendered: no page is published with an empty body. */
-export async function renderMarkdown(body: string): Promise<RenderedMarkdown> {
-  const { code, metadata } = await (await renderer).render(body);
-  return { html: code, headings: metadata.headings };
-}
-
-/** The narrative of a report. */
-export async function renderNarrative({ scored, file, body }: ReportEntry): Promise<Narrative> {
-  if (!file.endsWith('.mdx')) return { ...(await renderMarkdown(body)), Content: null };
-  const { id } = scored.report;
-  const entry = await getEntry('reports', id);
-  if (entry === undefined) throw new Error(`No report entry with the id ${id}.`);
-  const { Content, headings } = await render(entry);
-  return { html: null, Content, headings };
+/** The text of a page of the site, which may show pictures of `public/`. @throws on what the check refuses. */
+export function renderPageText(body: string): string {
+  const tree = readNarrative(body, false);
+  if ('unreadableAt' in tree) throw new Error('A page cannot be read.');
+  const { basePath } = readEnvironment();
+  const { parts } = renderTree(tree, (source) => ({
+    address: `${basePath}${source}`,
+    ...pngSize(join('public', source)),
+  }));
+  return parts.filter((part) => typeof part === 'string').join('');
 }

@@ -244,6 +244,29 @@ export const transcriptEntries = {
     wrong: '年初预算 <Amount stage="initialBudget" />。',
     right: '全年执行 <Amount stage="executed" />。',
   },
+  'second-front-matter': {
+    name: '正文以“---”或“+++”开头',
+    reason: '这样开头的一段，别的程序会当作数据，读者看不到。',
+    fix: '删去正文开头的这一行，数据都写在文件开头的两行“---”之间。',
+    place: 'body',
+    wrong: text`
+      ---
+
+      全年修路10公里。
+
+      ---
+    `,
+    right: '全年修路10公里。',
+  },
+  'text-not-shown': {
+    name: '写了却不会显示的文字',
+    reason:
+      '链接的题注、没有人引用的脚注、表格多出来的格子，以及被当作记号的“*”“~”，页面上都看不到，读者看到的就不是原文。',
+    fix: '要显示的文字直接写在段落里；原文的“*”“~”写作“\\*”“\\~”，链接写作 [文字](地址)，表格每行的格数与表头相同。',
+    place: 'body',
+    wrong: '路面宽5~6米，全年修路9~10公里。',
+    right: '路面宽5\\~6米，全年修路9\\~10公里。',
+  },
   'transcript-as-mdx': {
     name: '转录的文件写成了 .mdx',
     reason: '照原文转录的正文要逐字核对，组件会换掉原文的字。',

@@ -1,11 +1,11 @@
 /** The check of one report: everything that can be said about its file, and the report when it could be read. */
 import type { Report } from '../domain/report.ts';
 import { scoreReport } from '../domain/score-report.ts';
+import { shownLines } from '../narrative/shown-lines.ts';
 import { reportFrontMatter, type RawReport } from '../schema/report-schema.ts';
 import { toReport, type ReportFault, type ReportPath } from '../schema/to-report.ts';
 import type { NamedRules } from '../schema/to-rule.ts';
 import { attachmentFaults, notListed, publishedAttachments, type AttachmentFile } from './attachments.ts';
-import { boldProblems } from './bold.ts';
 import { hasControlCharacter } from './characters.ts';
 import { wordingOf } from './copied-report.ts';
 import { correctionFaults } from './correction-faults.ts';
@@ -19,11 +19,10 @@ import { outdatedExceptions } from './exception-uses.ts';
 import type { Finding } from './finding.ts';
 import { standingFaults } from './held-back.ts';
 import { checks, findFindings } from './index.ts';
-import { componentProblems, noMdx, readMdxNarrative } from './mdx-narrative.ts';
 import { metricQuoteFaults } from './metric-quotes.ts';
 import { narrativeCompleteProblems } from './narrative-complete.ts';
 import { narrativeSourceProblems } from './narrative-source.ts';
-import { narrativeProblems } from './narrative.ts';
+import { checkBody, componentProblems } from './narrative-tree.ts';
 import { pastedCharacterProblems } from './pasted-characters.ts';
 import { exceptionsOf, type PersonalException } from './personal-exceptions.ts';
 import { dateFaults } from './printed-date.ts';
@@ -124,27 +123,23 @@ export function checkReport(
   const { value: raw, body, bodyLine } = read;
   const { status } = raw;
   const isMdx = file.path.endsWith('.mdx');
-  const mdx = isMdx ? readMdxNarrative(file.path, body, bodyLine) : noMdx;
+  const { tree, problems: bodyProblems } = checkBody(file.path, body, bodyLine);
   problems.push(
-    ...narrativeProblems(file.path, body, bodyLine).filter(
-      // The parser of MDX knows tags from text; the pattern for plain Markdown does not.
-      ({ code }) => !isMdx || code !== 'html-in-body',
-    ),
-    ...boldProblems(file.path, body, bodyLine),
-    ...mdx.problems,
+    ...bodyProblems,
     ...(isMdx ? mdxFileProblems(file.path, input.hasTwin, all.sourceText) : []),
     ...(status === 'draft' ? [] : openFieldProblems(file)),
     ...cutTextProblems(read.yaml),
   );
   // One mistake is shown once: a body with another problem is compared when that is put right.
-  if (sourceText !== null && !problems.some(({ line }) => line >= bodyLine)) {
-    const misquoted = narrativeSourceProblems(file.path, body, bodyLine, sourceText);
+  if (sourceText !== null && tree !== null && !problems.some(({ line }) => line >= bodyLine)) {
+    const shown = shownLines(tree, body);
+    const misquoted = narrativeSourceProblems(file.path, shown, bodyLine, sourceText);
     problems.push(
       ...narrativeSlips(file.path, body, bodyLine, sourceText),
       // A sign that no document prints makes another sentence of it.
       ...(hasOddCharacter(sourceText)
         ? misquoted
-        : narrativeCompleteProblems(file.path, raw, body, bodyLine, sourceText, misquoted)),
+        : narrativeCompleteProblems(file.path, raw, shown, bodyLine, sourceText, misquoted)),
     );
   }
   const notAsPrinted =
@@ -168,7 +163,7 @@ export function checkReport(
     return { problems, status, figures: null, findings: [], references, ...texts, entry: null };
   }
   const { scored, findings } = built.entry;
-  problems.push(...componentProblems(file.path, mdx.uses, built.entry));
+  if (tree !== null) problems.push(...componentProblems(file.path, tree, bodyLine, built.entry));
   return {
     problems,
     status,

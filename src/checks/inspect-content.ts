@@ -6,7 +6,6 @@ import { readReportPath } from '../schema/content-path.ts';
 import { pageFrontMatter } from '../schema/page-schema.ts';
 import type { RawRedirects, RawWithdrawals } from '../schema/release-schema.ts';
 import { attachmentFileProblems } from './attachments.ts';
-import { boldProblems } from './bold.ts';
 import type { ReportFacts, ReportInput } from './check-report.ts';
 import { seriesChecker, type Checked, type SeriesChecker, type Surroundings } from './check-series.ts';
 import type { PageEntry, Release, SourceFile } from './content.ts';
@@ -14,7 +13,7 @@ import { copiedReports } from './copied-report.ts';
 import { linkProblems, noReports, orphanSources, unknownFiles, wrongPath } from './file-problems.ts';
 import { readMarkdownFile } from './file-reader.ts';
 import type { Memory } from './memory.ts';
-import { narrativeProblems } from './narrative.ts';
+import { checkBody } from './narrative-tree.ts';
 import { exceptionsOf } from './personal-exceptions.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { isAccountedFor, readGoneAddresses } from './read-addresses.ts';
@@ -175,8 +174,7 @@ function readPage(file: SourceFile): { entry: PageEntry | null; problems: Proble
   }
   const { body, bodyLine } = read;
   problems.push(
-    ...narrativeProblems(file.path, body, bodyLine),
-    ...boldProblems(file.path, body, bodyLine),
+    ...checkBody(file.path, body, bodyLine).problems,
     // A page is written here: there is no printed document that it repeats.
     ...narrativeSlips(file.path, body, bodyLine, ''),
   );

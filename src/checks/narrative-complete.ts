@@ -2,10 +2,10 @@
  * A complete transcript against the document's own text, from the text to the transcript: every
  * sentence stands in the narrative, once and in its order, or in a value of the front matter.
  */
+import type { ShownLine } from '../narrative/shown-lines.ts';
 import type { RawReport } from '../schema/report-schema.ts';
 import { fieldSearch, shortestWords, type FieldSearch } from './field-search.ts';
 import { longestChain } from './longest-chain.ts';
-import { isEditorsMark, shownParts } from './narrative-text.ts';
 import { printedProse, type Sentence } from './printed-prose.ts';
 import type { Problem } from './problem.ts';
 import { shorten } from './source-figures.ts';
@@ -18,22 +18,22 @@ import { foldText, hasWords, indexSource, placesOf } from './source-index.ts';
 export function narrativeCompleteProblems(
   file: string,
   raw: RawReport,
-  body: string,
+  shown: readonly ShownLine[],
   firstLine: number,
   sourceText: string,
   misquoted: readonly Problem[],
 ): Problem[] {
   const at = (line: number) => ({ file, line, column: 1, field: '' });
-  const twice = repeatedLines(body, firstLine, sourceText).map(({ text, line }): Problem => ({
+  const twice = repeatedLines(shown, firstLine, sourceText).map(({ text, line }): Problem => ({
     ...at(line),
     code: 'text-out-of-place',
     message: `正文“${shorten(text)}”写了不止一次，原文没有印这么多次。`,
     fix: '请对照原文，删去重复的一处。',
   }));
-  if (raw.provenance.coverage !== 'complete' || isNotTranscribed(body)) return [...misquoted, ...twice];
+  if (raw.provenance.coverage !== 'complete' || isNotTranscribed(shown)) return [...misquoted, ...twice];
   const source = indexSource(sourceText);
   const sentences = printedProse(sourceText, rowNames(raw), source);
-  const narrative = foldNarrative(body, firstLine);
+  const narrative = foldNarrative(shown, firstLine);
   const placed = placeSentences(sentences, narrative.text);
   const runs = unplaced(sentences, placed, narrative, fieldSearch(raw, source));
   const isPrinted = printedLines(sentences, placed, narrative);
@@ -41,12 +41,12 @@ export function narrativeCompleteProblems(
     ({ line }) => !isPrinted.has(line) || !runs.some(({ from }) => lineAt(narrative, from) === line),
   );
   const wrongLines = new Set(wrong.map(({ line }) => line));
-  const shown = runs.filter(
+  const missing = runs.filter(
     // A sentence with a slip is there: the slip is shown, and not that the right words are missing.
     ({ from, to }) =>
       !narrative.lines.some(({ start, end, line }) => wrongLines.has(line) && start < to && end > from),
   );
-  return [...wrong, ...twice, ...shown.map((run) => runProblem(run, at(lineAt(narrative, run.from))))];
+  return [...wrong, ...twice, ...missing.map((run) => runProblem(run, at(lineAt(narrative, run.from))))];
 }
 
 /** The names that rows of the document's tables stand under. */
@@ -77,8 +77,10 @@ function printedLines(
 }
 
 /** A body of nothing but the editor's word that the narrative is not transcribed. */
-function isNotTranscribed(body: string): boolean {
-  return /^\*〔[^〕]*没有(?:收录|抄录|转录)[^〕]*〕\*$/.test(body.trim());
+function isNotTranscribed(shown: readonly ShownLine[]): boolean {
+  const [first, ...others] = shown;
+  if (first?.isEditorsMark !== true || others.length > 0) return false;
+  return /^〔[^〕]*没有(?:收录|抄录|转录)[^〕]*〕$/.test(first.parts.join(''));
 }
 
 interface Narrative {
@@ -87,13 +89,13 @@ interface Narrative {
 }
 
 /** The words of a narrative one after another, as they are compared. */
-function foldNarrative(body: string, firstLine: number): Narrative {
+function foldNarrative(shown: readonly ShownLine[], firstLine: number): Narrative {
   const lines: { start: number; end: number; line: number }[] = [];
   let text = '';
-  for (const [index, line] of body.split('\n').entries()) {
-    const words = shownParts(line).map(foldText).join('');
+  for (const { line, parts } of shown) {
+    const words = parts.map(foldText).join('');
     if (words === '') continue;
-    lines.push({ start: text.length, end: text.length + words.length, line: firstLine + index });
+    lines.push({ start: text.length, end: text.length + words.length, line: firstLine + line - 1 });
     text += words;
   }
   return { text, lines };
@@ -186,21 +188,21 @@ function lineAt({ lines }: Narrative, position: number): number {
 }
 
 /** Lines of the narrative that stand there more often, or more often after each other, than in the source text. */
-function repeatedLines(body: string, firstLine: number, sourceText: string) {
+function repeatedLines(shown: readonly ShownLine[], firstLine: number, sourceText: string) {
   const source = indexSource(sourceText);
   const counts = new Map<string, number>();
   let before = '';
-  return body.split('\n').flatMap((line, index) => {
-    return shownParts(line).flatMap((text) => {
+  return shown.flatMap(({ line, parts, isEditorsMark, isTableRow }) => {
+    return parts.flatMap((text) => {
       const folded = foldText(text);
       const [last, count] = [before, (counts.get(folded) ?? 0) + 1];
       before = folded;
       counts.set(folded, count);
-      if (isEditorsMark(line) || line.trim().startsWith('|') || count === 1) return [];
+      if (isEditorsMark || isTableRow || count === 1) return [];
       const isTwiceHere = folded === last && !source.text.includes(folded + folded);
       const isTooOften = folded.length >= shortestWords && placesOf(folded, source).length < count;
       const isPrinted = hasWords(folded, source);
-      return isPrinted && (isTwiceHere || isTooOften) ? [{ text, line: firstLine + index }] : [];
+      return isPrinted && (isTwiceHere || isTooOften) ? [{ text, line: firstLine + line - 1 }] : [];
     });
   });
 }

@@ -19,6 +19,12 @@ const rules: readonly Rule[] = [
     fix: '正文只写文字和 Markdown；原文中的小于号请写作“＜”。',
   },
   {
+    code: 'html-in-body',
+    pattern: /(?:&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]{1,31});){1,40}/g,
+    message: (found) => `正文里有网页的代码“${found}”。`,
+    fix: '请删去；它代表的字或空格，原文印有的直接写出来。',
+  },
+  {
     code: 'heading-in-body',
     // A heading may stand in a quotation or a list.
     pattern: /^ {0,3}(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]{0,4})*#(?:[ \t].*)?$/gm,

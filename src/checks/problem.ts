@@ -80,6 +80,8 @@ export const problemCodes = [
   'heading-in-body',
   'code-in-body',
   'wrong-component',
+  'second-front-matter',
+  'text-not-shown',
   'transcript-as-mdx',
   'two-files-one-report',
   'copied-report',

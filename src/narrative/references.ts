@@ -1,9 +1,4 @@
-/**
- * The components that a narrative written here may hold, and what each refers to.
- *
- * Prose that takes its figures from the data cannot contradict them. Only these names, and only
- * literal attributes, are allowed; everything else in an `.mdx` file is refused by the check.
- */
+/** What the components of a narrative refer to. */
 import type { Chart } from '../charts/chart.ts';
 import { fundsBySource } from '../charts/funds-by-source.ts';
 import { scoresByLevel } from '../charts/scores-by-level.ts';
@@ -12,20 +7,10 @@ import type { Finding } from '../checks/finding.ts';
 import { findAmount } from '../domain/funds.ts';
 import type { FundAmount } from '../domain/report.ts';
 import type { ScoredIndicator } from '../domain/score-report.ts';
+import type { ComponentName } from './components.ts';
 
 /** What the components read: a scored report with its findings. */
 export type NarrativeFacts = Pick<ReportEntry, 'scored' | 'findings'>;
-
-/** Attributes of each component: those that must be written, then those that may be. */
-export const components = {
-  Indicator: { required: ['code'], optional: [] },
-  Amount: { required: ['stage'], optional: ['source'] },
-  Finding: { required: ['field'], optional: [] },
-  Chart: { required: ['name'], optional: [] },
-} as const satisfies Readonly<
-  Record<string, { readonly required: readonly string[]; readonly optional: readonly string[] }>
->;
-export type ComponentName = keyof typeof components;
 
 /** A row by its code, or by its name where it has no code. */
 export function indicatorFor({ scored }: NarrativeFacts, code: string): ScoredIndicator | undefined {

@@ -20,11 +20,11 @@ const texts: readonly (readonly [name: string, body: string, faults: number])[] 
 ];
 
 describe('bold', () => {
-  it.each(texts)('%s', async (_name, body, faults) => {
+  it.each(texts)('%s', (_name, body, faults) => {
     expect(boldProblems('a.md', body, 1)).toHaveLength(faults);
     // The renderer of the site is the judge.
     const pairs = Math.floor((body.replace(/\\\*|`[^`]*`/g, '').match(/\*\*/g) ?? []).length / 2);
-    expect((await renderNarrative(body)).match(/<strong>/g) ?? []).toHaveLength(pairs - faults);
+    expect(renderNarrative(body).match(/<strong>/g) ?? []).toHaveLength(pairs - faults);
   });
 
   it('is shown at its line and column', () => {

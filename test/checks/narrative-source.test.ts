@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { narrativeSourceProblems } from '../../src/checks/narrative-source.ts';
+import { shownOf } from '../narrative/shown-of.ts';
 
 const source =
   '一、项目概况\n	保障 30 万元资金*足额*到位。\n名称	金额\n办公费	15.64\n（二）附件：关于1.5倍的说明';
 
 function linesOf(body: string): number[] {
-  return narrativeSourceProblems('report.md', body, 10, source).map(({ line }) => line);
+  return narrativeSourceProblems('report.md', shownOf(body), 10, source).map(({ line }) => line);
 }
 
 describe('a narrative that stands in the source text', () => {

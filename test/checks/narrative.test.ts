@@ -35,6 +35,7 @@ describe('a narrative without faults', () => {
     '- #1 机组',
     '1. 第#号',
     '**重要**！[注]',
+    'A&B;C & D；P&G公司',
   ])('%j', (body) => {
     expect(found(body)).toEqual([]);
   });
@@ -56,6 +57,10 @@ describe('HTML', () => {
     '<https://example.org/>',
     '<javascript:alert(1)>',
     '`<b>`',
+    '甲&nbsp;乙',
+    '&#8295;甲',
+    '&#x2067;甲',
+    '&rlm;甲',
   ])('%j is found', (body) => {
     expect(found(body)[0]).toBe('html-in-body');
   });

@@ -409,6 +409,14 @@ const fixtures: Readonly<Record<ProblemCode, Fixture>> = {
     wrong: asMdx('见 <Indicator code="Z9" />。\n'),
     fixed: asMdx('见 <Indicator code="A1" />。\n'),
   },
+  'second-front-matter': {
+    wrong: report(withBody('---\n全年修路10公里。\n---\n')),
+    fixed: report(withBody('全年修路10公里。\n')),
+  },
+  'text-not-shown': {
+    wrong: report(withBody('全年修路10公里。\n\n[注]: https://example.org/ "修路10公里"\n')),
+    fixed: report(withBody('全年修路10公里。\n')),
+  },
   'transcript-as-mdx': {
     wrong: { ...asMdx('修路。\n'), [sourcePath]: (text) => text },
     fixed: asMdx('修路。\n'),
@@ -730,6 +738,14 @@ describe('each problem', () => {
       content/reports/example-city/2023/rural-roads/self-evaluation.mdx:44:3  [wrong-component]
       这份报告里没有 <Indicator code="Z9" /> 所指的内容。
       改法：请核对属性的值：指标写编号，没有编号的写名称；金额写 stage 和 source；差异写字段；图写 funds 或 scores。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:44:1  [second-front-matter]
+      正文以“---”开头，别的程序会把下面的文字当作数据，不显示出来。
+      改法：请删去正文开头的这一行；数据都写在文件开头的两行“---”之间。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:46:2  [text-not-shown]
+      “注]: https://example.org/ "修路10…”不会显示在页面上：Markdown 把它当作记号或说明。
+      改法：要显示的文字请直接写在段落里；原文的“*”“~”请写作“\\*”“\\~”，链接写作 [文字](地址)，不写题注。
 
       content/reports/example-city/2023/rural-roads/self-evaluation.mdx:1:1  [transcript-as-mdx]
       这份报告存有原文文本，是照原文转录的，不能写成 .mdx。

@@ -1,8 +1,7 @@
-/** Renders a narrative with the Markdown processor of the site. */
-import { satteri } from '@astrojs/markdown-satteri';
-import { chineseMarkdown } from '../../src/integrations/chinese-markdown.ts';
+/** Renders a narrative as the site does. */
+import { renderNarrative as render } from '../../src/render-narrative.ts';
 
-export async function renderNarrative(body: string): Promise<string> {
-  const renderer = await satteri(chineseMarkdown('/')).createRenderer({});
-  return (await renderer.render(body)).code;
+export function renderNarrative(body: string): string {
+  const { parts } = render({ file: 'a.md', body });
+  return parts.filter((part) => typeof part === 'string').join('');
 }

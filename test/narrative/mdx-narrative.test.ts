@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { componentProblems, readMdxNarrative } from '../../src/checks/mdx-narrative.ts';
+import { checkBody, componentProblems } from '../../src/checks/narrative-tree.ts';
+import { isComponentNode, readComponent } from '../../src/narrative/components.ts';
+import { allNodes, placeOf } from '../../src/narrative/read-narrative.ts';
 import { publishedContent, reportOf, seeds } from '../support/published-content.ts';
 
-const read = (body: string) => readMdxNarrative('reports/x.mdx', body, 10);
+const read = (body: string) => {
+  const { tree, problems } = checkBody('reports/x.mdx', body, 10);
+  const nodes = tree === null ? [] : [...allNodes(tree)].filter(isComponentNode);
+  const uses = nodes.flatMap((node) => {
+    const use = readComponent(node);
+    const { line, column } = placeOf(node);
+    return typeof use === 'string' ? [] : [{ ...use, line: line + 9, column }];
+  });
+  return { uses, problems };
+};
 
 describe('what a narrative in MDX may hold', () => {
   it.each([
@@ -52,6 +63,7 @@ describe('what a narrative in MDX may hold', () => {
     ['spread attributes', '<Indicator {...x} />', 'wrong-component'],
     ['an attribute without a value', '<Indicator code />', 'wrong-component'],
     ['a missing attribute', '<Indicator />', 'wrong-component'],
+    ['an attribute twice', '<Indicator code="B12" code="B11" />', 'wrong-component'],
     ['an attribute too much', '<Indicator code="B12" set:html="x" />', 'wrong-component'],
     ['an event', '<Indicator code="B12" onclick="x" />', 'wrong-component'],
     ['children', '<Indicator code="B12">甲</Indicator>', 'wrong-component'],
@@ -65,8 +77,12 @@ describe('what a narrative in MDX may hold', () => {
 
 describe('what the components refer to', () => {
   const entry = reportOf(publishedContent(), seeds['001']);
-  const problemsOf = (body: string) =>
-    componentProblems('reports/x.mdx', read(body).uses, entry).map(({ message }) => message);
+  const problemsOf = (body: string) => {
+    const { tree } = checkBody('reports/x.mdx', body, 10);
+    return tree === null
+      ? null
+      : componentProblems('reports/x.mdx', tree, 10, entry).map(({ message }) => message);
+  };
 
   it.each([
     '<Indicator code="B12" />',

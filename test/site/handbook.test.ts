@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { components } from '../../src/narrative/references.ts';
+import { components } from '../../src/narrative/components.ts';
 
 const recipes = readdirSync('.ci/recipes').map((name) => join('.ci/recipes', name));
 const texts = ['content/pages/handbook.md', 'src/pages/handbook/scale/index.astro', ...recipes].map(

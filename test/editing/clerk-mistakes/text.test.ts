@@ -205,9 +205,7 @@ const mistakes: readonly Mistake[] = [
     name: '从网页粘来空格的代码',
     seed: '000',
     change: inReport('丰富了各单位执政手段。', '&nbsp;&nbsp;丰富了各单位执政手段。'),
-    problems: [
-      '「&nbsp;&nbsp;丰富了各单位执政…」 [quote-not-in-source] 正文“&nbsp;&nbsp;丰富了各单位执政手段。”在原文文本中找不到。',
-    ],
+    problems: ['「&nbsp;&nbsp;丰富了各单位执政…」 [html-in-body] 正文里有网页的代码“&nbsp;&nbsp;”。'],
   },
   {
     name: '插了外部图片',

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { readNarrative } from '../../src/narrative/read-narrative.ts';
+import { unshownText } from '../../src/narrative/unshown-text.ts';
+import { shownOf } from './shown-of.ts';
+
+function unshown(body: string): string[] {
+  const tree = readNarrative(body, false);
+  if ('unreadableAt' in tree) throw new Error('Markdown can always be read.');
+  return unshownText(tree, body).map(({ line, column, text }) => `${line}:${column} ${text}`);
+}
+
+describe('text that no page shows', () => {
+  it.each([
+    ['the definition of a link', '见[甲][a]。\n\n[a]: https://example.org/', '3:2 a]: https://example.org/'],
+    ['a definition that nobody uses', '甲\n\n[注]: 修路10公里', '3:2 注]: 修路10公里'],
+    ['a definition with a title below', '[注]: a\n"修路10公里"', '1:2 注]: a', '2:2 修路10公里"'],
+    ['the title of a link', '[甲](a "修路10公里")', '1:1 修路10公里'],
+    ['a footnote that nobody refers to', '甲\n\n[^a]: 修路10公里', '3:3 a]: 修路10公里'],
+    ['cells beyond the head of a table', '| 甲 |\n| - |\n| 1 | 修路 |', '3:7 修路 |'],
+    ['words behind a fence', '```text 修路\n甲\n```', '1:9 修路'],
+    ['a language that is none', '```修路\n甲\n```', '1:4 修路'],
+    ['stars between figures', '3*5=15，2*4=8', '1:2 *'],
+    ['two stars between figures', '2**3=8，2**4=16', '1:2 **'],
+    ['single tildes', '宽5~6米，长7~8米', '1:3 ~'],
+    ['the same in a quotation', '> 宽5~6米，长7~8米', '1:5 ~'],
+    ['beyond a character of two places', '𠮷\n\n[𠮷注]: 修路', '3:2 𠮷注]: 修路'],
+  ])('%s', (_name, body, ...found) => {
+    expect(unshown(body)).toEqual(found);
+  });
+
+  it.each([
+    ['words', '全年修路10公里。\n第二行'],
+    ['words after blanks', '　　全年修路10公里。'],
+    ['a heading, open and closed', '## 一、概况\n\n### 二、概况 ###\n\n三、概况\n---'],
+    ['lists', '- 甲\n  - 乙\n\n1. 甲\n2. 乙\n\n7) 丙\n\n- [ ] 丁\n- [x] 戊'],
+    ['a list within a quotation', '> 1. 甲\n>    继续\n> 2. 乙'],
+    ['a table', '| 甲 | 乙 |\n| --- | :-: |\n| 1 | `2` |\n| 3 |'],
+    ['links', '[甲](https://example.org/) <https://example.org/> https://example.org/'],
+    ['a picture', '![图的说明](handbook/a.png)'],
+    ['emphasis', '**甲**乙*丙*丁~~戊~~ __己__'],
+    ['emphasis between a figure and a word', '10*万*元'],
+    ['signs that are escaped', '3\\*5=15，2\\*4=8，5\\~6米，7\\~8米'],
+    ['one star, one tilde', '3*5=15，宽5~6米'],
+    ['code', '`甲` ``乙`丙``\n\n    丁\n\n```\n戊\n```\n\n```yaml\n己: 1\n```'],
+    ['a footnote', '甲[^1]\n\n[^1]: 修路10公里\n    又一段'],
+    ['a line break', '甲\\\n乙  \n丙'],
+    ['line breaks of Windows', '甲\r\n乙\r\n\r\n丙'],
+    ['a line between', '甲\n\n---\n\n乙'],
+  ])('%s: all is shown', (_name, body) => {
+    expect(unshown(body)).toEqual([]);
+  });
+});
+
+describe('what a page shows of a line', () => {
+  const parts = (body: string) => shownOf(body).map(({ line, parts }) => [line, ...parts]);
+
+  it.each([
+    [
+      'words without their marks',
+      '## **一**、[概况](a)\n\n> - 甲\n>   乙',
+      [1, '一、概况'],
+      [3, '甲'],
+      [4, '乙'],
+    ],
+    ['cells apart', '| 甲 | 乙 |\n| - | - |\n| 1 | 2 | 3 |', [1, '甲', '乙'], [3, '1', '2']],
+    ['the number that a browser counts', '3. 甲\n5. 乙\n9) 丙', [1, '3. 甲'], [2, '4. 乙'], [3, '9) 丙']],
+    ['the lines of code', '```\n甲\n乙\n```\n\n    丙', [2, '甲'], [3, '乙'], [6, '丙']],
+    ['no definitions', '甲\n\n[a]: b "丙"', [1, '甲']],
+    ['what stands between lines of three hyphens', '---\n*〔表〕*\n甲\n---', [2, '〔表〕'], [3, '甲']],
+    ['entities as the page has them', '甲&amp;乙', [1, '甲&乙']],
+  ])('%s', (_name, body, ...lines) => {
+    expect(parts(body)).toEqual(lines);
+  });
+
+  it('knows the editor’s marks and the rows of tables', () => {
+    const lines = shownOf('*〔没有收录。〕*\n\n字*〔注〕*\n\n| 甲 |\n| - |');
+    expect(lines.map(({ isEditorsMark, isTableRow }) => [isEditorsMark, isTableRow])).toEqual([
+      [true, false],
+      [false, false],
+      [false, true],
+    ]);
+  });
+});
