@@ -49,8 +49,20 @@ export function readMarkdownFile<T>(
   const split = splitContentFile(source.text);
   if (split === null)
     return { value: null, problems: isBroken(source.text) ? [] : [missingFrontMatter(source)] };
-  const { body, bodyLine } = split;
-  return { ...readBySchema(source.path, split.yaml, split.yamlLine, schema), body, bodyLine };
+  const { yaml, yamlLine, body, bodyLine } = split;
+  const marker = markerIn(yaml, yamlLine);
+  const read: Read<T> =
+    marker === null
+      ? readBySchema(source.path, yaml, yamlLine, schema)
+      : { value: null, problems: [yamlProblem(source.path, yaml, yamlLine, 'documents', marker)] };
+  return { ...read, body, bodyLine };
+}
+
+/** A line within the front matter at which another program would take it to end, or to begin anew. */
+function markerIn(yaml: string, firstLine: number): Position | null {
+  const lines = yaml.split('\n');
+  const index = lines.findIndex((line) => /^(?:---|\.\.\.|\+\+\+)(?:\s|$)|^\s+---\s*$/.test(line));
+  return index < 0 ? null : { line: firstLine + index, column: (lines[index] ?? '').search(/\S/) + 1 };
 }
 
 function readBySchema<T>(file: string, yaml: string, firstLine: number, schema: z.ZodType<T>): Read<T> {
