@@ -92,22 +92,24 @@ export function componentProblems(
   firstLine: number,
   facts: NarrativeFacts,
 ): Problem[] {
-  return [...allNodes(tree)].filter(isComponentNode).flatMap((node) => {
-    const use = readComponent(node);
-    if (typeof use === 'string' || isFound(use.name, use.attributes, facts)) return [];
-    const { line, column } = placeOf(node);
-    return [
-      {
-        code: 'wrong-component',
-        file,
-        line: firstLine + line - 1,
-        column,
-        field: '',
-        message: `这份报告里没有 ${shown(use)} 所指的内容。`,
-        fix: '请核对属性的值：指标写编号，没有编号的写名称；金额写 stage 和 source；差异写字段；图写 funds 或 scores。',
-      },
-    ];
-  });
+  return allNodes(tree)
+    .filter(isComponentNode)
+    .flatMap((node) => {
+      const use = readComponent(node);
+      if (typeof use === 'string' || isFound(use.name, use.attributes, facts)) return [];
+      const { line, column } = placeOf(node);
+      return [
+        {
+          code: 'wrong-component',
+          file,
+          line: firstLine + line - 1,
+          column,
+          field: '',
+          message: `这份报告里没有 ${shown(use)} 所指的内容。`,
+          fix: '请核对属性的值：指标写编号，没有编号的写名称；金额写 stage 和 source；差异写字段；图写 funds 或 scores。',
+        },
+      ];
+    });
 }
 
 function shown({ name, attributes }: Component): string {

@@ -43,10 +43,14 @@ export function readNarrative(body: string, isMdx: boolean): NarrativeTree | Unr
 }
 
 /** Every node of a tree, parents before what is in them. */
-export function* allNodes(node: NarrativeNode): Generator<NarrativeNode> {
-  yield node;
-  if (!('children' in node)) return;
-  for (const child of node.children) yield* allNodes(child);
+export function allNodes(tree: NarrativeNode): NarrativeNode[] {
+  const found: NarrativeNode[] = [];
+  const waiting = [tree];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    found.push(node);
+    if ('children' in node) for (const child of node.children.toReversed()) waiting.push(child);
+  }
+  return found;
 }
 
 /** Where a node starts; what the renderer adds by itself has no place. */

@@ -18,7 +18,7 @@ const componentFix =
 
 /** Every node that may not stand in a narrative, in the order of the text. */
 export function treeFaults(tree: NarrativeTree): TreeFault[] {
-  return [...allNodes(tree)].flatMap((node) => {
+  return allNodes(tree).flatMap((node) => {
     const fault = nodeFault(node);
     return fault === null ? [] : [{ ...fault, ...placeOf(node) }];
   });

@@ -6,7 +6,7 @@ import { publishedContent, reportOf, seeds } from '../support/published-content.
 
 const read = (body: string) => {
   const { tree, problems } = checkBody('reports/x.mdx', body, 10);
-  const nodes = tree === null ? [] : [...allNodes(tree)].filter(isComponentNode);
+  const nodes = tree === null ? [] : allNodes(tree).filter(isComponentNode);
   const uses = nodes.flatMap((node) => {
     const use = readComponent(node);
     const { line, column } = placeOf(node);
