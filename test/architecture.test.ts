@@ -451,7 +451,11 @@ describe('the README tells what there is', () => {
   });
 
   it('every dependency with its reason', () => {
-    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object };
-    for (const name of Object.keys(dependencies)) expect(readme).toContain(`\`${name}\``);
+    const { dependencies, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
+      string,
+      object
+    >;
+    for (const name of Object.keys({ ...dependencies, ...optionalDependencies }))
+      expect(readme).toContain(`\`${name}\``);
   });
 });
