@@ -1,5 +1,7 @@
 /** Tables and texts: UTF-8, without what a spreadsheet would run. */
-import { hasControlCharacter } from '../checks/characters.ts';
+import { nameWithCode } from '../checks/hidden-character-names.ts';
+import { hiddenCharacters } from '../checks/hidden-characters.ts';
+import { positionsIn } from '../checks/text-position.ts';
 import { readCsv } from '../import/read-csv.ts';
 import { ImportRefusal } from '../import/refusal.ts';
 import { AttachmentRefusal, contentFault, type Examined, type TextPart } from './examined.ts';
@@ -29,12 +31,13 @@ function decode(bytes: Uint8Array): string {
       '请用原来的程序另存为 UTF-8 编码（WPS、Excel 选“CSV UTF-8”），再作附件。',
     );
   }
-  if (hasControlCharacter(text) || text.includes('\uFFFD') || text.slice(1).includes('\uFEFF')) {
+  if (text.includes('\uFFFD')) {
     throw new AttachmentRefusal(
-      '文本里有看不见的控制字符或无法识别的字符。',
+      '文本里有无法识别的字符。',
       '请用原来的程序另存为 UTF-8 编码的纯文本，再作附件。',
     );
   }
+  refuseHidden(text);
   if (text.trim() === '') throw new AttachmentRefusal('文件是空的。', '请核对文件；没有内容的附件不用列出。');
   if (otherKind.test(text)) {
     throw new AttachmentRefusal(
@@ -43,6 +46,16 @@ function decode(bytes: Uint8Array): string {
     );
   }
   return text;
+}
+
+function refuseHidden(text: string): void {
+  const [first] = hiddenCharacters(text);
+  if (first === undefined) return;
+  const { line, column } = positionsIn(text)(first.index);
+  throw new AttachmentRefusal(
+    `文本第 ${line} 行第 ${column} 列有${nameWithCode(first.codePoint)}。`,
+    '请用原来的程序删去这类字符，另存为 UTF-8 编码的纯文本，再作附件。',
+  );
 }
 
 function linesOf(text: string): TextPart[] {

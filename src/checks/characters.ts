@@ -1,28 +1,23 @@
-/** Characters that no reader can see and that no document prints. */
+/** Hidden characters of a content file, as they stand in its text and as its values bring them in. */
 import type { SourceFile } from './content.ts';
 import type { FileYaml, Fault } from './file-reader.ts';
+import { nameWithCode } from './hidden-character-names.ts';
+import {
+  hasHiddenCharacter,
+  hiddenCharacters,
+  isControl,
+  isPrivateUse,
+  withoutByteOrderMark,
+} from './hidden-characters.ts';
 import type { Problem } from './problem.ts';
 import { positionsIn } from './text-position.ts';
 
-const control =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-
-/** The same but for halves of surrogate pairs, which the engine finds faster by itself. */
-const plainControl = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
-
-/** Where the first control character stands, or -1. Nearly every text has none. */
-function indexOfControl(text: string): number {
-  return plainControl.test(text) || !text.isWellFormed() ? text.search(control) : -1;
-}
-
-/** Whether a text has a character that {@link characterProblems} reports and YAML does not allow. */
+/** Whether a text has a character for which it is not read any further. */
 export function hasControlCharacter(text: string): boolean {
-  return indexOfControl(text) >= 0;
+  return hiddenCharacters(text).some(({ codePoint }) => isControl(codePoint));
 }
 
-const fix = '请删去这个字符；从其他文件粘贴时，请先粘贴为纯文本。';
-
-/** Characters of a file as it is read: what no text editor leaves behind, or a file that is not UTF-8. */
+/** What a file has that nobody sees, or a file that is not UTF-8. One problem for each character, at its first place. */
 export function characterProblems({ path, text }: SourceFile): Problem[] {
   const positionOf = positionsIn(text);
   const replaced = text.indexOf('\uFFFD');
@@ -39,35 +34,34 @@ export function characterProblems({ path, text }: SourceFile): Problem[] {
       },
     ];
   }
-  const found = indexOfControl(text);
-  if (found < 0) return [];
-  return [
-    {
-      code: 'control-character',
-      file: path,
-      ...positionOf(found),
-      field: '',
-      message: `这里有看不见的控制字符（${codePoint(text.charCodeAt(found))}）。`,
-      fix,
-    },
-  ];
+  const byCode = Map.groupBy(hiddenCharacters(withoutByteOrderMark(text)), ({ codePoint }) => codePoint);
+  return [...byCode].map(([codePoint, all]): Problem => ({
+    code: codeOf(codePoint),
+    file: path,
+    ...positionOf(all[0]?.index ?? 0),
+    field: '',
+    message: `这里有${nameWithCode(codePoint)}${all.length === 1 ? '' : `，本文件共 ${all.length} 处`}。`,
+    fix: fixOf(codePoint),
+  }));
 }
 
-/** Characters that a quoted text brings in by an escape, such as `"\\x07"`. */
+/** Characters that a quoted text brings in by an escape, such as `"\\u2067"`. */
 export function characterFaults({ raw }: Pick<FileYaml, 'raw'>): Fault[] {
   const faults: Fault[] = [];
-  const walk = (value: unknown, path: (string | number)[]): void => {
-    if (typeof value === 'string') {
-      const found = indexOfControl(value);
-      if (found >= 0) {
-        const message = `内容里有看不见的控制字符（${codePoint(value.charCodeAt(found))}）。`;
-        faults.push({ path, code: 'control-character', message, fix });
-      }
-    } else if (Array.isArray(value)) {
+  const look = (text: string, path: readonly (string | number)[]): void => {
+    if (!hasHiddenCharacter(text)) return;
+    for (const codePoint of new Set(hiddenCharacters(text).map((one) => one.codePoint))) {
+      const message = `内容里有用转义写法带入的${nameWithCode(codePoint)}。`;
+      faults.push({ path, code: codeOf(codePoint), message, fix: fixOf(codePoint) });
+    }
+  };
+  const walk = (value: unknown, path: readonly (string | number)[]): void => {
+    if (typeof value === 'string') look(value, path);
+    else if (Array.isArray(value)) {
       for (const [index, item] of value.entries()) walk(item, [...path, index]);
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, item] of Object.entries(value)) {
-        walk(key, [...path, key]);
+        look(key, [...path, key]);
         walk(item, [...path, key]);
       }
     }
@@ -76,6 +70,17 @@ export function characterFaults({ raw }: Pick<FileYaml, 'raw'>): Fault[] {
   return faults;
 }
 
-function codePoint(code: number): string {
-  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+function codeOf(codePoint: number): 'control-character' | 'pasted-character' {
+  return isControl(codePoint) ? 'control-character' : 'pasted-character';
+}
+
+/** How to do without a hidden character. */
+export function fixOf(codePoint: number): string {
+  if (isPrivateUse(codePoint)) {
+    return '请对照原文改写为通用的字符，如“√”“□”；原文只是项目符号的，请删去。';
+  }
+  if (codePoint === 0x2028 || codePoint === 0x2029 || codePoint === 0x0d) {
+    return '请删去这个字符，需要换行时按回车键。';
+  }
+  return '请删去这个字符；从其他文件粘贴时，请先粘贴为纯文本。';
 }

@@ -6,7 +6,7 @@ import { reportFrontMatter, type RawReport } from '../schema/report-schema.ts';
 import { toReport, type ReportFault, type ReportPath } from '../schema/to-report.ts';
 import type { NamedRules } from '../schema/to-rule.ts';
 import { attachmentFaults, notListed, publishedAttachments, type AttachmentFile } from './attachments.ts';
-import { hasControlCharacter } from './characters.ts';
+import { characterProblems } from './characters.ts';
 import { wordingOf } from './copied-report.ts';
 import { correctionFaults } from './correction-faults.ts';
 import { figuresDigest } from './figures-digest.ts';
@@ -192,7 +192,8 @@ function ownSourceProblems(
 
 function hasOddCharacter(text: string): boolean {
   if (!mayHaveOddCharacter(text)) return false;
-  return hasControlCharacter(text) || pastedCharacterProblems({ path: '', text }).length > 0;
+  const file = { path: '', text };
+  return characterProblems(file).length > 0 || pastedCharacterProblems(file).length > 0;
 }
 
 /** Nothing can be said against a source text that is not in UTF-8: that is a problem of its own file. */

@@ -13,6 +13,7 @@ import { copiedReports } from './copied-report.ts';
 import { linkProblems, noReports, orphanSources, unknownFiles, wrongPath } from './file-problems.ts';
 import { readMarkdownFile } from './file-reader.ts';
 import type { Memory } from './memory.ts';
+import { nameProblems } from './name-problems.ts';
 import { checkBody } from './narrative-tree.ts';
 import { exceptionsOf } from './personal-exceptions.ts';
 import { sortProblems, type Problem } from './problem.ts';
@@ -108,6 +109,7 @@ export function completeInspection<R extends ReportFacts>(
     ...reports.flatMap(({ sourceProblems }) => sourceProblems),
     ...lonelySources(survey).flatMap((file) => textProblems(file, exceptionsOf(reportOf(file, byPath)))),
     ...attachmentFileProblems(files, plan.ids),
+    ...nameProblems(given.map(({ path }) => path)),
     ...unknownFiles(files),
     ...linkProblems(given.filter(({ isLink }) => isLink === true)),
     ...orphanSources(byPath),

@@ -1,5 +1,6 @@
 /** What a narrative may hold: Markdown text, without HTML, headings of the first level or unsafe links. */
 import { withoutCode } from './code-spans.ts';
+import { entityProblems } from './escaped-characters.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 import { positionsIn } from './text-position.ts';
 
@@ -81,7 +82,7 @@ export function narrativeProblems(file: string, body: string, firstLine: number)
   const positionOf = positionsIn(body, firstLine);
   // A page may explain what is typed; the text of a document has no code to show.
   const text = file.startsWith('pages/') ? withoutCode(body) : body;
-  return rules.flatMap(({ code, pattern, isFault, message, fix }) =>
+  const marks = rules.flatMap(({ code, pattern, isFault, message, fix }) =>
     [...text.matchAll(pattern)]
       .filter((match) => isFault?.(match, file) ?? true)
       .map((match): Problem => ({
@@ -93,6 +94,7 @@ export function narrativeProblems(file: string, body: string, firstLine: number)
         fix,
       })),
   );
+  return [...marks, ...entityProblems(file, text, firstLine)];
 }
 
 /** A described picture of `public/handbook/`, in a page. */
@@ -101,9 +103,12 @@ function isOwnPicture(description: string, address: string, file: string): boole
   return isPage && description.trim() !== '' && /^handbook\/[a-z0-9-]+\.png$/.test(address);
 }
 
+/** Browsers read a control character of an address in ways of their own. */
+const encodedControl = /%(?:[01][0-9a-f]|7f)/i;
+
 /** An address with a scheme must be http, https or mailto; entities and backslashes could hide another. */
 function isSafeAddress(address: string): boolean {
   if (/[&\\]/.test(address) && !/^https?:\/\//i.test(address)) return false;
-  if (address.startsWith('//')) return false;
+  if (address.startsWith('//') || encodedControl.test(address)) return false;
   return !address.includes(':') || /^(?:https?:\/\/|mailto:)/i.test(address);
 }

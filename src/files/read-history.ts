@@ -1,5 +1,7 @@
 /** The committed versions of reports since a commit. */
 import type { Content } from '../checks/content.ts';
+import { showHidden } from '../checks/hidden-characters.ts';
+import type { CommitNote } from '../checks/name-problems.ts';
 import type { CommittedVersion, History } from '../history/trail.ts';
 import { blobs, git } from './git.ts';
 
@@ -19,29 +21,16 @@ export function readReleasedHistory(
 export function readHistory(contentDir: string, since: string): History {
   const prefix = git(contentDir, ['rev-parse', '--show-prefix'])?.toString('utf8').trim();
   if (prefix === undefined) return { state: 'unavailable', reason: 'noGit' };
-  if (
-    !/^[0-9a-f]{40,64}$/.test(since) ||
-    git(contentDir, ['merge-base', '--is-ancestor', since, 'HEAD']) === null
-  ) {
+  if (!commitName.test(since) || git(contentDir, ['merge-base', '--is-ancestor', since, 'HEAD']) === null) {
     const isShallow = git(contentDir, ['rev-parse', '--is-shallow-repository'])?.toString('utf8').trim();
     return { state: 'unavailable', reason: isShallow === 'true' ? 'shallow' : 'noCommit' };
   }
-  const log = (...how: readonly string[]): string | undefined =>
-    git(contentDir, [
-      'log',
-      '--first-parent',
-      '--diff-merges=first-parent',
-      '--reverse',
-      '--no-renames',
-      ...how,
-      `${since}..HEAD`,
-      '--',
-      'reports',
-    ])?.toString('utf8');
-  // A note may hold any character, and so stands in an answer of its own, one on each line.
-  const [files, notes] = [log('--name-only', '-z', '--format=%x01%H %cI'), log('--format=%H %s')];
-  if (files === undefined || notes === undefined) return { state: 'unavailable', reason: 'noGit' };
-  const changes = changesOf(files, notesOf(notes), prefix);
+  // A note may hold any character, and so stands in an answer of its own.
+  const files = logOfReports(contentDir, since, ['--name-only', '-z', '--format=%x01%H %cI']);
+  const notes = readNotes(contentDir, since);
+  if (files === null || notes === null) return { state: 'unavailable', reason: 'noGit' };
+  const byCommit = new Map(notes.map(({ commit, note }) => [commit, showHidden(note)]));
+  const changes = changesOf(files, byCommit, prefix);
   const paths = [...new Set(changes.map(({ path }) => path))];
   const names = [
     ...paths.map((path) => `${since}:${prefix}${path}`),
@@ -56,14 +45,27 @@ export function readHistory(contentDir: string, since: string): History {
   };
 }
 
-/** By commit. */
-function notesOf(log: string): ReadonlyMap<string, string> {
-  return new Map(
-    log.split('\n').map((line) => {
-      const end = line.indexOf(' ');
-      return [line.slice(0, end), line.slice(end + 1)];
-    }),
+/** The first lines of the notes of commits after `since` that change reports; null where git does not tell. */
+export function readNotes(contentDir: string, since: string): CommitNote[] | null {
+  if (!commitName.test(since)) return null;
+  const log = logOfReports(contentDir, since, ['--format=%H %s']);
+  return (
+    log
+      ?.split('\n')
+      .filter((line) => line !== '')
+      .map((line) => {
+        const end = line.indexOf(' ');
+        return { commit: line.slice(0, end), note: line.slice(end + 1) };
+      }) ?? null
   );
+}
+
+const commitName = /^[0-9a-f]{40,64}$/;
+
+function logOfReports(contentDir: string, since: string, how: readonly string[]): string | null {
+  const order = ['--first-parent', '--diff-merges=first-parent', '--reverse', '--no-renames'];
+  const log = git(contentDir, ['log', ...order, ...how, `${since}..HEAD`, '--', 'reports']);
+  return log?.toString('utf8') ?? null;
 }
 
 function changesOf(

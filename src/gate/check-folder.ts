@@ -13,9 +13,11 @@ import {
   type Inspection,
   type Survey,
 } from '../checks/inspect-content.ts';
+import { sortProblems } from '../checks/problem.ts';
 import { openContentFiles, type ContentFiles } from '../files/content-files.ts';
 import { keptMemory, type KeptMemory } from '../files/kept-memory.ts';
 import { countOne, countTakenOver, enterStage, wasOf } from '../progress/current-clock.ts';
+import { problemsBeside } from './beside-content.ts';
 import { checkInThreads } from './check-in-threads.ts';
 import { countedMemory } from './counted-memory.ts';
 import { keptReport, loadDerive, type KeptReport } from './kept-report.ts';
@@ -62,9 +64,14 @@ export async function checkFolder<D = null>(given: FolderCheck): Promise<Checked
   const way = isWorthThreads(open, given) ? checkApart : checkHere;
   const { checked, checkedAnew } = await way(open, { survey, content, kept, given });
   const inspection = completeInspection(survey, [...known, ...checked], includeDrafts);
+  const problems = [...inspection.problems, ...problemsBeside(folder, inspection.releases)];
   kept.save();
   content.save();
-  return { files: content.files, inspection, checkedAnew };
+  return {
+    files: content.files,
+    inspection: { ...inspection, problems: sortProblems(problems) },
+    checkedAnew,
+  };
 }
 
 function reportCount(series: readonly (readonly unknown[])[]): number {

@@ -9,20 +9,11 @@ function found(text: string, path = 'reports/a.md'): string[] {
 
 describe('characters that come along when text is pasted', () => {
   it.each<[text: string, problem: string]>([
-    ['修路\u200B里程', '1:3 这里有零宽空格（U+200B）。'],
-    ['修路\u200D里程', '1:3 这里有零宽连接符（U+200D）。'],
-    ['修路\u2060里程', '1:3 这里有零宽连接符（U+2060）。'],
-    ['\u200E11.89', '1:1 这里有文字方向标记（U+200E）。'],
-    ['修路\u202E里程', '1:3 这里有文字方向标记（U+202E）。'],
-    ['修路\u2028里程', '1:3 这里有分隔符（U+2028）。'],
-    ['修路\u2063里程', '1:3 这里有不可见的运算符（U+2063）。'],
-    ['修路\n\uFEFF里程', '2:1 这里有字节顺序标记（U+FEFF）。'],
-    ['修路\u00AD里程', '1:3 这里有软连字符（U+00AD）。'],
-    ['\uF0FC修路', '1:1 这里有只在某种字体里有图形的字符（U+F0FC）。'],
     ['e\uFB03cient', '1:2 这里有连在一起的西文字母（U+FB03）。'],
     ['1\u00A0250.00', '1:2 这里有数字中的不断行空格（U+00A0）。'],
     ['1,\u00A0250', '1:3 这里有数字中的不断行空格（U+00A0）。'],
-    ['修\u200B路\n里\u200B程', '1:2 这里有零宽空格（U+200B），本文件共 2 处。'],
+    ['1\u2009250', '1:2 这里有数字中的窄空格（U+2009）。'],
+    ['e\uFB03cient\no\uFB03ce', '1:2 这里有连在一起的西文字母（U+FB03），本文件共 2 处。'],
   ])('%j', (text, problem) => {
     expect(found(text)).toEqual([problem]);
   });
@@ -46,6 +37,5 @@ describe('characters that come along when text is pasted', () => {
 
   it('may stand as a space between two figures of a source text', () => {
     expect(found('100\u00A0200', 'sources/a.txt')).toEqual([]);
-    expect(found('100\u200B200', 'sources/a.txt')).toHaveLength(1);
   });
 });

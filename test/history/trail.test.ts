@@ -280,13 +280,15 @@ describe('a report that was moved', () => {
   });
 });
 
-it('a note may hold any character of a line', () => {
+it('a note may hold any character of a line, and those that nobody sees are shown by their codes', () => {
   const other = newRepository();
   const first = other.commit('2026-01-01', '录入', { [file]: text() });
   const note = '更正\u0001一\u0002二\t三';
   other.commit('2026-02-01', note, { [file]: text({ total: '91' }) });
   const found = trailOf(readHistory(contentOf(other.folder), first), publishedText, []).get(id) ?? [];
-  expect(found.map((correction) => [correction.note, correction.fields.length])).toEqual([[note, 1]]);
+  expect(found.map((correction) => [correction.note, correction.fields.length])).toEqual([
+    ['更正〔U+0001〕一〔U+0002〕二\t三', 1],
+  ]);
 });
 
 describe('a history that is not all there', () => {
