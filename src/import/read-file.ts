@@ -1,6 +1,7 @@
 /** Which reader takes a file, and the words for files that none takes. */
 import { decodeText } from './decode-text.ts';
 import type { OfficeDocument } from './document.ts';
+import { withoutHiddenCharacters } from './hidden-characters.ts';
 import { maxFileBytes, withinLimits } from './limits.ts';
 import { openPackage } from './office-package.ts';
 import { readCsv } from './read-csv.ts';
@@ -30,15 +31,19 @@ export function readFile(name: string, bytes: Uint8Array): OfficeDocument {
   if (refusal !== undefined) throw new ImportRefusal(refusal);
   if (bytes.length > maxFileBytes)
     throw new ImportRefusal('文件超过 20 MB，不像绩效表。请删去图片和附件后再导入。');
+  return withinLimits(withoutHiddenCharacters(documentOf(ending, bytes)));
+}
+
+function documentOf(ending: string, bytes: Uint8Array): OfficeDocument {
   switch (ending) {
     case 'docx':
-      return withinLimits(readDocx(openPackage(bytes)));
+      return readDocx(openPackage(bytes));
     case 'xlsx':
-      return withinLimits(readXlsx(openPackage(bytes)));
+      return readXlsx(openPackage(bytes));
     case 'csv':
-      return withinLimits(readCsv(decodeText(bytes)));
+      return readCsv(decodeText(bytes));
     case 'txt':
-      return withinLimits(readText(decodeText(bytes)));
+      return readText(decodeText(bytes));
     default:
       throw new ImportRefusal(
         '只能导入 .docx、.xlsx、.csv 和 .txt 文件。请用 WPS 或 Office 打开原文件，另存为其中一种后再导入。',

@@ -1,0 +1,53 @@
+/** Taking out what nobody sees in an office document, before anything reads it; each is named for the clerk. */
+import {
+  countHidden,
+  hasHiddenCharacter,
+  hiddenCharacters,
+  isPrivateUse,
+  replaceHidden,
+  showHidden,
+} from '../checks/hidden-characters.ts';
+import type { Block, Note, OfficeDocument, Place } from './document.ts';
+
+/**
+ * The document without hidden characters, and where they stood. A sign of private use stays: it shows
+ * something, and only a person can tell which sign it is; the check asks for it.
+ */
+export function withoutHiddenCharacters(document: OfficeDocument): OfficeDocument {
+  const notes: Note[] = [];
+  const clean = (text: string, place: Place): string => {
+    if (!hasHiddenCharacter(text)) return text;
+    const dropped = hiddenCharacters(text).filter(({ codePoint }) => !isPrivateUse(codePoint));
+    if (dropped.length === 0) return text;
+    notes.push({ place, text: `去掉了看不见的字符：${countHidden(dropped)}。` });
+    return replaceHidden(text, inPlaceOf).trim();
+  };
+  // Places have names of sheets in them, which stay apart.
+  const blocks = document.blocks.flatMap((block): Block[] => {
+    const place = showHidden(block.place);
+    if (block.kind === 'table') {
+      const cells = block.cells.map((cell) => {
+        const own = showHidden(cell.place);
+        return { ...cell, place: own, text: clean(cell.text, own) };
+      });
+      return [{ ...block, place, cells }];
+    }
+    const lines = clean(block.text, place)
+      .split('\n')
+      .map((line) => line.trim());
+    return lines.filter((line) => line !== '').map((text) => ({ ...block, place, text }));
+  });
+  const before = document.notes.map(({ place, text }) => ({
+    place: showHidden(place),
+    text: showHidden(text),
+  }));
+  return { blocks, notes: [...before, ...notes] };
+}
+
+/** What ends a line or a page goes on as the end of a line. */
+function inPlaceOf(codePoint: number): string {
+  if (isPrivateUse(codePoint)) return String.fromCodePoint(codePoint);
+  return lineEnds.has(codePoint) ? '\n' : '';
+}
+
+const lineEnds: ReadonlySet<number> = new Set([0x0b, 0x0c, 0x0d, 0x85, 0x2028, 0x2029]);
