@@ -1,6 +1,7 @@
 /** Holding files against a manifest, and a manifest against the one before it. */
+import { leadingAddress } from './list-parts.ts';
 import type { Manifest } from './manifest.ts';
-import { addressOf, groupOf, type FileDigest } from './site-file.ts';
+import { addressOf, fileAt, groupOf, type FileDigest } from './site-file.ts';
 
 export interface Difference {
   readonly path: string;
@@ -28,7 +29,8 @@ function byPath(files: readonly FileDigest[]): ReadonlyMap<string, string> {
 
 /**
  * Addresses of pages, data and attachments that the earlier site had and the later one has not, sorted. Files of
- * the search and of the pages' looks are named anew with their content; nobody links to them.
+ * the search and of the pages' looks are named anew with their content; nobody links to them. A list that is still
+ * there may have become shorter.
  */
 export function vanishedAddresses(
   before: Pick<Manifest, 'files'>,
@@ -39,6 +41,11 @@ export function vanishedAddresses(
   return before.files
     .filter(({ path }) => ['pages', 'data', 'attachments'].includes(groupOf(path)) && !there.has(path))
     .map(({ path }) => addressOf(path))
-    .filter((address) => !isAccountedFor(address))
+    .filter((address) => !isAccountedFor(address) && !isPartOf(there, address))
     .sort();
+}
+
+function isPartOf(there: ReadonlySet<string>, address: string): boolean {
+  const leading = leadingAddress(address);
+  return leading !== null && there.has(fileAt(leading));
 }

@@ -200,6 +200,18 @@ describe('addresses that vanish', () => {
     expect(vanishedAddresses(before, site(), (address) => address === 'reports/a/')).toEqual(['reports/b/']);
   });
 
+  it.each([
+    ['a later page of a list', 'years/2024/3/index.html', 'years/2024/index.html'],
+    ['a part of a comparison', 'compare/score/2024/haikou/2/index.html', 'compare/score/index.html'],
+    ['a part of the findings', 'findings/2024/index.html', 'findings/index.html'],
+    ['a file of the site map', 'sitemaps/2024-2.xml', 'sitemap.xml'],
+    ['a workbook that grew too large', 'data/v1/years/2024/all.xlsx', 'data/v1/years/2024/reports.csv'],
+  ])('are not %s, as long as what it continues is there', (_name, part, leading) => {
+    const before = site(part, leading);
+    expect(vanishedAddresses(before, site(leading), () => false)).toEqual([]);
+    expect(vanishedAddresses(before, site('index.html'), () => false)).toHaveLength(2);
+  });
+
   it('are none when only the content of a page changes', () => {
     const after = { files: [digestOf('index.html', 'other')] };
     expect(vanishedAddresses(site('index.html'), after, () => false)).toEqual([]);
