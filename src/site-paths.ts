@@ -1,10 +1,9 @@
 /** Every page of the site with its name: what the site map shows, to people and to machines. */
+import { codePages, fixedPages } from './addresses/fixed-pages.ts';
 import type { Catalog, CatalogReport } from './catalog.ts';
-import { problemPages, problemsPath } from './catalogue/pages.ts';
 import { allComparePages, partName } from './compare/compare-pages.ts';
 import { findingsPages } from './findings/finding-pages.ts';
 import {
-  dataPath,
   dataRegionPath,
   dataYearPath,
   kindPath,
@@ -55,24 +54,7 @@ export const sitePaths: (catalog: Catalog) => readonly SitePath[] = oncePer((cat
     year: null,
   });
   return [
-    page('', '首页', '栏目'),
-    page('years/', '按年度', '栏目'),
-    page('regions/', '按地区', '栏目'),
-    page('kinds/', '按种类', '栏目'),
-    page('projects/', '按项目', '栏目'),
-    page('organizations/', '按单位', '栏目'),
-    page('compare/', '比较', '栏目'),
-    page('findings/', '复核差异', '栏目'),
-    page('method/', '评分办法', '栏目'),
-    page(dataPath, '数据下载', '栏目'),
-    page(`${dataPath}fields/`, '数据字段说明', '数据下载'),
-    page('search/', '检索', '栏目'),
-    page(problemsPath, '问题说明', '编辑手册'),
-    page('handbook/fields/', '字段说明', '编辑手册'),
-    page('handbook/recipes/', '发布配置', '编辑手册'),
-    page('handbook/scale/', '扩展', '编辑手册'),
-    page('sitemap/', '站点地图', '栏目'),
-    page('integrity/', '校验', '栏目'),
+    ...fixedPages.map(({ path, name, group }) => page(path, name, group)),
     ...frame.pages.map(({ id, title }) => page(`${id}/`, title, '栏目')),
     ...years.map((year) => page(yearPath(year), `${year} 年度`, '年度')),
     ...years.map((year) => page(dataYearPath(year), `${year} 年度数据`, '数据下载')),
@@ -99,7 +81,7 @@ export const sitePaths: (catalog: Catalog) => readonly SitePath[] = oncePer((cat
       .map(({ path, year, currentPage }) =>
         page(path, pageTitle(`${year ?? ''} 年度复核差异`, { currentPage }), '复核差异'),
       ),
-    ...problemPages().map(({ path, entry }) => page(path, entry.name, '问题说明')),
+    ...codePages().map(({ path, name, group }) => page(path, name, group)),
     ...reports.map(({ id, title, regionName, fiscalYear, publishedAt }) => ({
       path: reportPath(id),
       name: `${regionName} ${fiscalYear} ${title}`,

@@ -5,6 +5,7 @@
 import { shownEntries } from './gate/check-content.ts';
 import type { CheckedReport } from './checks/check-report.ts';
 import { checkReport } from './gate/check-report.ts';
+import { findAddresses } from './gate/find-addresses.ts';
 import type { Content, Registers, ReportEntry, SourceFile } from './checks/content.ts';
 import { inspectContent } from './checks/inspect-content.ts';
 import { createMemory } from './checks/memory.ts';
@@ -27,7 +28,12 @@ export function followContent(contentDir: string): () => WorkingContent {
   return () => {
     const files = readFiles();
     if (latest?.files === files) return latest;
-    const inspection = inspectContent(files, { check: checkReport, memory, includeDrafts: true });
+    const inspection = inspectContent(files, {
+      check: checkReport,
+      memory,
+      includeDrafts: true,
+      findAddresses,
+    });
     const { pages, releases, redirects, withdrawals } = inspection;
     const registers = readableRegisters(inspection.registers);
     const reports = shownEntries(inspection.reports, true).filter((entry) => isPlaced(entry, registers));

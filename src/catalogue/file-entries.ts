@@ -159,8 +159,9 @@ export const fileEntries = {
   },
   'wrong-path': {
     name: '文件位置不对',
-    reason: '报告的地区、年度、项目和种类由它的位置决定，也决定公开以后的网址。',
-    fix: '放到 reports/地区/年度/项目/种类.md，只用小写英文字母、数字和连字符。',
+    reason:
+      '报告的地区、年度、项目和种类由它的位置决定，也决定公开以后的网址。页面的文件名也是它的网址，不能与站点已有的相同。',
+    fix: '报告放到 reports/地区/年度/项目/种类.md，只用小写英文字母、数字和连字符；页面换一个文件名。',
     place: 'paths',
     wrong: text`
       reports/example-city/2023/self-evaluation.md

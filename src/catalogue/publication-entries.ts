@@ -77,7 +77,8 @@ export const publicationEntries = {
   },
   'wrong-redirect': {
     name: '改址或撤下的登记不对',
-    reason: '一个地址只能有一个去处。指向没有内容的地址，读者还是打不开。',
+    reason:
+      '一个地址只能有一个去处。登记了现在有内容的地址，这些内容就打不开了；指向没有内容的地址，读者还是打不开。',
     fix: 'from 写公开过、现在没有内容的地址，to 写最终的地址，一个地址只登记一次。',
     place: 'redirects.yml',
     wrong: text`

@@ -33,6 +33,7 @@ import { noReferences, referencesOf, type References } from './references.ts';
 import { calculationFaults, fieldPathFaults, reportFault, statusFaults } from './report-faults.ts';
 import { sourcePathOf } from './report-plan.ts';
 import { repeatedEntryFaults } from './repeated-entries.ts';
+import { revisionsIn, type Revisions } from './revisions.ts';
 import { ruleTextFaults } from './rule-text.ts';
 import { scoredTableFaults } from './scored-tables.ts';
 import { sourceFaults } from './source-text.ts';
@@ -85,6 +86,8 @@ export interface ReportFacts {
   readonly references: References;
   /** What is wrong with the source text by itself. */
   readonly sourceProblems: readonly Problem[];
+  /** Null when the front matter could not be read. */
+  readonly revisions: Revisions | null;
   /** A digest of what the file says, by which a copy of it is found; null for a draft. */
   readonly wording: string | null;
 }
@@ -116,6 +119,7 @@ export function checkReport(
       figures: null,
       findings: [],
       references: noReferences,
+      revisions: null,
       ...texts,
       entry: null,
     };
@@ -156,11 +160,12 @@ export function checkReport(
       ...outdatedExceptions(raw.provenance.notPersonalData ?? [], read.yaml, body, sourceText),
     ]),
   );
+  const revisions = revisionsIn(raw);
   const built = buildReport({ ...input, score }, raw, read.yaml, notAsPrinted);
   problems.push(...built.problems);
   const references = referencesOf(raw, all.sourceText, input.known.organizations);
   if (built.entry === null) {
-    return { problems, status, figures: null, findings: [], references, ...texts, entry: null };
+    return { problems, status, figures: null, findings: [], references, revisions, ...texts, entry: null };
   }
   const { scored, findings } = built.entry;
   if (tree !== null) problems.push(...componentProblems(file.path, tree, bodyLine, built.entry));
@@ -170,6 +175,7 @@ export function checkReport(
     figures: { fiscalYear: scored.report.fiscalYear, figures: yearFigures(scored.report) },
     findings,
     references,
+    revisions,
     ...texts,
     entry: {
       ...built.entry,

@@ -15,12 +15,14 @@ import { readMarkdownFile } from './file-reader.ts';
 import type { Memory } from './memory.ts';
 import { nameProblems } from './name-problems.ts';
 import { checkBody } from './narrative-tree.ts';
+import { pageAddressProblems } from './page-addresses.ts';
 import { exceptionsOf } from './personal-exceptions.ts';
+import type { AddressedContent, FindAddresses } from './present-addresses.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { isAccountedFor, readGoneAddresses } from './read-addresses.ts';
 import { missingReports, readReleases, type Releases } from './read-releases.ts';
 import { referenceProblems } from './references.ts';
-import { readRegisters, type ReadRegisters } from './read-registers.ts';
+import { completeRegisters, readRegisters, type ReadRegisters } from './read-registers.ts';
 import { planReports, sourcePathOf, type ReportPlan } from './report-plan.ts';
 import { textProblems } from './text-problems.ts';
 import { narrativeSlips } from './typing-slips.ts';
@@ -43,17 +45,21 @@ export interface Inspector<R extends ReportFacts> {
   /** Reports whose file, source text, rules and earlier year are the same are not checked again. */
   readonly memory: Memory<R>;
   readonly includeDrafts: boolean;
+  readonly findAddresses: FindAddresses;
 }
+
+/** How a whole folder is looked at when its reports have been checked. */
+export type Completion = Pick<Inspector<ReportFacts>, 'includeDrafts' | 'findAddresses'>;
 
 /** Inspects files in the order in which they stand, in this process. */
 export function inspectContent<R extends ReportFacts>(
   files: readonly SourceFile[],
-  { check, memory, includeDrafts }: Inspector<R>,
+  { check, memory, ...completion }: Inspector<R>,
 ): Inspection<R> {
   const survey = surveyContent(files);
   const { plan, checker } = survey;
   const checked = plan.series.flatMap((reports) => checker.check({ reports, earlier: null }, check, memory));
-  return completeInspection(survey, checked, includeDrafts);
+  return completeInspection(survey, checked, completion);
 }
 
 /** A folder whose reports are still to be checked. */
@@ -87,15 +93,23 @@ export function surveyContent(given: readonly SourceFile[]): Survey {
 export function completeInspection<R extends ReportFacts>(
   survey: Survey,
   inAnyOrder: readonly Checked<R>[],
-  includeDrafts: boolean,
+  { includeDrafts, findAddresses }: Completion,
 ): Inspection<R> {
   const { given, files, byPath, releases, plan } = survey;
   const { registers } = survey.surroundings;
   const reports = inAnyOrder.toSorted((a, b) => (a.file < b.file ? -1 : 1));
   const byFile = new Map(reports.map((report) => [report.file, report]));
   const addressProblems: Problem[] = [];
-  const gone = readGoneAddresses(byPath, plan.ids, addressProblems);
   const pages = files.filter(({ path }) => path.startsWith('pages/')).map(readPage);
+  const entries = pages.flatMap(({ entry }) => entry ?? []);
+  const gone = readGoneAddresses(
+    byPath,
+    () => {
+      const content = addressedContent(survey, reports, entries);
+      return { reportIds: plan.ids, present: content && findAddresses(content) };
+    },
+    addressProblems,
+  );
   const all = [
     ...survey.problems,
     ...addressProblems,
@@ -106,6 +120,7 @@ export function completeInspection<R extends ReportFacts>(
     ...reports.flatMap((report) => referencesFound(report, survey)),
     ...reports.flatMap(({ problems }) => problems),
     ...pages.flatMap(({ problems }) => problems),
+    ...pageAddressProblems(entries, findAddresses({ registers, pages: [], reports: [] })),
     ...reports.flatMap(({ sourceProblems }) => sourceProblems),
     ...lonelySources(survey).flatMap((file) => textProblems(file, exceptionsOf(reportOf(file, byPath)))),
     ...attachmentFileProblems(files, plan.ids),
@@ -121,10 +136,37 @@ export function completeInspection<R extends ReportFacts>(
   return {
     registers,
     reports,
-    pages: pages.flatMap(({ entry }) => entry ?? []),
+    pages: entries,
     releases: releases.list,
     ...gone,
     problems: sortProblems(all),
+  };
+}
+
+/** Null where a register or a report could not be read: what the site has is not known then. */
+function addressedContent(
+  { surroundings: { registers }, plan }: Survey,
+  reports: readonly Checked<ReportFacts>[],
+  pages: readonly PageEntry[],
+): AddressedContent | null {
+  if (completeRegisters(registers) === null || reports.some(({ status }) => status === null)) return null;
+  const planned = new Map(plan.series.flat().map((one) => [one.file, one]));
+  return {
+    registers,
+    pages: pages.map(({ id }) => id),
+    reports: reports
+      .filter(({ status }) => status !== 'draft')
+      .flatMap(({ file, references, revisions }) => {
+        const { path, attachments } = planned.get(file) ?? {};
+        if (path === undefined) return [];
+        return {
+          id: path.id,
+          organizations: references.organizations.map(([, id]) => id),
+          metrics: references.metrics.map(({ metric }) => metric),
+          attachments: (attachments ?? []).map(({ name }) => name),
+          revisions,
+        };
+      }),
   };
 }
 

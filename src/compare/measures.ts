@@ -111,6 +111,9 @@ const fixedMeasures: readonly MeasureDefinition[] = [
   },
 ];
 
+/** Of the measures that need no register. */
+export const fixedMeasureIds = fixedMeasures.map(({ id }) => id);
+
 function metricMeasure({ id, name, unit, definition }: MetricDefinition): MeasureDefinition {
   return {
     id,

@@ -8,7 +8,14 @@ import type { OpenDataInput } from './open-data-input.ts';
 import { openApi, type ApiFacts } from './openapi.ts';
 import { tables } from './tables.ts';
 
-export const descriptionCount = 4;
+/** Below `data/v1/`. */
+export const descriptionPaths = [
+  'registers.json',
+  'datapackage.json',
+  'catalog.jsonld',
+  'openapi.json',
+] as const;
+export const descriptionCount = descriptionPaths.length;
 
 /** `lookup` knows the files that they describe. */
 export function descriptionFiles(input: OpenDataInput, lookup: DataLookup): DataFile[] {

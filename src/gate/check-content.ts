@@ -4,6 +4,7 @@
  */
 import { checkReport } from './check-report.ts';
 import { countedMemory } from './counted-memory.ts';
+import { findAddresses } from './find-addresses.ts';
 import type { Content, ReportEntry, SourceFile } from '../checks/content.ts';
 import { inspectContent } from '../checks/inspect-content.ts';
 import { noMemory } from '../checks/memory.ts';
@@ -27,7 +28,12 @@ export function checkContent(
 ): CheckResult {
   const reportCount = files.filter(({ path }) => path.startsWith('reports/')).length;
   const inspection = inStage('check', reportCount, () =>
-    inspectContent(files, { check: checkReport, memory: countedMemory(noMemory), includeDrafts }),
+    inspectContent(files, {
+      check: checkReport,
+      memory: countedMemory(noMemory),
+      includeDrafts,
+      findAddresses,
+    }),
   );
   const registers = completeRegisters(inspection.registers);
   const { problems, pages, releases, redirects, withdrawals } = inspection;

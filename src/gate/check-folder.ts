@@ -20,6 +20,7 @@ import { countOne, countTakenOver, enterStage, wasOf } from '../progress/current
 import { problemsBeside } from './beside-content.ts';
 import { checkInThreads } from './check-in-threads.ts';
 import { countedMemory } from './counted-memory.ts';
+import { findAddresses } from './find-addresses.ts';
 import { keptReport, loadDerive, type KeptReport } from './kept-report.ts';
 
 export interface FolderCheck {
@@ -63,7 +64,7 @@ export async function checkFolder<D = null>(given: FolderCheck): Promise<Checked
   const open = recalled.flatMap((one) => one.open ?? []);
   const way = isWorthThreads(open, given) ? checkApart : checkHere;
   const { checked, checkedAnew } = await way(open, { survey, content, kept, given });
-  const inspection = completeInspection(survey, [...known, ...checked], includeDrafts);
+  const inspection = completeInspection(survey, [...known, ...checked], { includeDrafts, findAddresses });
   const problems = [...inspection.problems, ...problemsBeside(folder, inspection.releases)];
   kept.save();
   content.save();

@@ -101,6 +101,15 @@ export function currentVersion({
   return date === undefined ? null : { revision, date };
 }
 
+/** The revisions that a report names itself, each with its day; none of a draft. */
+export function ownVersions({
+  publishedAt,
+  revision,
+  corrections,
+}: Pick<Revised, 'publishedAt' | 'revision' | 'corrections'>): Pick<Version, 'revision' | 'date'>[] {
+  return Array.from(daysOf(publishedAt, revision, corrections), ([one, date]) => ({ revision: one, date }));
+}
+
 /**
  * By revision and day, the first one first; none for a draft. An address under which a committed text was
  * published stays, even where the report now names another day or leaves the revision out.

@@ -71,7 +71,8 @@ export type RawReleaseHead = z.infer<typeof releaseRecordHead>;
 const address = (example: string) =>
   scalar
     .max(300)
-    .regex(/^(?!.*\/\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[A-Za-z0-9._-]+(?:\/[A-Za-z0-9._-]+)*\/?$/, {
+    // No part ends in a dot, which some servers drop, and none is longer than the name of a folder may be.
+    .regex(/^(?!.*\.(?:\/|$))[A-Za-z0-9._-]{1,200}(?:\/[A-Za-z0-9._-]{1,200})*\/?$/, {
       error: '应为站内地址，不带开头的斜线，页面以斜线结尾，如 reports/a/2024/b/self-evaluation/',
     })
     .meta(words('地址', '站内地址，不带开头的斜线；页面以斜线结尾。', example));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findAddresses } from '../../src/gate/find-addresses.ts';
 import { checkReport } from '../../src/gate/check-report.ts';
 import { formatGithub } from '../../src/checks/format-github.ts';
 import { formatHtml } from '../../src/checks/format-html.ts';
@@ -39,7 +40,7 @@ const mismatch = inTurn(
 );
 
 function inspect(files: readonly SourceFile[]) {
-  return inspectContent(files, { check: checkReport, memory: noMemory, includeDrafts: false });
+  return inspectContent(files, { check: checkReport, memory: noMemory, includeDrafts: false, findAddresses });
 }
 
 function runOf(changes: Changes, isChanged?: (file: string) => boolean): RunReport {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckedReport, ReportInput } from '../../src/checks/check-report.ts';
+import { findAddresses } from '../../src/gate/find-addresses.ts';
 import { checkReport } from '../../src/gate/check-report.ts';
 import type { SourceFile } from '../../src/checks/content.ts';
 import { inspectContent } from '../../src/checks/inspect-content.ts';
@@ -40,7 +41,7 @@ function inspecting(memory: Memory<CheckedReport>) {
   };
   return (files: readonly SourceFile[]) => {
     checked = [];
-    const inspection = inspectContent(files, { check, memory, includeDrafts: true });
+    const inspection = inspectContent(files, { check, memory, includeDrafts: true, findAddresses });
     return { inspection, checked: checked.toSorted() };
   };
 }

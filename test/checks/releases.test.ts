@@ -170,10 +170,75 @@ describe('addresses that have moved', () => {
     ['with a slash before', '- { from: /a/, to: years/ }', '应为站内地址'],
     ['to another host', '- { from: a/, to: https://b.example/ }', '应为站内地址'],
     ['to a folder above', '- { from: a/, to: ../ }', '应为站内地址'],
+    ['to itself', '- { from: a/, to: a/ }', '地址“a/”自己也已经改址或撤下。'],
+    ['to itself in other letters', '- { from: a/, to: A }', '地址“A”自己也已经改址或撤下。'],
+    ['to no page', '- { from: a/, to: none/ }', '站点没有地址“none/”。'],
+    ['to a draft or a report that is not there', '- { from: a/, to: reports/b/ }', '没有报告'],
+    ['to a page without its slash', `- { from: a/, to: ${at.slice(0, -1)} }`, `请写作“${at}”。`],
+    ['to the second page of a list', '- { from: a/, to: years/2023/2/ }', '写它的第一页'],
+    ['from the first page', '- { from: index.html, to: years/ }', '不是页面的地址'],
+    ['from the manifest', '- { from: manifest.json, to: years/ }', '现在由站点的“manifest.json”占用'],
+    ['from a table', '- { from: data/v1/reports.csv, to: years/ }', '现在由站点的“data/v1/reports.csv”占用'],
+    ['from what robots read', '- { from: robots.txt, to: years/ }', '现在由站点的“robots.txt”占用'],
+    ['from the search', '- { from: pagefind/x.js, to: years/ }', '现在由站点的“pagefind/”占用'],
+    ['from a picture of the program', '- { from: favicon.svg, to: years/ }', '“favicon.svg”占用'],
+    ['from above a report', '- { from: reports/example-city/, to: years/ }', '占用，不能改到别处。'],
+    ['from above, without a slash', '- { from: data/v1, to: years/ }', '占用，不能改到别处。'],
+    ['from below a file', '- { from: manifest.json/x/, to: years/ }', '“manifest.json”占用'],
+    ['from a page in capitals', '- { from: Years/, to: kinds/ }', '“years/index.html”占用'],
+    ['from a place in a list', '- { from: years/2023/7/, to: kinds/ }', '“years/2023/index.html”占用'],
+    [
+      'twice, with and without a slash',
+      '- { from: a/, to: years/ }\n- { from: A, to: kinds/ }',
+      '登记了两次',
+    ],
+    ['with a dot', '- { from: ./years/, to: kinds/ }', '应为站内地址'],
+    ['with two slashes', '- { from: years//, to: kinds/ }', '应为站内地址'],
+    ['with two dots inside', '- { from: a/../years/, to: kinds/ }', '应为站内地址'],
+    ['with escapes', '- { from: "year%73/", to: kinds/ }', '应为站内地址'],
+    ['with a dot at the end, which Windows drops', '- { from: years./, to: kinds/ }', '应为站内地址'],
+    ['with a name too long for a folder', `- { from: ${'x'.repeat(201)}/, to: kinds/ }`, '应为站内地址'],
+    ['to another host without its scheme', '- { from: a/, to: //b.example/ }', '应为站内地址'],
   ])('%s', (_name, register, words) => {
     const [problem, ...others] = problemsOf({ 'redirects.yml': written(`${register}\n`) });
     expect(others).toEqual([]);
     expect(`${problem?.message ?? ''}${problem?.fix ?? ''}`).toContain(words);
+  });
+});
+
+describe('addresses that were taken down', () => {
+  const at = 'reports/example-city/2023/rural-roads/self-evaluation/';
+  it.each([
+    ['a report that is there', at, '撤回的报告在它的文件里写 status: withdrawn'],
+    ['the search', 'search/', '现在由站点的“search/”占用，不能登记为撤下。'],
+    ['the data of a report that is there', `data/v1/${at.slice(0, -1)}.json`, '占用，不能登记为撤下。'],
+    ['the dated address of a revision', `versions/${at.slice(8)}2024-05-01-r1/`, '占用'],
+    ['a page of the content', 'about/', '“about/index.html”占用'],
+    ['a page where attachments lie', 'attachments/example-city/2022/rural-roads/x/', '“attachments/”占用'],
+    ['a page that Astro gives a meaning', '404/', '现在由站点的“404”占用'],
+  ])('%s', (_name, address, words) => {
+    const problems = problemsOf({
+      'withdrawals.yml': written(`- address: ${address}\n  date: 2024-06-01\n  reason: 示例\n`),
+    });
+    expect(problems.map(({ file, line, column }) => [file, line, column])).toEqual([
+      ['withdrawals.yml', 1, 3],
+    ]);
+    expect(problems[0]?.message).toContain(words);
+    expect(problems[0]?.fix).not.toBe('');
+  });
+
+  it('is free again when nothing stands there', () => {
+    const former = [
+      'reports/example-city/2022/rural-roads/self-evaluation/',
+      'data/v1/reports/example-city/2022/rural-roads/self-evaluation.json',
+      'attachments/example-city/2022/rural-roads/self-evaluation/funds.csv',
+      'versions/example-city/2023/rural-roads/self-evaluation/2023-01-01-r1/',
+      'years/2022/',
+      'compare/former-metric/',
+      '.well-known/security.txt',
+    ];
+    const text = former.map((one) => `- { address: ${one}, date: 2024-06-01, reason: 示例 }\n`).join('');
+    expect(problemsOf({ 'withdrawals.yml': written(text) })).toEqual([]);
   });
 });
 

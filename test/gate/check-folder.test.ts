@@ -8,6 +8,7 @@ import { noMemory } from '../../src/checks/memory.ts';
 import { demoCorpus, sharedFiles } from '../../src/demo/corpus.ts';
 import { largeCorpus } from '../../src/demo/large-corpus.ts';
 import { readContentFolder } from '../../src/files/read-content-folder.ts';
+import { findAddresses } from '../../src/gate/find-addresses.ts';
 import { checkFolder, type FolderCheck } from '../../src/gate/check-folder.ts';
 import { keptReport } from '../../src/gate/kept-report.ts';
 import { temporaryFolder } from '../support/build-folder.ts';
@@ -48,6 +49,7 @@ function firstLook(folder: string) {
     check: (input) => keptReport(input, null),
     memory: noMemory,
     includeDrafts: true,
+    findAddresses,
   });
 }
 
