@@ -63,6 +63,8 @@ export async function verifySite(site: BuiltSite): Promise<Manifest> {
     basePath: environment.basePath,
     counts: countReports(files, published),
     externalLinks: links.external,
+    moved: published.gone.redirects.map(({ from, to }) => ({ from, to })),
+    gone: published.gone.withdrawals.map(({ address }) => address),
     sources,
     files: Array.from(files.values(), ({ path, bytes, sha256 }) => ({ path, bytes, sha256 })),
   });

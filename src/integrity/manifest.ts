@@ -63,6 +63,10 @@ export interface ManifestFacts {
   readonly basePath: string;
   readonly counts: Counts;
   readonly externalLinks: readonly ExternalLink[];
+  /** Addresses below the base path that lead to others: a server may do so, and nowhere else. */
+  readonly moved: readonly { readonly from: string; readonly to: string }[];
+  /** Addresses below the base path that were withdrawn: a server may say that they are gone. */
+  readonly gone: readonly string[];
   /** The files of the content folder. */
   readonly sources: readonly FileDigest[];
   /** The files of the site, without the manifest and without packed copies. */
@@ -118,7 +122,7 @@ export function sumsText(manifest: Manifest, manifestSha256: string): string {
 export function manifestText(manifest: Manifest): string {
   const { format, commit, release, basePath, counts, groups: digests } = manifest;
   const head = { format, commit, release, basePath, counts, groups: digests };
-  const lists = (['externalLinks', 'sources', 'files'] as const).map((name) => {
+  const lists = (['externalLinks', 'moved', 'gone', 'sources', 'files'] as const).map((name) => {
     const lines = manifest[name].map((entry) => `    ${JSON.stringify(entry)}`);
     return `  ${JSON.stringify(name)}: [${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `}]`;
   });
@@ -128,12 +132,35 @@ export function manifestText(manifest: Manifest): string {
 /** Reads a manifest; null when the text is none, or names a file outside its own folder. */
 export function readManifest(text: string): Manifest | null {
   try {
-    const value = JSON.parse(text) as Partial<Manifest> | null;
-    const isManifest = value?.format === 1 && isFileList(value.files) && isFileList(value.sources);
+    const read = JSON.parse(text) as Partial<Manifest> | null;
+    // Sites from before they were listed say nothing of them.
+    const value = { moved: [], gone: [], ...read };
+    const isManifest =
+      value.format === 1 &&
+      isFileList(value.files) &&
+      isFileList(value.sources) &&
+      isMoveList(value.moved) &&
+      isAddressList(value.gone);
     return isManifest ? (value as Manifest) : null;
   } catch {
     return null;
   }
+}
+
+function isMoveList(value: unknown): value is Manifest['moved'] {
+  return (
+    Array.isArray(value) &&
+    value.every((one: unknown) => {
+      const { from, to } = (one ?? {}) as Partial<Record<'from' | 'to', unknown>>;
+      return isAddressList([from, to]);
+    })
+  );
+}
+
+function isAddressList(value: unknown): value is string[] {
+  return (
+    Array.isArray(value) && value.every((one) => typeof one === 'string' && isInside(one.replace(/\/$/, '')))
+  );
 }
 
 function isFileList(value: unknown): value is FileDigest[] {

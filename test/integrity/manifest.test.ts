@@ -19,6 +19,8 @@ const manifest = makeManifest({
   basePath: '/',
   counts: { reportFiles: 1, reportPages: 1, dataRows: 1, searchRecords: 1 },
   externalLinks: [{ address: 'https://a.example/', pages: 2 }],
+  moved: [{ from: 'old/', to: 'reports/a/' }],
+  gone: ['data/v1/old.json'],
   sources: [digestOf('site.yml'), digestOf('reports/a.md')],
   files: [
     digestOf('reports/a/index.html'),
@@ -78,6 +80,11 @@ describe('a manifest', () => {
     expect(readManifest(text)).toEqual(manifest);
   });
 
+  it('is read where it was written before it listed what has moved', () => {
+    const { moved: _moved, gone: _gone, ...former } = manifest;
+    expect(readManifest(JSON.stringify(former))).toEqual({ ...manifest, moved: [], gone: [] });
+  });
+
   it('has each file on a line of its own', () => {
     expect(text.split('\n').filter((line) => line.includes('"path"'))).toHaveLength(7);
   });
@@ -106,6 +113,10 @@ describe('a manifest', () => {
     ['a file from the root', text.replace('"index.html"', '"/etc/passwd"')],
     ['a file on another disk', text.replace('"index.html"', '"C:/x"')],
     ['a backslash', text.replace('"index.html"', '"..\\\\index.html"')],
+    ['a move to another host', text.replace('"to":"reports/a/"', '"to":"https://b.example/"')],
+    ['a move to a folder above', text.replace('"to":"reports/a/"', '"to":"../a/"')],
+    ['a move to nothing', text.replace(',"to":"reports/a/"', '')],
+    ['a withdrawn address that is none', text.replace('"data/v1/old.json"', '7')],
     ['a digest that is none', text.replace(sha256Of('index.html'), 'abc')],
   ])('is refused with %s', (_name, wrong) => {
     expect(readManifest(wrong)).toBeNull();
