@@ -1,21 +1,24 @@
-/** `npm run verify -- <folder|address> [--against <manifest>]`: holds a published copy against its manifest. */
+/** `npm run verify -- <folder|address> [--against <manifest>] [--files-only]`: holds a published copy against its manifest. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import {
-  addressBelow,
-  isAddress,
-  readAddressOrFile,
-  readSiteAt,
-  readSiteFolder,
-} from '../files/read-site.ts';
+import { readServed } from '../files/read-served.ts';
+import { addressBelow, isAddress, readAddressOrFile, readSiteFolder } from '../files/read-site.ts';
 import { compareFiles } from '../integrity/compare-manifest.ts';
 import { expectedFiles, trusting, type Expectation } from '../integrity/expected-files.ts';
+import { headerCounter } from '../integrity/header-counts.ts';
 import { manifestPath, readManifest, sumsPath } from '../integrity/manifest.ts';
-import { verifyWords } from '../integrity/verify-words.ts';
+import { verifyWords, type AskedServer, type Verification } from '../integrity/verify-words.ts';
+import {
+  foreignFaults,
+  headerFaults,
+  leadingHeaders,
+  type HeaderFault,
+} from '../security/compare-headers.ts';
 
-const usage = `用法：npm run verify -- 文件夹或网址 [--against 清单的文件或网址]
-  --against   不用副本自己的清单，而用另一份，例如自己从同一提交生成的 dist/manifest.json`;
+const usage = `用法：npm run verify -- 文件夹或网址 [--against 清单的文件或网址] [--files-only]
+  --against     不用副本自己的清单，而用另一份，例如自己从同一提交生成的 dist/manifest.json
+  --files-only  只核对文件：主机不能设置响应头时用；把读者转到别处的响应头仍算不一致`;
 
 process.exitCode = await run();
 
@@ -23,37 +26,69 @@ process.exitCode = await run();
 async function run(): Promise<0 | 1 | 2> {
   const flags = readFlags();
   if (flags === null) return refuse(usage);
-  const { site, against } = flags;
+  const { site } = flags;
   if (!isAddress(site) && statSync(site, { throwIfNoEntry: false })?.isDirectory() !== true)
     return refuse(`没有文件夹 ${site}。`);
   try {
-    return await verify(site, against);
+    return await verify(flags);
   } catch (error) {
     return refuse(`不能核对：${reasonOf(error)}`);
   }
 }
 
-async function verify(site: string, against: string | undefined): Promise<0 | 1 | 2> {
+interface Flags {
+  readonly site: string;
+  readonly against: string | undefined;
+  readonly isFilesOnly: boolean;
+}
+
+async function verify(flags: Flags): Promise<0 | 1 | 2> {
+  const { site, against } = flags;
   const expectation = await expectationOf(site, against);
   if (typeof expectation === 'string') return refuse(expectation);
   const { manifest, files } = expectation;
-  const published = isAddress(site)
-    ? await readSiteAt(
-        site,
-        files.map(({ path }) => path),
-      )
-    : readSiteFolder(site);
-  const { isWhole, words } = verifyWords({
-    site,
-    manifest,
-    isComplete: !isAddress(site),
-    checked: files.length,
-    differences: compareFiles(files, published.files),
-    wrongPacked: published.wrongPacked,
-  });
+  const found = isAddress(site) ? await askServer(flags, expectation) : readFolder(site, expectation);
+  const { isWhole, words } = verifyWords({ site, manifest, checked: files.length, ...found });
   if (isWhole) console.log(words);
   else console.error(words);
   return isWhole ? 0 : 1;
+}
+
+type Found = Pick<Verification, 'asked' | 'differences' | 'wrongPacked'>;
+
+function readFolder(site: string, { files }: Expectation): Found {
+  const published = readSiteFolder(site);
+  return {
+    asked: null,
+    differences: compareFiles(files, published.files),
+    wrongPacked: published.wrongPacked,
+  };
+}
+
+async function askServer(
+  { site, against, isFilesOnly }: Flags,
+  { manifest, files }: Expectation,
+): Promise<Found> {
+  const counter = headerCounter();
+  const { differences } = await readServed(
+    site,
+    files,
+    manifest ?? { moved: [], gone: [] },
+    (path, headers, hasFile) => {
+      const faults = hasFile ? headerFaults(path, headers) : foreignFaults(headers);
+      counter.add(path, isFilesOnly ? faults.filter(isLeading) : faults);
+    },
+  );
+  const asked: AskedServer = {
+    served: differences,
+    headers: counter.differences(),
+    isOwnManifest: against !== undefined,
+  };
+  return { asked, differences: [], wrongPacked: [] };
+}
+
+function isLeading({ name }: HeaderFault): boolean {
+  return leadingHeaders.includes(name);
 }
 
 /** What the copy should hold, or why that cannot be said. */
@@ -71,14 +106,15 @@ async function expectationOf(site: string, against: string | undefined): Promise
   return expectedFiles(text, sums) ?? `${placeOf(manifestPath)} 不是本程序写的清单，或者已经损坏。`;
 }
 
-function readFlags(): { readonly site: string; readonly against: string | undefined } | null {
+function readFlags(): Flags | null {
   try {
     const { values, positionals } = parseArgs({
-      options: { against: { type: 'string' } },
+      options: { against: { type: 'string' }, 'files-only': { type: 'boolean', default: false } },
       allowPositionals: true,
     });
     const [site, ...others] = positionals;
-    return site === undefined || others.length > 0 ? null : { site, against: values.against };
+    if (site === undefined || others.length > 0) return null;
+    return { site, against: values.against, isFilesOnly: values['files-only'] };
   } catch {
     // An unknown option; Node's own words are English.
     return null;

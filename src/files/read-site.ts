@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { sha256Of } from '../integrity/manifest.ts';
-import { addressOf, type FileDigest } from '../integrity/site-file.ts';
+import type { FileDigest } from '../integrity/site-file.ts';
+import { plainWay, serverAsker } from './ask-server.ts';
 import { hashFiles, pathsBelow } from './hash-folder.ts';
 
 /** A published copy that could be read. */
@@ -44,27 +45,9 @@ function unpackedDigest(file: string): string | null {
   }
 }
 
-/** A server has all files of a manifest, asked for as readers do. What it has besides is not known. */
-export async function readSiteAt(address: string, paths: readonly string[]): Promise<PublishedSite> {
-  const files: FileDigest[] = [];
-  const waiting = paths.values();
-  const fetchNext = async (): Promise<void> => {
-    for (const path of waiting) {
-      // Where something has moved or was withdrawn, a server says so at the address of the page; its file lies there.
-      const content =
-        (await fetchFile(addressBelow(address, addressOf(path)), path.endsWith('index.html'))) ??
-        (await fetchFile(addressBelow(address, path)));
-      if (content !== null) files.push({ path, bytes: content.length, sha256: sha256Of(content) });
-    }
-  };
-  // Enough to be quick, too few to be a burden for a small server.
-  await Promise.all(Array.from({ length: 8 }, fetchNext));
-  return { files, wrongPacked: [] };
-}
-
 /** An address or a file's text; null when there is none. @throws when a server cannot be asked. */
 export async function readAddressOrFile(source: string): Promise<string | null> {
-  if (isAddress(source)) return (await fetchFile(source))?.toString('utf8') ?? null;
+  if (isAddress(source)) return await fetchText(source);
   return existsSync(source) ? readFileSync(source, 'utf8') : null;
 }
 
@@ -81,17 +64,29 @@ export function addressBelow(address: string, path: string): string {
   return new URL(path.split('/').map(encodeURIComponent).join('/'), folder).href;
 }
 
-const timeoutMilliseconds = 30_000;
+/** A list of the files of the largest sites. */
+const mostBytes = 2 ** 29;
 
-/** Null when the server says that it has no such file, or where only the very address counts, leads elsewhere. */
-async function fetchFile(address: string, isExact = false): Promise<Buffer | null> {
-  const answer = await fetch(address, {
-    signal: AbortSignal.timeout(timeoutMilliseconds),
-    // What is between may have an older copy.
-    cache: 'no-store',
-  });
-  if (answer.status === 404 || answer.status === 410) return null;
-  if (isExact && answer.redirected && new URL(answer.url).pathname !== new URL(address).pathname) return null;
-  if (!answer.ok) throw new Error(`${address}: HTTP ${answer.status}`);
-  return Buffer.from(await answer.arrayBuffer());
+/** Null when the server says that it has no such file. It is asked at the very address, and followed nowhere. */
+async function fetchText(address: string): Promise<string | null> {
+  const server = serverAsker(1);
+  const chunks: Buffer[] = [];
+  const onChunk = (chunk: Buffer): void => void chunks.push(chunk);
+  try {
+    const { status, headers, sha256 } = await server.ask(address, { way: plainWay, mostBytes, onChunk });
+    if (status === 404 || status === 410) return null;
+    const location = headers.get('location')?.[0];
+    if (location !== undefined && status >= 300 && status < 400)
+      throw new Error(`${address} 转到了 ${shown(location)}，请改用最终的网址`);
+    if (status !== 200) throw new Error(`${address}: HTTP ${status}`);
+    if (sha256 === null) throw new Error(`${address} 的内容读不出来，或者太长`);
+    return Buffer.concat(chunks).toString('utf8');
+  } finally {
+    server.close();
+  }
+}
+
+/** What a server says, without signs that do something to the terminal. */
+function shown(text: string): string {
+  return text.replace(/\p{C}/gu, '·').slice(0, 200);
 }

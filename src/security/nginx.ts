@@ -2,27 +2,13 @@
 import { headerRules } from './headers.ts';
 import {
   byHeader,
+  commonTypes,
   escapePattern,
   fileTypes,
   type Redirect,
   type Server,
   type VaryingHeader,
 } from './server.ts';
-
-/** The list that comes with nginx differs between versions, and names of both lists would be warned of. */
-const commonTypes: Readonly<Record<string, string>> = {
-  html: 'text/html',
-  css: 'text/css',
-  js: 'text/javascript',
-  json: 'application/json',
-  xml: 'application/xml',
-  txt: 'text/plain',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  pdf: 'application/pdf',
-  wasm: 'application/wasm',
-};
 
 export function nginxConfig({ basePath, root, redirects = [], gone = [] }: Server): string {
   const headers = byHeader(headerRules);

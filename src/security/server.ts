@@ -39,6 +39,21 @@ export function byHeader(rules: readonly HeaderRule[]): VaryingHeader[] {
   }));
 }
 
+/** The list that comes with nginx differs between versions, and names of both lists would be warned of. */
+export const commonTypes: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  css: 'text/css',
+  js: 'text/javascript',
+  json: 'application/json',
+  xml: 'application/xml',
+  txt: 'text/plain',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  pdf: 'application/pdf',
+  wasm: 'application/wasm',
+};
+
 /** Types of files that servers do not know by themselves. */
 export const fileTypes: Readonly<Record<string, string>> = {
   atom: 'application/atom+xml',

@@ -82,7 +82,7 @@ describe.runIf(hasApache).each(places)('as %s below %s', (placing, basePath) => 
   });
 
   it('is verified whole, with the pages of moved and withdrawn addresses', async () => {
-    expect(await misread(server.url)).toEqual([]);
+    expect(await misread(server.url, packedFiles)).toEqual([]);
   });
 
   it('answers at a withdrawn address that it is gone, with the page that says why', async () => {

@@ -1,8 +1,9 @@
 /** A site of one file of each kind, for tests on real web servers. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readSiteAt } from '../../src/files/read-site.ts';
-import { sha256Of } from '../../src/integrity/manifest.ts';
+import { readServed } from '../../src/files/read-served.ts';
+import { headerFaults } from '../../src/security/compare-headers.ts';
+import { digestOf } from '../integrity/files.ts';
 import { temporaryFolder } from '../support/build-folder.ts';
 
 export const siteFiles: Readonly<Record<string, readonly [path: string, type: string]>> = {
@@ -62,10 +63,25 @@ export function typeOf(answer: Response): string | undefined {
     .replace('text/xml', 'application/xml');
 }
 
-/** Pages that the verification reads otherwise than they are, or not at all. */
-export async function misread(address: string): Promise<string[]> {
-  const paths = ['reports/a.b/gone/index.html', 'reports/a.b/old/index.html', 'reports/new/index.html'];
-  const { files } = await readSiteAt(address, paths);
-  const found = new Map(files.map(({ path, sha256 }) => [path, sha256]));
-  return paths.filter((path) => found.get(path) !== sha256Of(`text of ${path}`));
+/** What the verification has to say of a server; `others` are files whose packed copies hold something else. */
+export async function misread(address: string, others: readonly string[] = []): Promise<unknown[]> {
+  const paths = Object.values(siteFiles).map(([path]) => path);
+  const pages = [
+    'reports/a.b/gone/index.html',
+    'reports/a.b/old/index.html',
+    'reports/new/index.html',
+    '404.html',
+  ];
+  const faults: unknown[] = [];
+  const { differences } = await readServed(
+    address,
+    [...paths, ...pages]
+      .filter((path) => !others.includes(path))
+      .map((path) => digestOf(path, `text of ${path}`)),
+    { moved: formerAddresses.redirects, gone: formerAddresses.gone },
+    (path, headers, hasFile) => {
+      if (hasFile) faults.push(...headerFaults(path, headers));
+    },
+  );
+  return [...differences, ...faults];
 }

@@ -7,7 +7,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readManifest, type Manifest } from '../../src/integrity/manifest.ts';
 import { buildFolder, temporaryFolder } from '../support/build-folder.ts';
 import { copyContent } from '../support/content-copy.ts';
+import { freePort } from '../support/free-port.ts';
 import { git } from '../support/git.ts';
+import { startServer } from '../support/own-server.ts';
 import { filesOf } from '../support/site-files.ts';
 import { serveFolder } from '../support/static-server.ts';
 
@@ -174,6 +176,23 @@ describe('npm run verify by address', () => {
     expect(passed.output).toContain('核对通过');
     expect(passed.status).toBe(0);
     await Promise.all([server.close(), whole.close()]);
+  });
+});
+
+describe('npm start', () => {
+  it('serves every file as it was published, and tells that it sends no headers of a portal', async () => {
+    const port = await freePort();
+    const settings = [`OUT_DIR=${built}`, `BASE_PATH=${basePath}`, `PORT=${String(port)}`];
+    const url = `http://localhost:${String(port)}${basePath}`;
+    const args = [...settings, 'ASTRO_TELEMETRY_DISABLED=1', process.execPath, 'src/cli/start.ts'];
+    const server = await startServer('env', args, url);
+    const [all, filesOnly] = [await verify(url), await verify(url, '--files-only')];
+    await server.close();
+    expect(filesOnly.output).toContain('核对通过');
+    expect(filesOnly.status).toBe(0);
+    expect(all.output).toContain('有 0 处不一致；响应头有');
+    expect(all.output).toContain('响应头缺少 Content-Security-Policy');
+    expect(all.status).toBe(1);
   });
 });
 

@@ -4,16 +4,18 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { headersOf } from '../../src/security/headers.ts';
+import { commonTypes, fileTypes } from '../../src/security/server.ts';
 import { serveByNginx } from './nginx.ts';
 import type { StaticServer } from './own-server.ts';
 
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-};
+const types: Readonly<Record<string, string>> = { ...commonTypes, ...fileTypes };
+
+function typeOf(file: string): string {
+  const type = types[extname(file).slice(1)] ?? 'application/octet-stream';
+  return /^(?:text|application)\/(?:.*(?:json|xml)|html|css|javascript|csv|plain)$/.test(type)
+    ? `${type}; charset=utf-8`
+    : type;
+}
 
 /**
  * Serves `folder` under `basePath` on a free port of the loopback address; by a real nginx with the
@@ -27,7 +29,7 @@ export async function serveFolder(folder: string, basePath = '/'): Promise<Stati
     const found = file ?? join(folder, '404.html');
     response.writeHead(file === null ? 404 : 200, {
       ...Object.fromEntries(headersOf(path.slice(basePath.length)).map(({ name, value }) => [name, value])),
-      'content-type': types[extname(found)] ?? 'application/octet-stream',
+      'content-type': typeOf(found),
     });
     response.end(readFileSync(found));
   });

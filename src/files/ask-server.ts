@@ -1,0 +1,172 @@
+/** Asking a web server for one address, as different readers do, without keeping what it sends. */
+import { createHash } from 'node:crypto';
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { pipeline, type Transform } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib';
+
+/** How a server is asked. A request says nothing of itself but this. */
+export interface Way {
+  /** When it answers so, in words. */
+  readonly words: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** In which the answer may be packed. */
+  readonly packings: readonly string[];
+}
+
+/** What stands between may have an older copy; readers get that, and so does the last way. */
+const anew = { 'Cache-Control': 'no-cache' };
+
+export const plainWay: Way = { words: '不要求压缩时', headers: anew, packings: [] };
+
+const packedWay = (packing: string): Way => ({
+  words: `要求 ${packing} 压缩时`,
+  headers: { ...anew, 'Accept-Encoding': packing },
+  packings: [packing],
+});
+
+/** The headers of a browser that opens a page, and nothing else. */
+const browserWay: Way = {
+  words: '用浏览器打开时',
+  headers: {
+    'Upgrade-Insecure-Requests': '1',
+    'User-Agent':
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
+    Accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8',
+    'Sec-Fetch-Site': 'none',
+    'Sec-Fetch-Mode': 'navigate',
+    'Sec-Fetch-User': '?1',
+    'Sec-Fetch-Dest': 'document',
+    'Accept-Encoding': 'gzip, deflate, br, zstd',
+    'Accept-Language': 'zh-CN,zh;q=0.9',
+  },
+  packings: ['gzip', 'deflate', 'br', 'zstd'],
+};
+
+export const ways: readonly Way[] = [plainWay, packedWay('gzip'), packedWay('br'), browserWay];
+
+export interface Answer {
+  readonly status: number;
+  /** By their names in small letters, each with all its values. */
+  readonly headers: ReadonlyMap<string, readonly string[]>;
+  /** SHA-256 of the unpacked body; null where it is longer than asked, or packed in a way that was not asked for. */
+  readonly sha256: string | null;
+}
+
+export interface Asked {
+  readonly way: Way;
+  /** No more than this is read of a body, unpacked. */
+  readonly mostBytes: number;
+  /** Gets the unpacked body as it comes. */
+  readonly onChunk?: (chunk: Buffer) => void;
+}
+
+const idleMilliseconds = 30_000;
+/** Of a body that comes drop by drop. */
+const wholeMilliseconds = 600_000;
+
+const unpackers: Readonly<Record<string, () => Transform>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+  zstd: createZstdDecompress,
+};
+
+export interface Server {
+  readonly ask: (address: string, asked: Asked) => Promise<Answer>;
+  readonly close: () => void;
+}
+
+/** Connections are kept from one request to the next; `mostAtOnce` of them. */
+export function serverAsker(mostAtOnce: number): Server {
+  const options = { keepAlive: true, maxSockets: mostAtOnce };
+  const agents = { http: new HttpAgent(options), https: new HttpsAgent(options) };
+  return {
+    ask: async (address, asked) => answerOf(await sent(address, asked.way, agents), asked),
+    close: () => {
+      agents.http.destroy();
+      agents.https.destroy();
+    },
+  };
+}
+
+/** @throws when the server does not answer. */
+function sent(
+  address: string,
+  { headers }: Way,
+  agents: { readonly http: HttpAgent; readonly https: HttpsAgent },
+): Promise<IncomingMessage> {
+  const isHttps = new URL(address).protocol === 'https:';
+  const send = isHttps ? httpsRequest : httpRequest;
+  return new Promise((done, fail) => {
+    const request = send(address, {
+      headers,
+      agent: isHttps ? agents.https : agents.http,
+      signal: AbortSignal.timeout(wholeMilliseconds),
+      timeout: idleMilliseconds,
+    });
+    request.once('timeout', () => {
+      request.destroy(new DOMException('', 'TimeoutError'));
+    });
+    request.once('error', fail);
+    request.once('response', done);
+    request.end();
+  });
+}
+
+async function answerOf(message: IncomingMessage, { way, mostBytes, onChunk }: Asked): Promise<Answer> {
+  const headers = headersOf(message);
+  const answer = { status: message.statusCode ?? 0, headers };
+  const unpacked = unpackedBody(message, headers.get('content-encoding') ?? [], way);
+  if (unpacked === null) {
+    message.destroy();
+    return { ...answer, sha256: null };
+  }
+  const hash = createHash('sha256');
+  let bytes = 0;
+  try {
+    for await (const chunk of unpacked as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      if (bytes > mostBytes) return { ...answer, sha256: null };
+      hash.update(chunk);
+      onChunk?.(chunk);
+    }
+  } catch (error) {
+    // What came whole and cannot be unpacked is another file; what did not come whole says nothing.
+    if (!message.complete) throw error;
+    return { ...answer, sha256: null };
+  } finally {
+    message.destroy();
+  }
+  return { ...answer, sha256: hash.digest('hex') };
+}
+
+/** Null where it is packed in a way that was not asked for, so that a reader could not unpack it. */
+function unpackedBody(
+  message: IncomingMessage,
+  encodings: readonly string[],
+  { packings }: Way,
+): AsyncIterable<unknown> | null {
+  const used = encodings
+    .flatMap((value) => value.split(','))
+    .map((one) => one.trim().toLowerCase())
+    .filter((one) => one !== '' && one !== 'identity');
+  const [packing, ...more] = used;
+  if (packing === undefined) return message;
+  const unpacker = Object.hasOwn(unpackers, packing) ? unpackers[packing] : undefined;
+  const isWanted = packings.includes(packing.replace(/^x-/, ''));
+  if (unpacker === undefined || more.length > 0 || !isWanted) return null;
+  return pipeline(message, unpacker(), () => {
+    // The reader of the unpacked stream is told.
+  });
+}
+
+function headersOf({ rawHeaders }: IncomingMessage): ReadonlyMap<string, readonly string[]> {
+  const headers = new Map<string, string[]>();
+  for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
+    const [name = '', value = ''] = [rawHeaders[at]?.toLowerCase(), rawHeaders[at + 1]];
+    headers.set(name, [...(headers.get(name) ?? []), value]);
+  }
+  return headers;
+}

@@ -1,0 +1,118 @@
+/** Reading a site from its server at the addresses that readers use, in each of their ways, and nowhere else. */
+import type { Manifest } from '../integrity/manifest.ts';
+import { servedAt, type Outcome, type Served, type Wanted } from '../integrity/served-file.ts';
+import { addressOf, fileAt, type FileDigest } from '../integrity/site-file.ts';
+import { serverAsker, ways, type Answer, type Server } from './ask-server.ts';
+import { addressBelow } from './read-site.ts';
+
+export interface ServedSite {
+  /** Sorted by path. */
+  readonly differences: readonly Served[];
+}
+
+/** Gets the headers of every answer; `hasFile` where a file of the site came with them, and not words of the server. */
+export type OnAnswer = (path: string, headers: Answer['headers'], hasFile: boolean) => void;
+
+/** Enough to be quick, too few to be a burden for a small server. */
+const mostAtOnce = 8;
+/** Of a file whose length is not known. */
+const mostBytes = 2 ** 33;
+
+/** Holds what a server sends against what it should. @throws when it does not answer, or cannot just now. */
+export async function readServed(
+  address: string,
+  files: readonly FileDigest[],
+  { moved, gone }: Pick<Manifest, 'moved' | 'gone'>,
+  onAnswer: OnAnswer,
+): Promise<ServedSite> {
+  const server = serverAsker(mostAtOnce);
+  const wanted = wantedFiles(address, files, { moved, gone });
+  const waiting = wanted.values();
+  const differences: Served[] = [];
+  const askNext = async (): Promise<void> => {
+    for (const one of waiting) {
+      const served = await askFor(server, one, onAnswer);
+      if (served !== null) differences.push(served);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: mostAtOnce }, askNext));
+  } finally {
+    server.close();
+  }
+  return { differences: differences.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+}
+
+interface Question extends Wanted {
+  /** The full address that is asked for. */
+  readonly address: string;
+  readonly bytes: number;
+}
+
+function wantedFiles(
+  site: string,
+  files: readonly FileDigest[],
+  { moved, gone }: Pick<Manifest, 'moved' | 'gone'>,
+): Question[] {
+  const targets = new Map(moved.map(({ from, to }) => [from, addressBelow(site, to)]));
+  const isGone = new Set(gone);
+  const there = new Set(files.map(({ path }) => path));
+  const withFile = files.map(({ path, sha256, bytes }) => {
+    const below = readersAddress(path);
+    return {
+      path,
+      sha256,
+      bytes: Number.isSafeInteger(bytes) && bytes > 0 ? bytes : mostBytes,
+      address: addressBelow(site, below),
+      target: targets.get(below) ?? null,
+      statuses: path === notFoundPage ? [404] : isGone.has(below) ? [200, 410] : [200],
+    };
+  });
+  // The address of a former file has nothing that a reader could get.
+  const withoutFile = [...targets.keys(), ...gone]
+    .filter((below) => !there.has(fileAt(below)))
+    .map((below) => ({
+      path: below,
+      sha256: null,
+      bytes: mostBytes,
+      address: addressBelow(site, below),
+      target: targets.get(below) ?? null,
+      statuses: [404, 410],
+    }));
+  return [...withFile, ...withoutFile];
+}
+
+const notFoundPage = '404.html';
+
+/** Readers never ask for the page that says that there is none; they get it at an address that is not there. */
+function readersAddress(path: string): string {
+  return path === notFoundPage ? 'no-such-page/' : addressOf(path);
+}
+
+async function askFor(
+  server: Server,
+  { address, bytes, ...wanted }: Question,
+  onAnswer: OnAnswer,
+): Promise<Served | null> {
+  const outcomes: { readonly way: string; readonly outcome: Outcome }[] = [];
+  for (const way of ways) {
+    const answer = await server.ask(address, { way, mostBytes: bytes });
+    // What a server cannot do just now says nothing of what it has.
+    if (answer.status >= 500 || answer.status === 429) throw new Error(`${address}: HTTP ${answer.status}`);
+    const location = answer.headers.get('location')?.[0];
+    const leadsTo = location === undefined ? null : resolved(location, address);
+    const outcome = servedAt(wanted, { ...answer, leadsTo });
+    const isFile = wanted.sha256 !== null && wanted.statuses.includes(answer.status);
+    onAnswer(wanted.path, answer.headers, isFile);
+    outcomes.push({ way: way.words, outcome });
+  }
+  const wrong = outcomes.filter(({ outcome }) => outcome.kind !== 'right');
+  const [first] = wrong;
+  if (first === undefined) return null;
+  const isAlways = wrong.length === ways.length;
+  return { path: wanted.path, outcome: first.outcome, ways: isAlways ? [] : wrong.map(({ way }) => way) };
+}
+
+function resolved(location: string, address: string): string {
+  return URL.canParse(location, address) ? new URL(location, address).href : location;
+}
