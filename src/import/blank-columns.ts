@@ -16,13 +16,17 @@ const expectedBlank = /^(?:优|良|中|差|优秀|良好|合格|不合格|是|�
 
 /** Columns of which no cell stands in the draft; `isUsed` tells which do. */
 export function blankColumns(grid: Grid, isUsed: (place: Place) => boolean): BlankColumn[] {
+  const byColumn = Map.groupBy(grid.cells, ({ column }) => column);
+  const lastFilled = new Map<number, number>();
+  for (const { column, row, text, place } of grid.cells) {
+    if (text !== '' || isUsed(place)) lastFilled.set(column, Math.max(row, lastFilled.get(column) ?? row));
+  }
   return grid.cells.flatMap((head) => {
+    const from = head.row + head.rowSpan;
+    if ((lastFilled.get(head.column) ?? -1) >= from) return [];
     if (!isHeading(head, grid) || expectedBlank.test(labelOf(head.text))) return [];
-    const below = grid.cells.filter(
-      ({ row, column }) => column === head.column && row >= head.row + head.rowSpan,
-    );
-    const isBlank = below.every(({ text, place }) => text === '' && !isUsed(place));
-    return below.length >= fewest && isBlank ? [{ head: head.text, place: head.place }] : [];
+    const below = (byColumn.get(head.column) ?? []).filter(({ row }) => row >= from);
+    return below.length >= fewest ? [{ head: head.text, place: head.place }] : [];
   });
 }
 

@@ -6,10 +6,10 @@ export function joinLines(text: string): string {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .reduce(
-      (all, line) => (/[\dA-Za-z]$/.test(all) && /^[\dA-Za-z]/.test(line) ? `${all} ${line}` : all + line),
-      '',
-    );
+    .map((line, index, lines) =>
+      /[\dA-Za-z]$/.test(lines[index - 1]?.at(-1) ?? '') && /^[\dA-Za-z]/.test(line) ? ` ${line}` : line,
+    )
+    .join('');
 }
 
 /** A heading without white space, its colon and full-width brackets, to be compared with known words. */

@@ -37,7 +37,11 @@ function levelsOf(numbering: XmlElement | undefined) {
   const abstracts = new Map(
     childrenOf(numbering, 'abstractNum').map((one) => [
       one.attributes['abstractNumId'] ?? '',
-      new Map(childrenOf(one, 'lvl').map((level) => [Number(level.attributes['ilvl']), levelOf(level)])),
+      new Map(
+        childrenOf(one, 'lvl')
+          .filter((level) => /^[0-8]$/.test(level.attributes['ilvl'] ?? ''))
+          .map((level) => [Number(level.attributes['ilvl']), levelOf(level)]),
+      ),
     ]),
   );
   return new Map(

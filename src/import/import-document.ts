@@ -186,8 +186,10 @@ function recognise(document: OfficeDocument, around: Around) {
     const grid = gridOf(block);
     grids.push(grid);
     const read = recogniseTable(grid, { ...around, caption });
-    readings.push(...read);
-    pieces.push(...read.flatMap((reading) => reading.pieces));
+    for (const reading of read) {
+      readings.push(reading);
+      for (const piece of reading.pieces) pieces.push(piece);
+    }
     caption = '';
   }
   return { readings, pieces, grids };

@@ -18,11 +18,15 @@ export function formatNumber(raw: string, code: string): string | null {
     )?.groups;
   if (number === undefined) return null;
   const { before = '', digits = '', decimals = '', after = '' } = number;
+  if (decimals.length > mostDecimals) return null;
   if (/[\d#?,.Ee]/.test(withoutQuotes(after).replaceAll('%', ''))) return null;
   const isPercent = after.includes('%');
   const shown = shownDigits(isPercent ? value * 100 : value, decimals, digits.includes(','));
   return withoutQuotes(before) + shown + withoutQuotes(after);
 }
+
+/** Excel takes no more. */
+const mostDecimals = 30;
 
 /** Fifteen digits are what a spreadsheet holds; more is noise of binary arithmetic. */
 function general(value: number): string {

@@ -1,8 +1,8 @@
 /** The zip package of a .docx or .xlsx file. */
 import { strFromU8, unzipSync } from 'fflate';
 import { maxUnpackedBytes } from './limits.ts';
-import { ImportRefusal } from './refusal.ts';
-import { parseXml, type XmlElement } from './xml.ts';
+import { ImportRefusal, TooMuch } from './refusal.ts';
+import { allowNodes, formNodes, parseXml, type XmlElement } from './xml.ts';
 
 /** The XML parts of a package, parsed when they are asked for. */
 export type OfficePackage = (part: string) => XmlElement | undefined;
@@ -19,7 +19,12 @@ export function openPackage(bytes: Uint8Array): OfficePackage {
       filter: ({ name, originalSize }) => {
         if (!/\.(?:xml|rels)$/.test(name)) return false;
         unpacked += originalSize;
-        if (unpacked > maxUnpackedBytes) throw new ImportRefusal('文件解压后太大，无法导入。请核对文件。');
+        if (unpacked > maxUnpackedBytes) {
+          throw new TooMuch(
+            `文件解压后太大，超过 ${maxUnpackedBytes / 1_000_000} MB。`,
+            '请核对文件，删去无关的内容后再导入。',
+          );
+        }
         return true;
       },
     });
@@ -29,8 +34,9 @@ export function openPackage(bytes: Uint8Array): OfficePackage {
       '文件已损坏或不是 Office 文件，无法打开。请用 WPS 或 Word、Excel 打开后另存为新文件。',
     );
   }
+  const allowance = allowNodes(formNodes);
   return (part) => {
     const content = parts[part];
-    return content === undefined ? undefined : parseXml(strFromU8(content));
+    return content === undefined ? undefined : parseXml(strFromU8(content), allowance);
   };
 }

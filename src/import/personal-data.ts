@@ -8,6 +8,7 @@ import {
 } from '../checks/personal-labels.ts';
 import { bareLabelOf, isMasked, labelOf } from './cell-text.ts';
 import type { Block, OfficeDocument, Place, Table, TableCell } from './document.ts';
+import { nameFinder } from './find-names.ts';
 
 /** What was taken out: its kind and place, never the value. */
 export interface Removal {
@@ -46,7 +47,8 @@ const inline: readonly (readonly [PersonalKind, RegExp])[] = [
   ['电话', /()(?<![\dA-Za-z.])1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\dA-Za-z.])/g],
   ['电话', /((?:电话|联系方式|手机|传真)(?:号码)?[::\s]{0,20})(?:0\d{2,3}[-—\s]?)?\d{7,8}(?!\d)/g],
   ['电话', /()(?<![\d.-])0\d{2,3}[-—]\d{7,8}(?!\d)/g],
-  ['邮箱', /()[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g],
+  // From where its name begins, so that a long word is looked through once.
+  ['邮箱', /()(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g],
   [
     '姓名',
     new RegExp(
@@ -134,16 +136,13 @@ function isNoName(word: string): boolean {
 
 /** Takes names that stood beside a label out of all other words, too, and says where. */
 function withoutNames(blocks: readonly Block[], names: ReadonlySet<string>, removals: Removal[]): Block[] {
-  const pattern = new RegExp(
-    [...names]
-      .sort((a, b) => b.length - a.length)
-      .map((name) => Array.from(name).join('[ \u3000]*'))
-      .join('|'),
-    'g',
-  );
+  const find = nameFinder(names);
   const clean = (text: string, place: Place): string => {
-    const pieces = text.split(pattern);
-    if (pieces.length === 1) return text;
+    const found = find(text);
+    if (found.length === 0) return text;
+    const pieces = [...found, { from: text.length, to: text.length }].map(({ from }, index) =>
+      text.slice(found[index - 1]?.to ?? 0, from),
+    );
     for (const [index, piece] of pieces.entries()) {
       const next = pieces[index + 1];
       if (next === undefined) break;

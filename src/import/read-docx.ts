@@ -6,6 +6,16 @@
  */
 import { startNumbering, type Numbering } from './docx-numbering.ts';
 import type { Block, Note, OfficeDocument, TableCell } from './document.ts';
+import {
+  checkTable,
+  countBlock,
+  countLook,
+  countTable,
+  countText,
+  formLimits,
+  startTally,
+  type Tally,
+} from './limits.ts';
 import type { OfficePackage } from './office-package.ts';
 import { ImportRefusal } from './refusal.ts';
 import { childOf, childrenOf, textOf, type XmlElement } from './xml.ts';
@@ -16,15 +26,16 @@ interface Reader {
   readonly styleNumbering: ReadonlyMap<string, XmlElement>;
   readonly blocks: Block[];
   readonly notes: Note[];
+  readonly tally: Tally;
   tables: number;
   paragraphs: number;
 }
 
 /**
  * Reads the main text of a document. Deleted text of tracked changes is left out; inserted text counts.
- * @throws ImportRefusal when the package holds no Word document
+ * @throws ImportRefusal when the package holds no Word document, or one beyond the limits
  */
-export function readDocx(part: OfficePackage): OfficeDocument {
+export function readDocx(part: OfficePackage, tally: Tally = startTally(formLimits)): OfficeDocument {
   const body = childOf(part('word/document.xml'), 'body');
   if (body === undefined) {
     throw new ImportRefusal(
@@ -43,6 +54,7 @@ export function readDocx(part: OfficePackage): OfficeDocument {
     ),
     blocks: [],
     notes: [],
+    tally,
     tables: 0,
     paragraphs: 0,
   };
@@ -75,7 +87,10 @@ function readParagraph(paragraph: XmlElement, reader: Reader): void {
   const level = reader.headingLevels.get(style) ?? null;
   for (const line of printedText(paragraph, place, reader).split('\n')) {
     const text = line.trim();
-    if (text !== '') reader.blocks.push({ kind: 'paragraph', text, place, level });
+    if (text === '') continue;
+    countBlock(reader.tally);
+    countText(reader.tally, text, place);
+    reader.blocks.push({ kind: 'paragraph', text, place, level });
   }
   for (const box of textBoxesOf(paragraph)) {
     reader.notes.push({ place, text: '文本框里的文字已接在这一段之后，请核对位置。' });
@@ -166,12 +181,15 @@ interface OpenCell {
 
 function readTable(table: XmlElement, reader: Reader): void {
   reader.tables += 1;
+  countBlock(reader.tally);
   const name = `第 ${reader.tables} 个表格`;
-  const nested: XmlElement[] = [];
-  const cells = layOut(table).map(({ element, row, column, rowSpan, columnSpan }): TableCell => {
+  const laidOut = layOut(table, name, reader.tally);
+  const nested = laidOut.flatMap(({ element }) => innerTables(element));
+  const cells = laidOut.map(({ element, row, column, rowSpan, columnSpan }): TableCell => {
     const place = `${name}第 ${row + 1} 行第 ${column + 1} 列`;
-    nested.push(...innerTables(element));
-    return { text: cellText(element, place, reader), row, column, rowSpan, columnSpan, place };
+    const text = cellText(element, place, reader);
+    countText(reader.tally, text, place);
+    return { text, row, column, rowSpan, columnSpan, place };
   });
   reader.blocks.push({ kind: 'table', cells, place: name });
   for (const inner of nested) {
@@ -181,14 +199,16 @@ function readTable(table: XmlElement, reader: Reader): void {
 }
 
 /** Rows and columns on the table's grid; a cell that continues another only lengthens that one. */
-function layOut(table: XmlElement): OpenCell[] {
+function layOut(table: XmlElement, name: string, tally: Tally): OpenCell[] {
   const cells: OpenCell[] = [];
   const above = new Map<number, OpenCell>();
   for (const [row, element] of rowsOf(table).entries()) {
-    let column = Number(childOf(element, 'trPr', 'gridBefore')?.attributes['val'] ?? '0');
+    let column = numberAt(element, 'trPr', 'gridBefore') ?? 0;
     let left: OpenCell | undefined;
     for (const cell of unwrapped(element, 'tc')) {
-      const columnSpan = Number(childOf(cell, 'tcPr', 'gridSpan')?.attributes['val'] ?? '1');
+      countLook(tally);
+      const columnSpan = numberAt(cell, 'tcPr', 'gridSpan') ?? 1;
+      checkTable(tally, name, { rows: row + 1, columns: column + columnSpan, cells: 0 });
       const merge = mergeOf(cell, 'vMerge');
       const origin = above.get(column);
       if (mergeOf(cell, 'hMerge') === 'continue' && left !== undefined) {
@@ -204,7 +224,15 @@ function layOut(table: XmlElement): OpenCell[] {
       column += columnSpan;
     }
   }
+  const slots = cells.reduce((sum, { rowSpan, columnSpan }) => sum + rowSpan * columnSpan, 0);
+  countTable(tally, name, { rows: 0, columns: 0, cells: slots });
   return cells;
+}
+
+/** A count of columns; undefined where it is none, as Word takes it. */
+function numberAt(element: XmlElement, ...path: readonly string[]): number | undefined {
+  const value = childOf(element, ...path)?.attributes['val'] ?? '';
+  return /^0*[1-9]\d*$/.test(value) ? Number(value) : undefined;
 }
 
 function mergeOf(cell: XmlElement, name: string): 'restart' | 'continue' | null {

@@ -2,7 +2,7 @@
 import { decodeText } from './decode-text.ts';
 import type { OfficeDocument } from './document.ts';
 import { withoutHiddenCharacters } from './hidden-characters.ts';
-import { maxFileBytes, withinLimits } from './limits.ts';
+import { maxFileBytes, refuseEmpty } from './limits.ts';
 import { openPackage } from './office-package.ts';
 import { readCsv } from './read-csv.ts';
 import { readDocx } from './read-docx.ts';
@@ -31,7 +31,7 @@ export function readFile(name: string, bytes: Uint8Array): OfficeDocument {
   if (refusal !== undefined) throw new ImportRefusal(refusal);
   if (bytes.length > maxFileBytes)
     throw new ImportRefusal('文件超过 20 MB，不像绩效表。请删去图片和附件后再导入。');
-  return withinLimits(withoutHiddenCharacters(documentOf(ending, bytes)));
+  return refuseEmpty(withoutHiddenCharacters(documentOf(ending, bytes)));
 }
 
 function documentOf(ending: string, bytes: Uint8Array): OfficeDocument {

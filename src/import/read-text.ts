@@ -3,22 +3,33 @@
  * starts with a tab, rows set apart by an empty line; or a row to a line with tabs between the cells.
  */
 import { plainCell, type Block, type OfficeDocument, type Place, type TableCell } from './document.ts';
+import {
+  checkWholeText,
+  countBlock,
+  countLook,
+  countTable,
+  countText,
+  formLimits,
+  startTally,
+  type Tally,
+} from './limits.ts';
 
 /** Marks that conversion programs leave behind; they are no part of the document. */
-const bookmark = /\[bookmark: [^\]]*\]/g;
+const bookmark = /\[bookmark: [^[\]]*\]/g;
 
 /** A row while it is read: each cell is its lines. */
 interface OpenRow {
   readonly cells: { readonly lines: string[]; readonly place: Place }[];
 }
 
-/** Reads a text; places are line numbers of the file. */
-export function readText(text: string): OfficeDocument {
+/** Reads a text; places are line numbers of the file. @throws ImportRefusal beyond the limits */
+export function readText(text: string, tally: Tally = startTally(formLimits)): OfficeDocument {
+  checkWholeText(tally, text);
   const blocks: Block[] = [];
   let rows: OpenRow[] = [];
   let open: OpenRow | null = null;
   const closeTable = (): void => {
-    if (rows.length > 0) blocks.push(tableOf(rows));
+    if (rows.length > 0) blocks.push(tableOf(rows, tally));
     [rows, open] = [[], null];
   };
   const lines = text.replace(bookmark, '').split(/\r?\n/);
@@ -30,8 +41,10 @@ export function readText(text: string): OfficeDocument {
       open = null;
     } else if (parts.length === 2 && parts[0]?.trim() === '') {
       if (open === null) rows.push((open = { cells: [] }));
+      countLook(tally);
       open.cells.push({ lines: [parts[1] ?? ''], place: `第 ${line} 行` });
     } else if (parts.length > 1) {
+      countLook(tally, parts.length);
       rows.push({
         cells: parts.map((part, at) => ({ lines: [part], place: `第 ${line} 行第 ${at + 1} 格` })),
       });
@@ -42,20 +55,29 @@ export function readText(text: string): OfficeDocument {
       open.cells.at(-1)?.lines.push(raw);
     } else {
       closeTable();
-      blocks.push({ kind: 'paragraph', text: raw.trim(), place: `第 ${line} 行`, level: null });
+      const place = `第 ${line} 行`;
+      countBlock(tally);
+      countText(tally, raw, place);
+      blocks.push({ kind: 'paragraph', text: raw.trim(), place, level: null });
     }
   }
   closeTable();
   return { blocks, notes: [] };
 }
 
-function tableOf(rows: readonly OpenRow[]): Block {
-  const cells = withBrokenRowsJoined(rows).flatMap((row, rowIndex) =>
-    row.cells.map(({ lines, place }, column): TableCell =>
-      plainCell(lines.join('\n').trim(), rowIndex, column, place),
-    ),
-  );
-  return { kind: 'table', cells, place: `从${rows[0]?.cells[0]?.place ?? ''}起的表格` };
+function tableOf(rows: readonly OpenRow[], tally: Tally): Block {
+  const name = `从${rows[0]?.cells[0]?.place ?? ''}起的表格`;
+  countBlock(tally);
+  const joined = withBrokenRowsJoined(rows);
+  const cells = joined.flatMap((row, rowIndex) => {
+    countTable(tally, name, { rows: joined.length, columns: row.cells.length, cells: row.cells.length });
+    return row.cells.map(({ lines, place }, column): TableCell => {
+      const text = lines.join('\n').trim();
+      countText(tally, text, place);
+      return plainCell(text, rowIndex, column, place);
+    });
+  });
+  return { kind: 'table', cells, place: name };
 }
 
 /**

@@ -1,8 +1,18 @@
 /** Excel workbooks: a table for each sheet, with merged cells and numbers as the sheet shows them. */
 import type { Block, Note, OfficeDocument, TableCell } from './document.ts';
+import {
+  checkTable,
+  countBlock,
+  countLook,
+  countTable,
+  countText,
+  formLimits,
+  startTally,
+  type Tally,
+} from './limits.ts';
 import { builtInFormats, formatNumber } from './number-format.ts';
 import type { OfficePackage } from './office-package.ts';
-import { ImportRefusal } from './refusal.ts';
+import { ImportRefusal, TooMuch } from './refusal.ts';
 import { sheetBlocks } from './sheet-blocks.ts';
 import { childOf, childrenOf, textOf, type XmlElement } from './xml.ts';
 
@@ -11,6 +21,7 @@ interface Workbook {
   /** Format codes by the number of a cell's style. */
   readonly formats: readonly string[];
   readonly notes: Note[];
+  readonly tally: Tally;
 }
 
 interface Area {
@@ -22,9 +33,9 @@ interface Area {
 
 /**
  * Reads every sheet, hidden ones too, in their order.
- * @throws ImportRefusal when the package holds no workbook
+ * @throws ImportRefusal when the package holds no workbook, or one beyond the limits
  */
-export function readXlsx(part: OfficePackage): OfficeDocument {
+export function readXlsx(part: OfficePackage, tally: Tally = startTally(formLimits)): OfficeDocument {
   const workbook = part('xl/workbook.xml');
   if (workbook === undefined) {
     throw new ImportRefusal(
@@ -41,6 +52,7 @@ export function readXlsx(part: OfficePackage): OfficeDocument {
     strings: childrenOf(part('xl/sharedStrings.xml'), 'si').map(stringOf),
     formats: formatsOf(part('xl/styles.xml')),
     notes: [],
+    tally,
   };
   const blocks = childrenOf(childOf(workbook, 'sheets'), 'sheet').flatMap(({ attributes }): Block[] => {
     const name = attributes['name'] ?? '';
@@ -52,8 +64,9 @@ export function readXlsx(part: OfficePackage): OfficeDocument {
         text: '这个工作表是隐藏的，已一并导入，请核对是否应当公开。',
       });
     }
-    const cells = readSheet(sheet, name, book);
-    return sheetBlocks(cells, `工作表“${name}”`);
+    const found = sheetBlocks(readSheet(sheet, name, book), `工作表“${name}”`);
+    countBlock(tally, found.length);
+    return found;
   });
   return { blocks, notes: book.notes };
 }
@@ -82,14 +95,20 @@ function formatsOf(styles: XmlElement | undefined): string[] {
 
 /** The cells of the rows that hold text, up to the last column that does. Empty rows are left out. */
 function readSheet(sheet: XmlElement, name: string, book: Workbook): TableCell[] {
-  const texts = new Map<number, Map<number, string>>();
+  const texts = new Map<number, ReadonlyMap<number, string>>();
+  const place = `工作表“${name}”`;
   let nextRow = 0;
+  let width = 0;
   for (const row of childrenOf(childOf(sheet, 'sheetData'), 'row')) {
-    const index = row.attributes['r'] === undefined ? nextRow : Number(row.attributes['r']) - 1;
+    const index = rowIndexOf(row.attributes['r'] ?? String(nextRow + 1), place);
     nextRow = index + 1;
     const cells = rowTexts(row, index, name, book);
-    if (cells.size > 0) texts.set(index, cells);
-    if (row.attributes['hidden'] === '1' && cells.size > 0) {
+    if (cells.size === 0) continue;
+    if (texts.has(index)) throw twice(place, `第 ${index + 1} 行`);
+    texts.set(index, cells);
+    for (const column of cells.keys()) width = Math.max(width, column + 1);
+    checkTable(book.tally, place, { rows: texts.size, columns: width, cells: texts.size * width });
+    if (row.attributes['hidden'] === '1') {
       book.notes.push({
         place: `${name}!${index + 1}:${index + 1}`,
         text: '这一行是隐藏的，已一并导入，请核对是否应当公开。',
@@ -97,24 +116,36 @@ function readSheet(sheet: XmlElement, name: string, book: Workbook): TableCell[]
     }
   }
   const merges = childrenOf(childOf(sheet, 'mergeCells'), 'mergeCell').map(({ attributes }) =>
-    areaOf(attributes['ref'] ?? 'A1'),
+    areaOf(attributes['ref'] ?? 'A1', place),
   );
-  return layOut(texts, merges, name);
+  countTable(book.tally, place, { rows: texts.size, columns: width, cells: texts.size * width });
+  return layOut(texts, width, merges, name);
 }
 
 function rowTexts(row: XmlElement, index: number, name: string, book: Workbook): Map<number, string> {
   const texts = new Map<number, string>();
+  const sheet = `工作表“${name}”`;
   let next = 0;
   for (const cell of childrenOf(row, 'c')) {
     const reference = cell.attributes['r'];
-    const column = reference === undefined ? next : columnOf(reference);
+    const column = reference === undefined ? next : cellOf(reference, sheet).column;
     next = column + 1;
-    const text = cellText(cell, `${name}!${columnName(column)}${index + 1}`, book)
-      .replaceAll('\t', ' ')
-      .trim();
-    if (text !== '') texts.set(column, text);
+    if (childrenOf(cell).length === 0) continue;
+    countLook(book.tally);
+    const place = `${name}!${columnName(column)}${index + 1}`;
+    const text = cellText(cell, place, book).replaceAll('\t', ' ').trim();
+    if (text === '') continue;
+    if (texts.has(column)) throw twice(sheet, `单元格 ${columnName(column)}${index + 1} `);
+    countText(book.tally, text, place);
+    texts.set(column, text);
   }
   return texts;
+}
+
+function twice(sheet: string, what: string): ImportRefusal {
+  return new ImportRefusal(
+    `${sheet}的${what}写了两次，不知道哪一次算数。请用 WPS 或 Excel 打开，另存为新文件后再导入。`,
+  );
 }
 
 function cellText(cell: XmlElement, place: string, book: Workbook): string {
@@ -160,48 +191,95 @@ function numberText(cell: XmlElement, value: string, place: string, book: Workbo
 
 function layOut(
   texts: ReadonlyMap<number, ReadonlyMap<number, string>>,
+  width: number,
   merges: readonly Area[],
   name: string,
 ): TableCell[] {
   const rows = [...texts.keys()].sort((a, b) => a - b);
-  const kept = new Map(rows.map((row, index) => [row, index]));
-  const width = Math.max(0, ...rows.map((row) => Math.max(...(texts.get(row)?.keys() ?? [0])) + 1));
   const starts = new Map<string, Area>();
   const covered = new Set<string>();
-  for (const area of merges) {
-    starts.set(`${area.top} ${area.left}`, area);
-    for (const row of rows.filter((one) => one >= area.top && one <= area.bottom)) {
-      for (let column = area.left; column <= Math.min(area.right, width - 1); column += 1) {
-        if (row !== area.top || column !== area.left) covered.add(`${row} ${column}`);
-      }
+  let slots = 0;
+  for (const { top, left, bottom, right } of merges) {
+    const area = { top, left, bottom: firstFrom(rows, bottom + 1) - 1, right: Math.min(right, width - 1) };
+    const first = firstFrom(rows, top);
+    slots += Math.max(0, area.bottom - first + 1) * Math.max(0, area.right - left + 1);
+    if (slots > rows.length * width) throw overlapping(name);
+    starts.set(`${top} ${left}`, area);
+    for (let row = first; row <= area.bottom; row += 1) {
+      for (let column = left; column <= area.right; column += 1)
+        if (rows[row] !== top || column !== left) covered.add(`${rows[row]} ${column}`);
     }
   }
-  const cells: TableCell[] = [];
-  for (const row of rows) {
-    for (let column = 0; column < width; column += 1) {
-      if (covered.has(`${row} ${column}`)) continue;
+  return rows.flatMap((row, index) =>
+    Array.from({ length: width }, (_, column): TableCell[] => {
+      if (covered.has(`${row} ${column}`)) return [];
       const area = starts.get(`${row} ${column}`);
-      cells.push({
-        text: texts.get(row)?.get(column) ?? '',
-        row: kept.get(row) ?? 0,
-        column,
-        rowSpan: area === undefined ? 1 : rows.filter((one) => one >= row && one <= area.bottom).length,
-        columnSpan: area === undefined ? 1 : Math.min(area.right, width - 1) - column + 1,
-        place: `${name}!${columnName(column)}${row + 1}`,
-      });
-    }
+      return [
+        {
+          text: texts.get(row)?.get(column) ?? '',
+          row: index,
+          column,
+          rowSpan: area === undefined ? 1 : area.bottom - index + 1,
+          columnSpan: area === undefined ? 1 : area.right - column + 1,
+          place: `${name}!${columnName(column)}${row + 1}`,
+        },
+      ];
+    }).flat(),
+  );
+}
+
+function overlapping(name: string): ImportRefusal {
+  return new ImportRefusal(
+    `工作表“${name}”的合并单元格互相重叠。请用 WPS 或 Excel 打开，取消重叠的合并，另存为新文件后再导入。`,
+  );
+}
+
+/** The index of the first of the ascending rows that is not before `from`. */
+function firstFrom(rows: readonly number[], from: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] ?? Infinity) < from) low = middle + 1;
+    else high = middle;
   }
-  return cells;
+  return low;
 }
 
-function areaOf(reference: string): Area {
-  const [from = 'A1', to = from] = reference.split(':');
-  const rowOf = (one: string): number => Number(/\d+$/.exec(one)?.[0] ?? '1') - 1;
-  return { top: rowOf(from), left: columnOf(from), bottom: rowOf(to), right: columnOf(to) };
+function areaOf(reference: string, sheet: string): Area {
+  const [from = '', to = from] = reference.split(':');
+  const [one, other] = [cellOf(from, sheet), cellOf(to, sheet)];
+  return {
+    top: Math.min(one.row, other.row),
+    left: Math.min(one.column, other.column),
+    bottom: Math.max(one.row, other.row),
+    right: Math.max(one.column, other.column),
+  };
 }
 
-function columnOf(reference: string): number {
-  const letters = /^[A-Z]+/.exec(reference)?.[0] ?? 'A';
+/** The largest row and column of a sheet. */
+const last = { row: 1_048_576, column: 'XFD' };
+
+function cellOf(reference: string, sheet: string): { readonly row: number; readonly column: number } {
+  const [, letters = '', row = ''] = /^([A-Z]{1,3})(\d{1,7})$/.exec(reference) ?? [];
+  const column = columnOf(letters);
+  if (column < 0 || column > columnOf(last.column)) throw outside(reference, sheet);
+  return { row: rowIndexOf(row, sheet), column };
+}
+
+function rowIndexOf(row: string, sheet: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(row) || Number(row) > last.row) throw outside(row, sheet);
+  return Number(row) - 1;
+}
+
+function outside(place: string, sheet: string): TooMuch {
+  const shown = place.replace(/[^A-Za-z0-9.:$-]/g, '').slice(0, 20);
+  return new TooMuch(
+    `${sheet}里有位置“${shown}”，不在 Excel 的 ${last.row} 行、${last.column} 列以内。`,
+    '请用 WPS 或 Excel 打开，另存为新文件后再导入。',
+  );
+}
+
+function columnOf(letters: string): number {
   return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 

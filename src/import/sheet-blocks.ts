@@ -21,19 +21,19 @@ export function sheetBlocks(cells: readonly TableCell[], place: Place): Block[] 
       close();
       blocks.push({ kind: 'paragraph', text: first.text, place: first.place, level: null });
     } else {
-      open.push(...line);
+      for (const cell of line) open.push(cell);
     }
-    reach = Math.max(reach, ...line.map((cell) => cell.row + cell.rowSpan));
+    reach = line.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), reach);
   }
   close();
   return blocks;
 }
 
 function tableOf(cells: readonly TableCell[], place: Place): Block {
-  const top = Math.min(...cells.map(({ row }) => row));
-  const width = Math.max(
-    ...cells.filter(({ text }) => text !== '').map(({ column, columnSpan }) => column + columnSpan),
-  );
+  const top = cells.reduce((least, { row }) => Math.min(least, row), Infinity);
+  const width = cells
+    .filter(({ text }) => text !== '')
+    .reduce((most, { column, columnSpan }) => Math.max(most, column + columnSpan), 0);
   return {
     kind: 'table',
     place,

@@ -3,7 +3,7 @@
  * one local name the first has it, and the other its whole name behind a colon.
  */
 import { SaxesParser } from 'saxes';
-import { ImportRefusal } from './refusal.ts';
+import { ImportRefusal, TooMuch } from './refusal.ts';
 
 export interface XmlElement {
   readonly name: string;
@@ -18,20 +18,51 @@ interface OpenElement {
   readonly children: (XmlNode | OpenElement)[];
 }
 
+/** One for all elements that have none: each would take as much memory as a text. */
+const noAttributes: Record<string, string> = Object.freeze({});
+
 const maxDepth = 200;
+
+/** How many elements, attributes and pieces of text the parts of a file may have together; each takes memory. */
+export interface NodeAllowance {
+  readonly most: number;
+  used: number;
+}
+
+export function allowNodes(most: number): NodeAllowance {
+  return { most, used: 0 };
+}
+
+export const formNodes = 600_000;
 
 /**
  * Parses a part of an office file.
- * @throws ImportRefusal when it is no well-formed XML, or nested deeper than any document
+ * @throws ImportRefusal when it is no well-formed XML, nested deeper than any document, or of too many nodes
  */
-export function parseXml(text: string): XmlElement {
+export function parseXml(text: string, allowance = allowNodes(formNodes)): XmlElement {
   const root: OpenElement = { name: '', attributes: {}, children: [] };
   const stack = [root];
   const parser = new SaxesParser();
+  const take = (nodes: number): void => {
+    allowance.used += nodes;
+    if (allowance.used > allowance.most) {
+      throw new TooMuch(
+        `文件里的 XML 元素、属性和文字超过 ${allowance.most} 个。`,
+        '请核对文件，删去无关的内容，或拆分后再导入。',
+      );
+    }
+  };
   parser.on('opentag', ({ name, attributes }) => {
-    if (stack.length > maxDepth)
-      throw new ImportRefusal('文件的表格嵌套太深，无法导入。请拆开嵌套的表格后再导入。');
-    const element: OpenElement = { name: localName(name), attributes: {}, children: [] };
+    if (stack.length > maxDepth) {
+      throw new TooMuch(`文件的内容嵌套太深，超过 ${maxDepth} 层。`, '请拆开嵌套的表格后再导入。');
+    }
+    take(1 + Object.keys(attributes).length);
+    const isBare = Object.keys(attributes).length === 0;
+    const element: OpenElement = {
+      name: localName(name),
+      attributes: isBare ? noAttributes : {},
+      children: [],
+    };
     for (const [key, value] of Object.entries(attributes)) {
       const name = localName(key);
       element.attributes[Object.hasOwn(element.attributes, name) ? `:${key}` : name] = value;
@@ -40,8 +71,12 @@ export function parseXml(text: string): XmlElement {
     stack.push(element);
   });
   parser.on('closetag', () => stack.pop());
-  parser.on('text', (words) => stack.at(-1)?.children.push(words));
-  parser.on('cdata', (words) => stack.at(-1)?.children.push(words));
+  const addText = (words: string): void => {
+    take(1);
+    stack.at(-1)?.children.push(words);
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
   parser.on('error', () => {
     throw new ImportRefusal('文件内容已损坏，无法读取。请用 WPS 或 Word 打开，另存为新文件后再导入。');
   });

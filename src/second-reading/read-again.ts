@@ -2,7 +2,7 @@
 import type { KnownNames } from '../import/content-target.ts';
 import type { Place } from '../import/document.ts';
 import { importDocument, type Imported } from '../import/import-document.ts';
-import { withinLimits } from '../import/limits.ts';
+import { refuseEmpty } from '../import/limits.ts';
 import { readText } from '../import/read-text.ts';
 import { ImportRefusal } from '../import/refusal.ts';
 import type { Entry } from '../import/region.ts';
@@ -80,7 +80,7 @@ function readOnce(sourceText: string, target: ReadTarget, known: Known): SecondR
 function importText(sourceText: string, target: ReadTarget, known: Known): Imported | null {
   try {
     // The hash goes into the draft only, which nobody reads here.
-    return importDocument(withinLimits(readText(sourceText)), target, known, '0'.repeat(64));
+    return importDocument(refuseEmpty(readText(sourceText)), target, known, '0'.repeat(64));
   } catch (error) {
     if (error instanceof ImportRefusal) return null;
     throw error;
