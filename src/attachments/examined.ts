@@ -1,5 +1,6 @@
 /** What looking at a file gives, whatever its type. */
 import type { AttachmentFault } from '../checks/attachment-facts.ts';
+import { ImportRefusal, TooMuch } from '../import/refusal.ts';
 
 /** Words of a file with the place at which a person finds them again. */
 export interface TextPart {
@@ -42,6 +43,16 @@ export function damaged(what: string): AttachmentRefusal {
     `文件已损坏或不完整：${what}。`,
     '请用原来的程序打开，另存为新文件后再作附件；打不开的，请重新取得原文件。',
   );
+}
+
+/** An error of the importer's readers as an attachment is refused: with its limit, or as said; other errors stay. */
+export function refusalOf(error: unknown, otherwise: AttachmentRefusal): Error {
+  if (error instanceof TooMuch)
+    return new AttachmentRefusal(error.what, '请核对文件，删去无关的内容，或拆分成几个文件后再作附件。');
+  if (error instanceof ImportRefusal) return otherwise;
+  return error instanceof Error
+    ? error
+    : new Error('Something else than an error was thrown.', { cause: error });
 }
 
 export function contentFault(message: string, fix: string): AttachmentFault {

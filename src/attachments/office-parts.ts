@@ -1,7 +1,6 @@
 /** The parts of an office package (ECMA-376 part 2) and how they refer to each other. */
-import { parseXml, childrenOf, type XmlElement } from '../import/xml.ts';
-import { ImportRefusal } from '../import/refusal.ts';
-import { damaged } from './examined.ts';
+import { parseXml, childrenOf, type NodeAllowance, type XmlElement } from '../import/xml.ts';
+import { damaged, refusalOf } from './examined.ts';
 import type { Parts } from './zip.ts';
 
 export interface Relationship {
@@ -16,15 +15,14 @@ export interface Relationship {
 export const contentTypesPart = '[Content_Types].xml';
 export const rootRelationships = '_rels/.rels';
 
-/** @throws AttachmentRefusal when it is no well-formed XML in UTF-8, or declares entities */
-export function xmlOf(bytes: Uint8Array): XmlElement {
+/** @throws AttachmentRefusal when it is no well-formed XML in UTF-8, declares entities or has too many nodes */
+export function xmlOf(bytes: Uint8Array, allowance?: NodeAllowance): XmlElement {
   const text = xmlText(bytes);
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw damaged('文档的内容声明了实体');
   try {
-    return parseXml(text.replace(/^\uFEFF/, ''));
+    return parseXml(text.replace(/^\uFEFF/, ''), allowance);
   } catch (error) {
-    if (error instanceof ImportRefusal) throw damaged('文档的内容读不出来');
-    throw error;
+    throw refusalOf(error, damaged('文档的内容读不出来'));
   }
 }
 

@@ -1,11 +1,12 @@
 /** Word documents and Excel workbooks (ECMA-376): what they carry besides what they show. */
 import { readDocx } from '../import/read-docx.ts';
 import { readXlsx } from '../import/read-xlsx.ts';
-import { ImportRefusal } from '../import/refusal.ts';
+import { startTally } from '../import/limits.ts';
 import { toSourceText } from '../import/source-text.ts';
-import { childrenOf, type XmlElement } from '../import/xml.ts';
-import { damaged, type CleanPicture, type Examined, type TextPart } from './examined.ts';
+import { allowNodes, childrenOf, type XmlElement } from '../import/xml.ts';
+import { damaged, refusalOf, type CleanPicture, type Examined, type TextPart } from './examined.ts';
 import { cleanJpeg } from './jpeg.ts';
+import { dataLimits, maxXmlNodes } from './limits.ts';
 import { contentFaults } from './office-content.ts';
 import {
   contentTypesPart,
@@ -54,7 +55,10 @@ export function examineOffice(bytes: Uint8Array): ExaminedOffice {
 }
 
 function treesOf(parts: Parts): ReadonlyMap<string, XmlElement> {
-  return new Map([...parts].flatMap(([part, bytes]) => (isXml(part) ? [[part, xmlOf(bytes)] as const] : [])));
+  const allowance = allowNodes(maxXmlNodes);
+  return new Map(
+    [...parts].flatMap(([part, bytes]) => (isXml(part) ? [[part, xmlOf(bytes, allowance)] as const] : [])),
+  );
 }
 
 /** What the main part is, by the content type that its package gives it. */
@@ -154,14 +158,14 @@ function cleanPicture(bytes: Uint8Array): CleanPicture {
 function textOf(type: OfficeType, trees: ReadonlyMap<string, XmlElement>): TextPart[] {
   const part = (name: string): XmlElement | undefined => trees.get(name);
   try {
-    const { blocks } = type === 'docx' ? readDocx(part) : readXlsx(part);
+    const tally = startTally(dataLimits);
+    const { blocks } = type === 'docx' ? readDocx(part, tally) : readXlsx(part, tally);
     const shown = blocks.map((block): TextPart => ({
       place: block.place,
       text: block.kind === 'table' ? toSourceText({ blocks: [block], notes: [] }) : block.text,
     }));
     return [...shown, ...otherText(type, trees)];
   } catch (error) {
-    if (error instanceof ImportRefusal) throw damaged('文档的内容读不出来');
-    throw error;
+    throw refusalOf(error, damaged('文档的内容读不出来'));
   }
 }

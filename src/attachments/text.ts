@@ -2,9 +2,10 @@
 import { nameWithCode } from '../checks/hidden-character-names.ts';
 import { hiddenCharacters } from '../checks/hidden-characters.ts';
 import { positionsIn } from '../checks/text-position.ts';
+import { startTally } from '../import/limits.ts';
 import { readCsv } from '../import/read-csv.ts';
-import { ImportRefusal } from '../import/refusal.ts';
-import { AttachmentRefusal, contentFault, type Examined, type TextPart } from './examined.ts';
+import { AttachmentRefusal, contentFault, refusalOf, type Examined, type TextPart } from './examined.ts';
+import { dataLimits, maxLines } from './limits.ts';
 
 /** @throws AttachmentRefusal when it is no text in UTF-8 */
 export function examineText(bytes: Uint8Array, type: 'csv' | 'txt'): Examined {
@@ -58,8 +59,12 @@ function refuseHidden(text: string): void {
   );
 }
 
+/** @throws AttachmentRefusal when there are too many: each of them takes memory */
 function linesOf(text: string): TextPart[] {
-  return text.split(/\r\n|\n|\r/).map((line, index) => ({ place: `第 ${index + 1} 行`, text: line }));
+  const lines = text.split(/\r\n|\n|\r/, maxLines + 1);
+  if (lines.length > maxLines)
+    throw new AttachmentRefusal(`文件超过 ${maxLines} 行。`, '请核对文件，拆分成几个文件后再作附件。');
+  return lines.map((line, index) => ({ place: `第 ${index + 1} 行`, text: line }));
 }
 
 /** A first line by which Excel cuts the cells, other than they are cut here. */
@@ -92,14 +97,14 @@ function formulaFaults(text: string): Examined['faults'] {
 
 function cellsOf(text: string): TextPart[] {
   try {
-    return readCsv(text).blocks.flatMap((block): TextPart[] =>
+    return readCsv(text, startTally(dataLimits)).blocks.flatMap((block): TextPart[] =>
       block.kind === 'table' ? [...block.cells] : [block],
     );
   } catch (error) {
-    if (error instanceof ImportRefusal) {
-      throw new AttachmentRefusal('表格的引号不成对，分不出单元格。', '请用表格程序打开，重新另存为 CSV。');
-    }
-    throw error;
+    throw refusalOf(
+      error,
+      new AttachmentRefusal('表格的引号不成对，分不出单元格。', '请用表格程序打开，重新另存为 CSV。'),
+    );
   }
 }
 

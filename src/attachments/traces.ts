@@ -13,8 +13,7 @@ export function tracesIn(parts: readonly TextPart[]): AttachmentTrace[] {
   }
   const found = new Map<string, AttachmentTrace & { readonly isRepeated: boolean }>();
   for (const { name, index } of personalTraces(parts.map(({ text }) => text).join('\n'))) {
-    const after = starts.findIndex((start) => start > index);
-    const { place = '', isRepeated = false } = parts[after < 0 ? parts.length - 1 : after - 1] ?? {};
+    const { place = '', isRepeated = false } = parts[partAt(starts, index)] ?? {};
     found.set(`${name}\n${place}`, { name, place, isRepeated });
   }
   const all = [...found.values()];
@@ -22,4 +21,15 @@ export function tracesIn(parts: readonly TextPart[]): AttachmentTrace[] {
   return all
     .filter(({ name, isRepeated }) => !isRepeated || !named.has(name))
     .map(({ name, place }) => ({ name, place }));
+}
+
+/** The last of the ascending starts that is not behind a place. */
+function partAt(starts: readonly number[], place: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? Infinity) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
