@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { orUsage, readCommandLine } from '../src/cli/command-line.ts';
+import { runTool, tools } from './tools.ts';
 
 interface Step {
   readonly name: string;
@@ -11,9 +13,9 @@ interface Step {
 }
 
 const usual: readonly Step[] = [
-  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
-  { name: 'types', command: ['astro', 'check', '--minimumSeverity', 'warning'] },
-  { name: 'lint', command: ['eslint', '--config', 'test/eslint.config.js', '.'] },
+  { name: 'format', command: tools['format:check'] },
+  { name: 'types', command: tools.types },
+  { name: 'lint', command: tools.lint },
   { name: 'content', command: ['node', 'src/cli/check.ts'] },
   { name: 'unit tests', command: ['vitest', 'run', '--config', 'test/vitest.config.ts'] },
   { name: 'browser tests', command: ['vitest', 'run', '--config', 'test/browser/vitest.config.ts'] },
@@ -32,19 +34,21 @@ const long: readonly Step[] = [
   ...(hasNginx ? [onNginx] : []),
 ];
 
+const usage = `用法：npm test，或 npm run test:long
+运行全部测试；test:long 只运行时间长的。`;
+const isLong = orUsage(usage, (args) => {
+  const options = { long: { type: 'boolean' } } as const;
+  return readCommandLine({ options }, args).values.long === true;
+});
+
 const folder = mkdtempSync(join(tmpdir(), 'mingzhang-failures-'));
 const failures = join(folder, 'failures.txt');
 const failed: string[] = [];
-const isLong = process.argv.includes('--long');
 if (isLong && !hasNginx) console.log('nginx is not installed: the browser tests do NOT run on it.');
 for (const { name, command, env } of isLong ? long : usual) {
   console.log(`\n── ${name}`);
-  const [program = '', ...args] = command;
   const started = performance.now();
-  const { status } = spawnSync(program, args, {
-    stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', FAILURES_FILE: failures, ...env },
-  });
+  const status = runTool(command, { FAILURES_FILE: failures, ...env });
   console.log(
     `${name}: ${status === 0 ? 'passed' : 'failed'} in ${((performance.now() - started) / 1000).toFixed(0)} s`,
   );

@@ -1,7 +1,6 @@
 /** `npm run attach -- <file> --report <id> --title <…>`: adds a file to a report, without its metadata. */
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import { examine, inspectAttachment } from '../attachments/inspect-attachment.ts';
 import { maxAttachmentBytes, type AttachmentFacts } from '../checks/attachment-facts.ts';
 import { personalTraces } from '../checks/personal-data.ts';
@@ -15,6 +14,7 @@ import { attachmentNameOf, listAttachment } from '../editing/list-attachment.ts'
 import { readEnvironment } from '../files/environment.ts';
 import { readReportPath } from '../schema/content-path.ts';
 import { isOneLine, type RawAttachment } from '../schema/attachment-schema.ts';
+import { Misuse, orUsage, readCommandLine } from './command-line.ts';
 
 const { contentDir } = readEnvironment();
 const folder = relative(process.cwd(), contentDir) || '.';
@@ -28,7 +28,7 @@ const usage = `用法：npm run attach -- 文件 --report 地区/年度/项目/�
 class Refused extends Error {}
 
 try {
-  await attach(readArguments(process.argv.slice(2)));
+  await attach(orUsage(usage, readArguments));
 } catch (error) {
   if (!(error instanceof Refused)) throw error;
   console.error(error.message);
@@ -69,17 +69,17 @@ async function attach(request: Request): Promise<void> {
 }
 
 function readArguments(args: readonly string[]): Request {
-  const parsed = parse(args);
-  const [file, ...others] = parsed?.positionals ?? [];
-  const { report, title, name, inspected, except } = parsed?.values ?? {};
-  if (file === undefined || others.length > 0 || report === undefined || title === undefined)
-    throw new Refused(usage);
-  if ([title, inspected, except].some((words) => words?.trim() === ''))
-    throw new Refused(`名称和说明不能为空。\n${usage}`);
+  const text = { type: 'string' } as const;
+  const options = { report: text, title: text, name: text, inspected: text, except: text } as const;
+  const { values, words } = readCommandLine({ options, words: [1, 1] }, args);
+  const { report, title, name, inspected, except } = values;
+  if (report === undefined || title === undefined) throw new Misuse();
+  if ([title, inspected, except].some((given) => given?.trim() === ''))
+    throw new Misuse('名称和说明不能为空。');
   refuseWords('--title', title);
   refuseWords('--inspected', inspected);
   refuseWords('--except', except);
-  return { file, report, title, name, inspected, except };
+  return { file: words[0] ?? '', report, title, name, inspected, except };
 }
 
 /** Words that would stand in the report, and stop its check. */
@@ -91,25 +91,6 @@ function refuseWords(option: string, given = ''): void {
     throw new Refused(
       `${option} 的文字里有疑似${found.join('、')}，附件没有加入。\n改法：个人信息不公开，请删去；姓名改写为职务。`,
     );
-  }
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        report: { type: 'string' },
-        title: { type: 'string' },
-        name: { type: 'string' },
-        inspected: { type: 'string' },
-        except: { type: 'string' },
-      },
-      allowPositionals: true,
-    });
-  } catch {
-    // An unknown option; Node's own words are English.
-    return null;
   }
 }
 

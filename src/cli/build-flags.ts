@@ -1,6 +1,6 @@
 /** What the command line of `npm run build` asks for. */
-import { parseArgs } from 'node:util';
 import { readPartNumber, type PartNumber } from '../parts/part-number.ts';
+import { Misuse, readCommandLine } from './command-line.ts';
 
 /** One part of a build whose work is shared among machines. */
 export interface PartTask {
@@ -9,27 +9,24 @@ export interface PartTask {
   readonly partsDir: string | null;
 }
 
-const usage = `用法：npm run build [-- --shard 第几份/共几份 [--parts 文件夹]]
+export const buildUsage = `用法：npm run build [-- --shard 第几份/共几份 [--parts 文件夹]]
   --shard   只做全部工作中的一份，如 --shard 3/8；各份都做完以后，用 npm run merge 合并
   --parts   放各份结果的文件夹，默认在站点文件夹旁边（dist.parts）`;
 
-/** The task, null for the whole site, or why it cannot be told. */
-export function readBuildFlags(args: readonly string[]): PartTask | string | null {
-  const flags = parsed(args);
-  if (flags === null) return usage;
-  const { shard, parts } = flags;
-  if (shard === undefined) return parts === undefined ? null : `--parts 要和 --shard 一起用。\n${usage}`;
-  const number = readPartNumber(shard);
-  if (number !== null) return { number, partsDir: parts ?? null };
-  return `--shard“${shard}”不对：应写成“第几份/共几份”，如 3/8，第几份从 1 到共几份，共几份不超过 999。\n${usage}`;
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    const options = { shard: { type: 'string' }, parts: { type: 'string' } } as const;
-    return parseArgs({ args: [...args], options }).values;
-  } catch {
-    // An unknown option or a missing value; Node's own words are English.
+/**
+ * The task; null for the whole site.
+ * @throws Misuse
+ */
+export function readBuildFlags(args: readonly string[]): PartTask | null {
+  const options = { shard: { type: 'string' }, parts: { type: 'string' } } as const;
+  const { shard, parts } = readCommandLine({ options }, args).values;
+  if (shard === undefined) {
+    if (parts !== undefined) throw new Misuse('--parts 要和 --shard 一起用。');
     return null;
   }
+  const number = readPartNumber(shard);
+  if (number !== null) return { number, partsDir: parts ?? null };
+  throw new Misuse(
+    `--shard“${shard}”不对：应写成“第几份/共几份”，如 3/8，第几份从 1 到共几份，共几份不超过 999。`,
+  );
 }

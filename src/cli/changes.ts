@@ -1,5 +1,4 @@
 /** `npm run changes -- [--base <commit>]`: what the working tree changes for readers, as Markdown. */
-import { parseArgs } from 'node:util';
 import { relative, sep } from 'node:path';
 import { checkContent } from '../gate/check-content.ts';
 import type { SourceFile } from '../checks/content.ts';
@@ -15,8 +14,13 @@ import type { FieldValue } from '../history/field-changes.ts';
 import { reportChanges, type Edition } from '../history/report-changes.ts';
 import { isRevisionMissing } from '../history/unraised-revision.ts';
 import { readYaml, splitContentFile } from '../schema/front-matter.ts';
+import { orUsage, readCommandLine } from './command-line.ts';
 
-const { values } = parseArgs({ options: { base: { type: 'string', default: 'HEAD' } } });
+const usage = `用法：npm run changes [-- --base 版本]
+  --base   和哪个版本比较：提交、分支或标签，默认是最近一次提交（HEAD）`;
+
+const options = { base: { type: 'string', default: 'HEAD' } } as const;
+const { values } = orUsage(usage, (args) => readCommandLine({ options }, args));
 const { contentDir } = readEnvironment();
 const folder = relative(process.cwd(), contentDir).split(sep).join('/');
 const committed = readCommittedFolder(values.base, folder);

@@ -6,16 +6,14 @@ import { readFlags, usage, type RunFormat } from './check-options.ts';
 import { showCheckProgress } from './check-progress.ts';
 import { printRun, runCheck } from './check-run.ts';
 import { watchFolder } from './check-watch.ts';
+import { orUsage } from './command-line.ts';
 
 const environment = readEnvironment();
 const { contentDir } = environment;
-const flags = readFlags(process.argv.slice(2));
+const flags = orUsage(usage, readFlags);
 const endProgress = showCheckProgress();
 
-if (flags === null) {
-  console.error(usage);
-  process.exitCode = 2;
-} else if (flags.format === 'json-schema') {
+if (flags.format === 'json-schema') {
   console.log(JSON.stringify(checkOutputSchema, null, 2));
 } else {
   const { format } = flags;

@@ -1,5 +1,5 @@
 /** The flags of `npm run check`. */
-import { parseArgs } from 'node:util';
+import { Misuse, readCommandLine } from './command-line.ts';
 
 const runFormats = ['text', 'json', 'github', 'html'] as const;
 /** How a run is printed. */
@@ -19,28 +19,20 @@ export const usage = `用法：npm run check -- [选项]
   --watch                          内容有改动时重新检查，按 Ctrl+C 结束
   --acknowledge                    逐条核对并登记尚未登记的复核差异`;
 
-/** The flags, or null when they are not understood. */
-export function readFlags(args: readonly string[]): CheckFlags | null {
-  const parsed = parse(args);
-  const format = formats.find((one) => one === (parsed?.format ?? 'text'));
-  if (parsed === null || format === undefined) return null;
-  const { watch: isWatching = false, acknowledge: isAcknowledging = false } = parsed;
-  // A conversation has no other format, and cannot be held while results are printed anew.
-  if (isAcknowledging && (isWatching || format !== 'text')) return null;
-  return { format, isWatching, isAcknowledging };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        format: { type: 'string' },
-        watch: { type: 'boolean' },
-        acknowledge: { type: 'boolean' },
-      },
-    }).values;
-  } catch {
-    return null;
+/**
+ * The flags.
+ * @throws Misuse
+ */
+export function readFlags(args: readonly string[]): CheckFlags {
+  const yesNo = { type: 'boolean' } as const;
+  const options = { format: { type: 'string' }, watch: yesNo, acknowledge: yesNo } as const;
+  const { values } = readCommandLine({ options }, args);
+  const { format: name = 'text', watch: isWatching = false, acknowledge: isAcknowledging = false } = values;
+  const format = formats.find((one) => one === name);
+  if (format === undefined) throw new Misuse(`没有“${name}”这种格式。`);
+  if (isAcknowledging && (isWatching || format !== 'text')) {
+    // A conversation has no other format, and cannot be held while results are printed anew.
+    throw new Misuse('--acknowledge 不能和 --watch 或别的格式一起用。');
   }
+  return { format, isWatching, isAcknowledging };
 }

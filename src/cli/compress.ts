@@ -6,6 +6,9 @@ import { compressSite } from '../files/compress-site.ts';
 import { readEnvironment } from '../files/environment.ts';
 import { takeLock } from '../files/folder-lock.ts';
 import { manifestPath } from '../integrity/manifest.ts';
+import { refuseArguments } from './command-line.ts';
+
+refuseArguments('用法：npm run compress\n把生成好的站点里的文本文件另存为 .gz 和 .br，供服务器直接使用。');
 
 const atOnce = availableParallelism();
 // Read when the first work is given to a thread, which has not happened yet.

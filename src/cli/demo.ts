@@ -6,7 +6,12 @@ import type { SourceFile } from '../checks/content.ts';
 import { demoCorpus, sharedFiles } from '../demo/corpus.ts';
 import { readEnvironment } from '../files/environment.ts';
 import { readContentFolder } from '../files/read-content-folder.ts';
+import { refuseArguments } from './command-line.ts';
 import { serveSite } from './serve-site.ts';
+
+refuseArguments(
+  '用法：npm run demo\n用虚构的报告生成一个示例站点，再在本机上提供，显示网址；不动 content 和 dist。',
+);
 
 /** The demonstration that the documentation shows; another seed gives other figures. */
 const seed = 2026;

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Problem } from '../checks/problem.ts';
 import { readRegisters } from '../checks/read-registers.ts';
 import { howToAdd, type NewEntry } from '../editing/register-entries.ts';
@@ -14,6 +13,7 @@ import { writeReport } from '../import/import-report.ts';
 import { maxFileBytes } from '../import/limits.ts';
 import { readFile } from '../import/read-file.ts';
 import { ImportRefusal } from '../import/refusal.ts';
+import { orUsage, readCommandLine } from './command-line.ts';
 import { likeRegistered, missingEntries, namedOptions } from './import-names.ts';
 import { writeEntries, writtenWords } from './write-registers.ts';
 
@@ -140,18 +140,9 @@ function usefulWords(useful: readonly NewEntry[]): string {
 function readArguments() {
   const text = { type: 'string' } as const;
   const yesNo = { type: 'boolean' } as const;
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: { region: text, year: text, project: text, kind: text, register: yesNo, again: yesNo },
-    });
-    const [file, ...others] = positionals;
-    if (file === undefined || others.length > 0) throw new ImportRefusal(usage);
-    return { file, flags: values };
-  } catch (error) {
-    if (error instanceof ImportRefusal) throw error;
-    throw new ImportRefusal(`不认识的选项。${usage}`);
-  }
+  const options = { region: text, year: text, project: text, kind: text, register: yesNo, again: yesNo };
+  const { values, words } = orUsage(usage, (args) => readCommandLine({ options, words: [1, 1] }, args));
+  return { file: words[0] ?? '', flags: values };
 }
 
 function readBytes(file: string): Uint8Array {

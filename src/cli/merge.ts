@@ -1,35 +1,20 @@
 /** `npm run merge [-- <folder>]`: the site, with what the parts of `npm run build -- --shard` have made of it. */
 import { relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readEnvironment, type Environment } from '../files/environment.ts';
 import { programEdition } from '../files/program-edition.ts';
 import { faultsOfParts } from '../parts/part-faults.ts';
 import { findParts, gatherParts } from '../parts/part-folders.ts';
 import { partMaker } from '../parts/part-maker.ts';
 import { buildSite, partsDirOf } from './build-site.ts';
+import { orUsage, readCommandLine } from './command-line.ts';
 
 const usage = `用法：npm run merge [-- 文件夹]
   文件夹   放各份结果的文件夹，默认在站点文件夹旁边（dist.parts）；各份可以各在一个子文件夹里`;
 
-const folder = readFolder();
-if (folder === undefined) {
-  console.error(usage);
-  process.exitCode = 2;
-} else {
-  const environment = readEnvironment();
-  const partsDir = partsDirOf(environment, folder);
-  process.exitCode = (await buildSite({ prepare: () => gather(environment, partsDir) })) ? 0 : 1;
-}
-
-/** Null for the usual folder, undefined where the command line is not understood. */
-function readFolder(): string | null | undefined {
-  try {
-    const [first, ...others] = parseArgs({ allowPositionals: true }).positionals;
-    return others.length > 0 ? undefined : (first ?? null);
-  } catch {
-    return undefined;
-  }
-}
+const { words } = orUsage(usage, (args) => readCommandLine({ words: [0, 1] }, args));
+const environment = readEnvironment();
+const partsDir = partsDirOf(environment, words[0] ?? null);
+process.exitCode = (await buildSite({ prepare: () => gather(environment, partsDir) })) ? 0 : 1;
 
 /** Takes all parts, or none and says why. */
 function gather(environment: Environment, partsDir: string): boolean {

@@ -1,5 +1,4 @@
 /** What a new report shall be: kind, region, year and project, from the command or from questions. */
-import { parseArgs } from 'node:util';
 import type { Registers, SourceFile } from '../checks/content.ts';
 import { formatProblems, type Problem } from '../checks/problem.ts';
 import { readRegisters } from '../checks/read-registers.ts';
@@ -7,6 +6,7 @@ import { choose, idOrName, listOf, type Choice, type Entry, type RegisterWords }
 import type { NewReportRequest } from '../editing/new-report.ts';
 import { projectEntry, regionEntries, withoutYear, type NewEntry } from '../editing/register-entries.ts';
 import { readReportPath } from '../schema/content-path.ts';
+import { readCommandLine } from './command-line.ts';
 import { kindWords, projectWords, regionWords } from './register-words.ts';
 import type { Questions } from './questions.ts';
 
@@ -21,13 +21,13 @@ export interface Request {
   readonly isRegistering: boolean;
 }
 
-/** Reads the flags, asks for what they leave out, and looks everything up in the registers. */
+/** Asks for what the flags leave out, and looks everything up in the registers. */
 export async function readRequest(
+  { register: isRegistering = false, ...flags }: NewFlags,
   files: readonly SourceFile[],
   { ask }: Questions,
   folder: string,
 ): Promise<Request> {
-  const { register: isRegistering = false, ...flags } = readFlags();
   const registers = registersOf(files, folder);
   const entries: NewEntry[] = [];
   const pick = <T extends Entry>(name: FlagName, entries: readonly T[], words: RegisterWords): Promise<T> =>
@@ -64,24 +64,23 @@ function newEntryOf(
 
 type FlagName = 'kind' | 'region' | 'year' | 'project';
 
-const usage =
-  '用法：npm run new -- --kind 种类 --region 地区 --year 年度 --project 项目 [--register]（不写的会逐项询问；新的地区、项目写 编号=名称）';
+export interface NewFlags extends Partial<Record<FlagName, string>> {
+  readonly register?: boolean;
+}
 
-function readFlags(): Partial<Record<FlagName, string>> & { readonly register?: boolean } {
+export const newUsage = `用法：npm run new -- --kind 种类 --region 地区 --year 年度 --project 项目 [--register]
+  --kind --region --year --project   不写的会逐项询问；新的地区、项目写 编号=名称
+  --register                         把新的地区、项目写在登记表的末尾`;
+
+/**
+ * The flags.
+ * @throws Misuse
+ */
+export function readFlags(args: readonly string[]): NewFlags {
   const text = { type: 'string' } as const;
-  try {
-    const options = {
-      kind: text,
-      region: text,
-      year: text,
-      project: text,
-      register: { type: 'boolean' },
-    } as const;
-    return parseArgs({ options }).values;
-  } catch {
-    // An unknown option; Node's own words are English.
-    throw new Stopped(usage);
-  }
+  const yesNo = { type: 'boolean' } as const;
+  const options = { kind: text, region: text, year: text, project: text, register: yesNo } as const;
+  return readCommandLine({ options }, args).values;
 }
 
 function registersOf(
@@ -110,7 +109,7 @@ async function askFor<T extends Entry>(
   for (;;) {
     const answer = await ask(`${words.noun}（编号或名称）：`);
     if (answer === null) {
-      throw new Stopped(`\n没有回答${words.noun}；也可以写在命令中：--${flag}。\n${usage}`);
+      throw new Stopped(`\n没有回答${words.noun}；也可以写在命令中：--${flag}。\n${newUsage}`);
     }
     const choice = choose(entries, answer, words);
     if (choice.isFound) return choice.entry;

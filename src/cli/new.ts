@@ -6,17 +6,19 @@ import { howToAdd, type NewEntry } from '../editing/register-entries.ts';
 import { readEnvironment } from '../files/environment.ts';
 import { readContentFolder } from '../files/read-content-folder.ts';
 import { openFields } from '../schema/open-fields.ts';
-import { readRequest, Stopped } from './new-request.ts';
+import { orUsage } from './command-line.ts';
+import { newUsage, readFlags, readRequest, Stopped } from './new-request.ts';
 import { openQuestions } from './questions.ts';
 import { writeEntries, writtenWords } from './write-registers.ts';
 
+const flags = orUsage(newUsage, readFlags);
 const { contentDir } = readEnvironment();
 const folder = relative(process.cwd(), contentDir) || '.';
 
 const questions = openQuestions();
 try {
   const files = readContentFolder(contentDir);
-  const { request, entries, isRegistering } = await readRequest(files, questions, folder);
+  const { request, entries, isRegistering } = await readRequest(flags, files, questions, folder);
   const report = newReport(files, request);
   refuseExisting(report);
   if (entries.length > 0) register(entries, isRegistering);

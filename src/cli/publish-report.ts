@@ -1,29 +1,28 @@
 /** `npm run publish-report -- <file> [--at "YYYY-MM-DD HH:MM"]`: publishes a draft that is complete. */
 import { writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import { formatProblems } from '../checks/problem.ts';
 import { publishReport, type Refusal } from '../editing/publish-report.ts';
 import { readEnvironment } from '../files/environment.ts';
 import { readContentFolder } from '../files/read-content-folder.ts';
 import { openMarker, type OpenField } from '../schema/open-fields.ts';
 import { dateTimeText } from '../schema/scalars.ts';
+import { Misuse, orUsage, readCommandLine } from './command-line.ts';
 
 const { contentDir } = readEnvironment();
 const folder = relative(process.cwd(), contentDir) || '.';
 
-const usage = '用法：npm run publish-report -- 文件 [--at "2026-03-28 09:30"]';
+const usage = `用法：npm run publish-report -- 文件 [--at "2026-03-28 09:30"]
+  --at   公开时间，默认是现在`;
 
-const failure = run(process.argv.slice(2));
+const failure = run(orUsage(usage, readArguments));
 if (failure !== null) {
   console.error(failure);
   process.exitCode = 1;
 }
 
 /** Publishes; the words of a refusal, or null. */
-function run(args: readonly string[]): string | null {
-  const { file, at, fault } = readArguments(args);
-  if (fault !== null) return fault;
+function run({ file, at }: Arguments): string | null {
   const path = contentPath(file);
   const result = publishReport(readContentFolder(contentDir), path, at);
   if (!result.isPublished) return wordsOf(result.refusal, path, file);
@@ -56,30 +55,16 @@ function nextSteps(path: string): string {
 interface Arguments {
   readonly file: string;
   readonly at: string;
-  readonly fault: string | null;
 }
 
 function readArguments(args: readonly string[]): Arguments {
-  const none = { file: '', at: '' };
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { at: { type: 'string' } },
-      allowPositionals: true,
-    });
-    const [file, ...others] = positionals;
-    if (file === undefined || others.length > 0) return { ...none, fault: usage };
-    const at = values.at ?? clock();
-    const isTime = dateTimeText.safeParse(at).success;
-    return {
-      file,
-      at,
-      fault: isTime ? null : `公开时间“${at}”不对，应为日期和时间，格式 2026-03-28 09:30。`,
-    };
-  } catch {
-    // An unknown option; Node's own words are English.
-    return { ...none, fault: usage };
+  const options = { at: { type: 'string', default: clock() } } as const;
+  const { values, words } = readCommandLine({ options, words: [1, 1] }, args);
+  const { at } = values;
+  if (!dateTimeText.safeParse(at).success) {
+    throw new Misuse(`公开时间“${at}”不对，应为日期和时间，格式 2026-03-28 09:30。`);
   }
+  return { file: words[0] ?? '', at };
 }
 
 /** The time in China, whatever the time zone of the machine. */

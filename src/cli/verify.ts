@@ -1,7 +1,6 @@
 /** `npm run verify -- <folder|address> [--against <manifest>] [--files-only]`: holds a published copy against its manifest. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readServed } from '../files/read-served.ts';
 import { addressBelow, isAddress, readAddressOrFile, readSiteFolder } from '../files/read-site.ts';
 import { compareFiles } from '../integrity/compare-manifest.ts';
@@ -15,6 +14,7 @@ import {
   leadingHeaders,
   type HeaderFault,
 } from '../security/compare-headers.ts';
+import { orUsage, readCommandLine } from './command-line.ts';
 
 const usage = `用法：npm run verify -- 文件夹或网址 [--against 清单的文件或网址] [--files-only]
   --against     不用副本自己的清单，而用另一份，例如自己从同一提交生成的 dist/manifest.json
@@ -25,7 +25,6 @@ process.exitCode = await run();
 /** 0: as published; 1: something differs; 2: it cannot be said. */
 async function run(): Promise<0 | 1 | 2> {
   const flags = readFlags();
-  if (flags === null) return refuse(usage);
   const { site } = flags;
   if (!isAddress(site) && statSync(site, { throwIfNoEntry: false })?.isDirectory() !== true)
     return refuse(`没有文件夹 ${site}。`);
@@ -106,19 +105,15 @@ async function expectationOf(site: string, against: string | undefined): Promise
   return expectedFiles(text, sums) ?? `${placeOf(manifestPath)} 不是本程序写的清单，或者已经损坏。`;
 }
 
-function readFlags(): Flags | null {
-  try {
-    const { values, positionals } = parseArgs({
-      options: { against: { type: 'string' }, 'files-only': { type: 'boolean', default: false } },
-      allowPositionals: true,
-    });
-    const [site, ...others] = positionals;
-    if (site === undefined || others.length > 0) return null;
-    return { site, against: values.against, isFilesOnly: values['files-only'] };
-  } catch {
-    // An unknown option; Node's own words are English.
-    return null;
-  }
+function readFlags(): Flags {
+  return orUsage(usage, (args) => {
+    const { values, words } = readCommandLine(
+      { options: { against: { type: 'string' }, 'files-only': { type: 'boolean' } }, words: [1, 1] },
+      args,
+    );
+    const [site = ''] = words;
+    return { site, against: values.against, isFilesOnly: values['files-only'] === true };
+  });
 }
 
 function reasonOf(error: unknown): string {

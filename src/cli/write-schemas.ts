@@ -2,6 +2,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentSchemas, schemaText } from '../editing/content-schemas.ts';
+import { refuseArguments } from './command-line.ts';
+
+refuseArguments('用法：npm run schemas\n写出编辑器所用的字段说明：.vscode/schemas 里的 JSON Schema。');
 
 const folder = join(import.meta.dirname, '../../.vscode/schemas');
 

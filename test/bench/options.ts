@@ -1,5 +1,5 @@
 /** The flags of `npm run bench`. */
-import { parseArgs } from 'node:util';
+import { Misuse, readCommandLine } from '../../src/cli/command-line.ts';
 
 export interface BenchOptions {
   readonly reports: number;
@@ -16,22 +16,37 @@ export interface BenchOptions {
   readonly hasYardstick: boolean;
 }
 
-export const usage = `Usage: npm run bench -- [options]
-  --reports N       reports in the corpus, 1000 by default
-  --seed N          another seed gives other figures, 1 by default
-  --out FILE        where the results go, test/artefacts/bench-N.json by default
-  --compare FILE    sets the results beside earlier ones
-  --no-search       leaves out the search in a browser
-  --no-incremental  leaves out the second and third build and the checks
-  --no-pagefind     leaves out Pagefind alone, which takes more memory than the build
-  --keep            leaves the corpus and the site in their temporary folder`;
+export const usage = `用法：npm run bench [-- 选项]
+  --reports N       报告的份数，默认 1000
+  --seed N          换一个数，虚构的数字就不同，默认 1
+  --out 文件        结果写到哪里，默认 test/artefacts/bench-N.json
+  --compare 文件    和以前的结果并列
+  --no-search       不量浏览器里的检索
+  --no-incremental  不量第二、第三次生成和检查
+  --no-pagefind     不量单独的 Pagefind，它比生成更费内存
+  --keep            留下虚构的报告和站点所在的临时文件夹`;
 
-/** The flags, or null when they are not understood. */
-export function readBenchOptions(args: readonly string[]): BenchOptions | null {
-  const values = parse(args);
-  if (values === null) return null;
+const yesNo = { type: 'boolean' } as const;
+const text = { type: 'string' } as const;
+const options = {
+  reports: text,
+  seed: text,
+  out: text,
+  compare: text,
+  keep: yesNo,
+  'no-search': yesNo,
+  'no-incremental': yesNo,
+  'no-pagefind': yesNo,
+} as const;
+
+/**
+ * The flags.
+ * @throws Misuse
+ */
+export function readBenchOptions(args: readonly string[]): BenchOptions {
+  const { values } = readCommandLine({ options }, args);
   const [reports, seed] = [wholeNumber(values.reports ?? '1000'), wholeNumber(values.seed ?? '1')];
-  if (reports === null || reports === 0 || seed === null) return null;
+  if (reports === null || reports === 0 || seed === null) throw new Misuse();
   return {
     reports,
     seed,
@@ -46,24 +61,4 @@ export function readBenchOptions(args: readonly string[]): BenchOptions | null {
 
 function wholeNumber(text: string): number | null {
   return /^\d{1,7}$/.test(text) ? Number(text) : null;
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        reports: { type: 'string' },
-        seed: { type: 'string' },
-        out: { type: 'string' },
-        compare: { type: 'string' },
-        keep: { type: 'boolean' },
-        'no-search': { type: 'boolean' },
-        'no-incremental': { type: 'boolean' },
-        'no-pagefind': { type: 'boolean' },
-      },
-    }).values;
-  } catch {
-    return null;
-  }
 }

@@ -153,8 +153,6 @@ describe('nothing is written', () => {
       ['--inspected', '已看过 13800000000'],
       '--inspected 的文字里有疑似手机号码',
     ],
-    ['without a title', 'a.csv', () => utf8('a\n'), ['--title', ' '], '名称和说明不能为空'],
-    ['with an unknown option', 'a.csv', () => utf8('a\n'), ['--force'], '用法：'],
   ])('%s', async (_name, file, bytes, options, words) => {
     const { status, output, contentDir } = attach(file, await bytes(), options);
     expect(status).toBe(1);

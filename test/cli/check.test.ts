@@ -3,6 +3,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFlags } from '../../src/cli/check-options.ts';
+import { Misuse } from '../../src/cli/command-line.ts';
 import { temporaryFolder } from '../support/build-folder.ts';
 import { copyContent, replacing } from '../support/content-copy.ts';
 
@@ -49,7 +50,7 @@ describe('flags', () => {
     [['--acknowledge', '--watch']],
     [['--acknowledge', '--format', 'json']],
   ])('%j are refused', (args) => {
-    expect(readFlags(args)).toBeNull();
+    expect(() => readFlags(args)).toThrow(Misuse);
   });
 
   it('that are refused explain the right ones', () => {

@@ -86,7 +86,6 @@ describe('npm run new', () => {
     ['an unknown place', flagsWith('region', '襄樊市'), 'content/regions.yml'],
     ['a project of another place', flagsWith('project', 'information-systems'), '新的项目（忻州市）请先加在'],
     ['a year that is none', flagsWith('year', '23'), '年度“23”不对'],
-    ['an unknown flag', ['--name', '甲'], '用法：npm run new'],
     ['answers that end too early', [], '没有回答种类；也可以写在命令中：--kind。'],
   ])('refuses %s', (_, args, words) => {
     const folder = copyContent();
@@ -194,14 +193,6 @@ describe('npm run publish-report', () => {
     ['a missing report', (text) => text, [newXinzhou], `没有文件 ${newXinzhou}。`],
     ['a file outside the reports', (text) => text, ['README.md'], 'README.md 不是报告。'],
     ['a page', (text) => text, ['pages/about.md'], 'pages/about.md 不是报告。'],
-    [
-      'a time that is none',
-      (text) => text,
-      [xinzhou, '--at', '2026-02-30 09:00'],
-      '公开时间“2026-02-30 09:00”不对',
-    ],
-    ['no file', (text) => text, [], '用法：npm run publish-report'],
-    ['an unknown flag', (text) => text, [xinzhou, '--force'], '用法：npm run publish-report'],
   ])('refuses %s and leaves the file as it is', (_, change, args, words) => {
     const folder = folderWith(change);
     const before = textIn(folder);

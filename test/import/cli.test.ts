@@ -131,9 +131,7 @@ describe('npm run import', () => {
   });
 
   it.each([
-    [[], '用法'],
     [['没有.docx'], '找不到文件'],
-    [['自评表.docx', '--nonsense'], '不认识的选项'],
     [['自评表.docx', '--again', '--project', '../../x'], '“../../x”没有登记'],
     [
       ['自评表.docx', '--again', '--region', 'haikou', '--project', 'internet-plus-services'],

@@ -28,7 +28,7 @@ describe('the commands that the handbook and the recipes name', () => {
   it.each(texts)('$file', ({ text }) => {
     for (const { name, options } of commandsOf(text)) {
       expect(scripts[name], `npm run ${name}`).toBeDefined();
-      const [, script] = /node (src\/cli\/[a-z-]+\.ts)/.exec(scripts[name] ?? '') ?? [];
+      const [, script] = / (src\/cli\/[a-z-]+\.ts)/.exec(scripts[name] ?? '') ?? [];
       if (script === undefined) continue;
       const cli = readdirSync('src/cli')
         .filter((file) => file.startsWith(script.replace('src/cli/', '').replace('.ts', '')))
