@@ -9,7 +9,7 @@ import { readCommittedFolder } from '../files/read-committed-folder.ts';
 import { readContentFolder } from '../files/read-content-folder.ts';
 import { affectedPages } from '../history/affected-pages.ts';
 import { changeReport } from '../history/change-report.ts';
-import { otherFileChanges } from '../history/file-changes.ts';
+import { otherFileChanges, recordFaults } from '../history/file-changes.ts';
 import type { FieldValue } from '../history/field-changes.ts';
 import { reportChanges, type Edition } from '../history/report-changes.ts';
 import { isRevisionMissing } from '../history/unraised-revision.ts';
@@ -38,9 +38,12 @@ if (committed === null) {
       changes.map(({ id }) => id),
       [before.content, after.content],
     );
-    console.log(changeReport(changes, pages, otherFileChanges(committed, present), fieldNaming()));
+    const others = otherFileChanges(committed, present);
+    console.log(changeReport(changes, pages, others, fieldNaming()));
+    const faults = recordFaults(others);
+    for (const fault of faults) console.error(fault);
     // The approval waits for it: readers have to see that published figures were corrected.
-    if (changes.some(isRevisionMissing)) process.exitCode = 1;
+    if (changes.some(isRevisionMissing) || faults.length > 0) process.exitCode = 1;
   }
 }
 

@@ -1,8 +1,9 @@
 /** `npm run release` in a repository of its own. */
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../support/build-folder.ts';
 import { changeFile, copyContent } from '../support/content-copy.ts';
 import { git } from '../support/git.ts';
 
@@ -22,11 +23,16 @@ function commitAll(folder: string): string {
   return git(folder, 'rev-parse', 'HEAD').trim();
 }
 
-function run(command: string, folder: string) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve(`src/cli/${command}.ts`)], {
-    encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: folder, CACHE_DIR: join(folder, '.git/cache') },
-  });
+function run(command: string, folder: string, args: readonly string[] = [], cwd = '.') {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [resolve(`src/cli/${command}.ts`), ...args],
+    {
+      cwd,
+      encoding: 'utf8',
+      env: { ...process.env, CONTENT_DIR: folder, CACHE_DIR: join(temporaryFolder('cache'), 'cache') },
+    },
+  );
   return { status, output: `${stdout}${stderr}` };
 }
 
@@ -66,6 +72,37 @@ describe('a release', () => {
       status: 1,
       output: expect.stringContaining('不在 git 仓库中') as unknown,
     });
+  });
+
+  it('is missed by npm run changes when a contribution deletes or changes its record', () => {
+    // The command names the content by its folder in the repository of the checkout.
+    const checkout = temporaryFolder('checkout');
+    const folder = join(checkout, 'content');
+    cpSync('content', folder, { recursive: true });
+    git(checkout, 'init', '--quiet');
+    commitAll(checkout);
+    run('release', folder);
+    const base = commitAll(checkout);
+    const changes = () => run('changes', folder, ['--base', base], checkout);
+    const record = join(folder, 'releases/1.yml');
+    const whole = readFileSync(record, 'utf8');
+    expect(changes().status).toBe(0);
+    rmSync(join(folder, 'releases'), { recursive: true });
+    // Without any record the content by itself is as before the first release.
+    expect(run('check', folder).status).toBe(0);
+    expect(changes()).toMatchObject({
+      status: 1,
+      output: expect.stringContaining('发布记录 releases/1.yml 被删去了') as unknown,
+    });
+    mkdirSync(join(folder, 'releases'));
+    writeFileSync(record, whole.replace('date: 2026-03-28', 'date: 2026-03-27'));
+    expect(changes()).toMatchObject({
+      status: 1,
+      output: expect.stringContaining('发布记录 releases/1.yml 有改动') as unknown,
+    });
+    writeFileSync(record, whole);
+    run('release', folder);
+    expect(changes().status).toBe(0);
   });
 
   it('makes npm run check ask for a note on a changed figure, and nothing before it did', () => {
