@@ -19,7 +19,7 @@ export interface Environment {
    * the intermediate files of each build apart, and moves them by renaming.
    */
   readonly buildDir: string;
-  /** The manifest of the site that this build replaces: a file or an address; `PREVIOUS_MANIFEST`. */
+  /** The manifest of the site that this build replaces: a file or an address; `PREVIOUS_MANIFEST`, `none` for none. */
   readonly previousManifest: string | undefined;
   /** Where a build writes what its stages have taken; `BUILD_STAGES`. */
   readonly stagesFile: string | undefined;
@@ -38,7 +38,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     cacheDir: resolve(env['CACHE_DIR'] ?? ownDir),
     buildDir: resolve(ownDir, 'site'),
     siteUrl: given(env['SITE_URL']),
-    previousManifest: given(env['PREVIOUS_MANIFEST']),
+    previousManifest: env['PREVIOUS_MANIFEST'] === 'none' ? undefined : given(env['PREVIOUS_MANIFEST']),
     stagesFile: given(env['BUILD_STAGES']),
     basePath: withSlashes(env['BASE_PATH'] ?? '/'),
   };

@@ -97,7 +97,7 @@ function checkSite(
 /** The manifest of the site that this one replaces. @throws when there should be one and it cannot be read. */
 async function readPrevious(source: string | undefined): Promise<Manifest | null> {
   if (source === undefined) return null;
-  const way = '改法：请核对 PREVIOUS_MANIFEST；第一次发布、没有上一次的清单时把它设为空。';
+  const way = '改法：请核对 PREVIOUS_MANIFEST；第一次发布、没有上一次的清单时写 none。';
   let text: string | null;
   try {
     text = await readAddressOrFile(source);

@@ -64,6 +64,20 @@ describe('the commands that the handbook and the recipes name', () => {
   });
 });
 
+const githubRecipes = ['github-actions.yml', 'github-actions-shards.yml'];
+
+/** Where the site is made that takes the place of the one in use. */
+const siteMakers: readonly (readonly [name: string, path: readonly (string | number)[]])[] = [
+  ...githubRecipes.map((name) => [name, ['jobs', 'build', 'steps']] as const),
+  ['gitlab-ci.yml', ['build', 'script']],
+  ['gitlab-ci-shards.yml', ['build', 'script']],
+  ['gitee-go.yml', ['stages', 0, 'steps', 0, 'commands']],
+];
+
+function isCheckout(step: object): boolean {
+  return 'uses' in step && String(step.uses).startsWith('actions/checkout@');
+}
+
 describe('the recipes', () => {
   const recipe = (name: string): unknown => parse(readFileSync(join('.ci/recipes', name), 'utf8'));
 
@@ -94,29 +108,33 @@ describe('the recipes', () => {
     expect(valueAt(github, ['on', 'schedule', 0, 'cron'])).toMatch(/^\d+ \d+ \* \* [0-6]$/);
     expect(valueAt(github, ['jobs', 'long', 'if'])).toBe("github.event_name == 'schedule'");
     expect(valueAt(github, ['jobs', 'check', 'if'])).toBe("github.event_name != 'schedule'");
-    expect(valueAt(github, ['jobs', 'publish', 'if'])).toBe("github.event_name == 'push'");
+    for (const job of ['build', 'publish'])
+      expect(valueAt(github, ['jobs', job, 'if'])).toBe("github.event_name == 'push'");
     const gitlab = recipe('gitlab-ci.yml');
     const isScheduled = '$CI_PIPELINE_SOURCE == "schedule"';
     expect(valueAt(gitlab, ['long', 'rules'])).toEqual([{ if: isScheduled }]);
-    for (const job of ['check', 'publish'])
+    for (const job of ['check', 'build', 'publish'])
       expect(valueAt(gitlab, [job, 'rules', 0])).toEqual({ if: isScheduled, when: 'never' });
   });
 
   it('for several machines make every part once, and merge them all', () => {
     const github = recipe('github-actions-shards.yml');
-    const parts = valueAt(github, ['jobs', 'build', 'strategy', 'matrix', 'part']) as readonly number[];
+    const parts = valueAt(github, ['jobs', 'part', 'strategy', 'matrix', 'part']) as readonly number[];
     expect(parts).toEqual(parts.map((_, index) => index + 1));
-    expect(valueAt(github, ['jobs', 'build', 'steps'])).toContainEqual({
+    expect(valueAt(github, ['jobs', 'part', 'steps'])).toContainEqual({
       run: `npm run build -- --shard \${{ matrix.part }}/${parts.length}`,
     });
-    expect(valueAt(github, ['jobs', 'publish', 'needs'])).toBe('build');
-    expect(valueAt(github, ['jobs', 'publish', 'steps'])).toContainEqual({ run: 'npm run merge' });
+    expect(valueAt(github, ['jobs', 'build', 'needs'])).toBe('part');
+    expect(valueAt(github, ['jobs', 'build', 'steps'])).toContainEqual({
+      run: 'npm run merge',
+      env: { PREVIOUS_MANIFEST: '${{ vars.PREVIOUS_MANIFEST }}' },
+    });
     const gitlab = recipe('gitlab-ci-shards.yml');
-    expect(valueAt(gitlab, ['build', 'parallel'])).toBe(parts.length);
-    expect(valueAt(gitlab, ['build', 'script'])).toEqual([
+    expect(valueAt(gitlab, ['part', 'parallel'])).toBe(parts.length);
+    expect(valueAt(gitlab, ['part', 'script'])).toEqual([
       'npm run build -- --shard "$CI_NODE_INDEX/$CI_NODE_TOTAL"',
     ]);
-    expect(valueAt(gitlab, ['publish', 'script', 0])).toBe('npm run merge');
+    expect(valueAt(gitlab, ['build', 'script'])).toContain('npm run merge');
   });
 
   it('for several machines keep what the next build takes over, outside of what git sees', () => {
@@ -124,10 +142,10 @@ describe('the recipes', () => {
     const github = recipe('github-actions-shards.yml');
     const cacheDir = valueAt(github, ['env', 'CACHE_DIR']);
     expect(ignored).toContain(`${String(cacheDir)}/`);
-    for (const job of ['build', 'publish']) {
+    for (const job of ['part', 'build']) {
       const steps = valueAt(github, ['jobs', job, 'steps']) as readonly object[];
       const caches = steps.filter((step) => 'uses' in step && String(step.uses).includes('actions/cache'));
-      expect(caches.length).toBe(job === 'build' ? 1 : 2);
+      expect(caches.length).toBe(job === 'part' ? 1 : 2);
       for (const step of caches) expect(step).toMatchObject({ with: { path: cacheDir } });
     }
     const gitlab = recipe('gitlab-ci-shards.yml');
@@ -136,12 +154,62 @@ describe('the recipes', () => {
     expect(readFileSync('.ci/recipes/gitlab-ci-shards.yml', 'utf8')).toContain('paths: [.cache/]');
   });
 
-  it('build with the address of the site', () => {
-    const steps = valueAt(recipe('github-actions.yml'), ['jobs', 'publish', 'steps']);
+  it('build with the address of the site, and held against the site in use', () => {
+    const steps = valueAt(recipe('github-actions.yml'), ['jobs', 'build', 'steps']);
     expect(steps).toContainEqual({
       run: 'npm run build',
-      env: { SITE_URL: '${{ vars.SITE_URL }}', BASE_PATH: '${{ vars.BASE_PATH }}' },
+      env: {
+        SITE_URL: '${{ vars.SITE_URL }}',
+        BASE_PATH: '${{ vars.BASE_PATH }}',
+        PREVIOUS_MANIFEST: '${{ vars.PREVIOUS_MANIFEST }}',
+      },
     });
+  });
+
+  it.each(siteMakers)('%s make no site where nobody said which one it replaces', (name, path) => {
+    const commands = JSON.stringify(valueAt(recipe(name), path));
+    const test = commands.indexOf('test -n \\"$PREVIOUS_MANIFEST\\" ||');
+    expect(test).toBeGreaterThan(0);
+    expect(commands.search(/npm run (?:build|merge)/)).toBeGreaterThan(test);
+  });
+
+  it.each(githubRecipes)('%s names each action by the digest of its commit, with its version', (name) => {
+    const uses = [...readFileSync(join('.ci/recipes', name), 'utf8').matchAll(/uses: (.*)/g)];
+    expect(uses.length).toBeGreaterThan(5);
+    for (const [, action] of uses)
+      expect(action).toMatch(/^[\w-]+(?:\/[\w-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  it.each(githubRecipes)('%s uploads in a job that runs nothing but the upload', (name) => {
+    const file = recipe(name);
+    expect(valueAt(file, ['permissions'])).toEqual({ contents: 'read' });
+    for (const [job, value] of Object.entries(valueAt(file, ['jobs']) as Readonly<Record<string, unknown>>)) {
+      const text = JSON.stringify(value);
+      const runsContent = /npm |actions\/checkout/.test(text);
+      const mayAct = /secrets\.|github\.token|GITHUB_TOKEN|: ?"write"|"environment"/.test(text);
+      expect({ job, both: runsContent && mayAct }).toEqual({ job, both: false });
+      if (text.includes('"sh .ci/recipes/deliver.sh"'))
+        expect(valueAt(value, ['environment'])).toBe('production');
+      for (const step of (valueAt(value, ['steps']) as readonly object[]).filter(isCheckout))
+        expect(step).toMatchObject({ with: { 'persist-credentials': false } });
+    }
+  });
+
+  it.each(['gitlab-ci.yml', 'gitlab-ci-shards.yml'])('%s uploads in a job of its own, too', (name) => {
+    const file = recipe(name) as Readonly<Record<string, unknown>>;
+    const jobs = Object.entries(file).filter(([, job]) => valueAt(job, ['script']) !== undefined);
+    const uploading = jobs.filter(([, job]) => valueAt(job, ['environment']) !== undefined);
+    expect(uploading.map(([job]) => job)).toEqual(['publish']);
+    expect(uploading[0]?.[1]).toMatchObject({
+      before_script: [],
+      cache: [],
+      needs: ['build'],
+      variables: { GIT_STRATEGY: 'none' },
+    });
+    expect(JSON.stringify(uploading)).not.toContain('npm ');
+    expect(JSON.stringify(jobs.filter(([job]) => job !== 'publish'))).not.toContain(
+      'sh .ci/recipes/deliver.sh',
+    );
   });
 });
 

@@ -2,6 +2,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readEnvironment } from '../../src/files/environment.ts';
 import { buildFolder } from '../support/build-folder.ts';
 import { copyContent } from '../support/content-copy.ts';
 
@@ -65,6 +66,13 @@ describe('the manifest of the former site', () => {
     for (const address of [from, versionOf(report)]) {
       expect(readFileSync(join(outDir, address, 'index.html'), 'utf8')).toContain('发布单位已撤回这份文件。');
     }
+  });
+
+  it('is none before the first publication', () => {
+    const previous = ['none', '', undefined].map(
+      (given) => readEnvironment(given === undefined ? {} : { PREVIOUS_MANIFEST: given }).previousManifest,
+    );
+    expect(previous).toEqual([undefined, undefined, undefined]);
   });
 
   it('that should be there and is not stops the build', () => {
