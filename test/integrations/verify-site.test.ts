@@ -37,13 +37,16 @@ beforeEach(() => {
 
 const sourcesNow = () => hashFiles(contentDir, contentPaths(contentDir));
 
-const verify = (sources = sourcesNow()) =>
+const verify = (
+  sources = sourcesNow(),
+  { releases = [], previousManifest }: { releases?: Published['releases']; previousManifest?: string } = {},
+) =>
   verifySite({
     outDir,
-    published,
+    published: { ...published, releases },
     sources,
     sourcesNow,
-    environment: { contentDir, outDir, basePath: '/', siteUrl: undefined, previousManifest: undefined },
+    environment: { contentDir, outDir, basePath: '/', siteUrl: undefined, previousManifest },
     known: { store: null, taken: new Map(), seen: new Map() },
   });
 
@@ -99,4 +102,26 @@ it('counts before it looks at anything else', async () => {
   write(outDir, 'method/index.html', '<a href="/none/">');
   write(outDir, 'reports/a/index.html', '');
   await expect(verify()).rejects.toThrow('发布核对没有通过：\n页面多出 a。');
+});
+
+it('refuses a site whose content has lost the release record of the one in use, or altered it', async () => {
+  const commit = '8425c4590a4ce54663b83c24dd5e988ec83d0778';
+  const record = (number: number, sha256: string) => ({
+    number,
+    sha256: sha256.repeat(64),
+    previous: null,
+    commit,
+    date: '2026-03-28',
+  });
+  const releases = [record(1, 'a'), record(2, 'b')];
+  await verify(sourcesNow(), { releases });
+  const previousManifest = join(contentDir, '..', `${contentDir.split('/').at(-1) ?? ''}-manifest.json`);
+  writeFileSync(previousManifest, readFileSync(join(outDir, 'manifest.json')));
+  await verify(sourcesNow(), { releases, previousManifest });
+  await verify(sourcesNow(), { releases: [...releases, record(3, 'c')], previousManifest });
+  for (const other of [[], [record(1, 'a')], [record(1, 'a'), record(2, 'c')]]) {
+    await expect(verify(sourcesNow(), { releases: other, previousManifest })).rejects.toThrow(
+      '第 2 次发布的记录，现在的 content/releases/2.yml 没有了，或者改动过',
+    );
+  }
 });
