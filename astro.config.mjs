@@ -9,6 +9,9 @@ import { publication } from './src/integrations/publication.ts';
 import { rendering } from './src/integrations/rendering.ts';
 import { siteSearch } from './src/integrations/site-search.ts';
 
+// Whoever starts Astro reads this first. Otherwise it tells its makers of each command, and asks for newer versions.
+Object.assign(process.env, { ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DISABLE_UPDATE_CHECK: 'true' });
+
 const { basePath, buildDir, cacheDir, outDir, siteUrl } = readEnvironment();
 const search = siteSearch(
   { cacheDir, edition: programEdition(), pageDigests: () => pages.digests() },

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { orUsage, readCommandLine } from '../src/cli/command-line.ts';
 import { runTool, tools } from './tools.ts';
 
@@ -43,13 +43,21 @@ const isLong = orUsage(usage, (args) => {
 
 const folder = mkdtempSync(join(tmpdir(), 'mingzhang-failures-'));
 const failures = join(folder, 'failures.txt');
+const connections = join(folder, 'connections.txt');
+const env = {
+  // Tests build sites of their own, which take nobody's place.
+  PREVIOUS_MANIFEST: '',
+  FAILURES_FILE: failures,
+  CONNECTIONS_FILE: connections,
+  // Whatever a tool, a test or a command in a test asks of another host is refused, and told at the end.
+  NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --require ${JSON.stringify(resolve('test/support/watch-connections.cjs'))}`,
+};
 const failed: string[] = [];
 if (isLong && !hasNginx) console.log('nginx is not installed: the browser tests do NOT run on it.');
-for (const { name, command, env } of isLong ? long : usual) {
+for (const { name, command, env: own } of isLong ? long : usual) {
   console.log(`\n── ${name}`);
   const started = performance.now();
-  // Tests build sites of their own, which take nobody's place.
-  const status = runTool(command, { PREVIOUS_MANIFEST: '', FAILURES_FILE: failures, ...env });
+  const status = runTool(command, { ...env, ...own });
   console.log(
     `${name}: ${status === 0 ? 'passed' : 'failed'} in ${((performance.now() - started) / 1000).toFixed(0)} s`,
   );
@@ -57,6 +65,10 @@ for (const { name, command, env } of isLong ? long : usual) {
 }
 
 if (existsSync(failures)) console.log(`\n${readFileSync(failures, 'utf8').trimEnd()}`);
+if (existsSync(connections)) {
+  failed.push('connections');
+  console.log(`\nAsked of another host:\n${readFileSync(connections, 'utf8').trimEnd()}`);
+}
 rmSync(folder, { recursive: true });
 console.log(failed.length === 0 ? '\nAll steps passed.' : `\nFailed: ${failed.join(', ')}.`);
 process.exitCode = failed.length === 0 ? 0 : 1;
