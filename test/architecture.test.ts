@@ -439,6 +439,16 @@ describe('the sources name no other host', () => {
   });
 });
 
+describe('commands print what cannot command a terminal or a CI system', () => {
+  // Formats that see to it themselves, settings of servers, and a process whose words another one prints.
+  const own = new Set(['cli/check-run.ts', 'cli/server-config.ts', 'cli/build-worker.ts']);
+  it.each(files.filter((path) => path.startsWith('cli/') && !own.has(path)))('%s', (path) => {
+    const text = readFileSync(join('src', path), 'utf8');
+    if (!/\bconsole\./.test(text)) return;
+    expect(text).toMatch(/^import \{[^}]*\bconsole\b[^}]*\} from '\.\/terminal\.ts';$/m);
+  });
+});
+
 describe('the README tells what there is', () => {
   const readme = readFileSync('README.md', 'utf8');
   const scripts = Object.keys(

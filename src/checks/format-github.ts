@@ -1,5 +1,5 @@
 /** A run as workflow commands, which GitHub shows at the lines of a pull request. */
-import type { Problem } from './problem.ts';
+import { visibleProblem, type Problem } from './problem.ts';
 import { passedText, type RunReport } from './run-report.ts';
 
 export function formatGithub(run: RunReport): string {
@@ -7,7 +7,8 @@ export function formatGithub(run: RunReport): string {
   return run.problems.map((problem) => annotation(problem, run.folder)).join('\n');
 }
 
-function annotation({ file, line, column, code, field, message, fix }: Problem, folder: string): string {
+function annotation(problem: Problem, folder: string): string {
+  const { file, line, column, code, field, message, fix } = visibleProblem(problem);
   const properties = [
     ['file', `${folder}/${file}`],
     ['line', String(line)],

@@ -3,6 +3,7 @@ import type { Finding } from './finding.ts';
 import { handbookPath } from './handbook-path.ts';
 import type { Problem } from './problem.ts';
 import type { RunReport } from './run-report.ts';
+import { visible } from './visible.ts';
 
 /** Raised when a field is renamed or goes; new fields may come without it. */
 export const jsonVersion = 1;
@@ -27,7 +28,8 @@ export function formatJson(run: RunReport): string {
         acknowledged: finding.acknowledgement?.note ?? null,
       })),
     },
-    null,
+    // A robot prints what it reads: into a comment, or into the record of an automatic run.
+    (_, value: unknown) => (typeof value === 'string' ? visible(value) : value),
     2,
   );
 }

@@ -1,5 +1,6 @@
 /** Pieces of HTML that the printed result and the preview share. */
 import type { Problem } from './problem.ts';
+import { visible } from './visible.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -9,8 +10,9 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** Text as text, and every character of it as one that can be seen. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+  return visible(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }
 
 /** A problem as an item of a list; with the address of the handbook's page on it where there is one to open. */

@@ -6,6 +6,7 @@
  */
 import type { Position } from '../schema/front-matter.ts';
 import type { Finding } from './finding.ts';
+import { visible } from './visible.ts';
 
 export interface Problem {
   readonly code: ProblemCode;
@@ -147,6 +148,13 @@ export function formatProblems(
   return `${paragraphs.join('\n\n')}\n\n共 ${problems.length} 个问题，涉及 ${files} 个文件。`;
 }
 
-function formatProblem({ code, file, line, column, field, message, fix }: Problem, folder: string): string {
+function formatProblem(problem: Problem, folder: string): string {
+  const { code, file, line, column, field, message, fix } = visibleProblem(problem);
   return `${folder}/${file}:${line}:${column}  ${field === '' ? '' : `${field}  `}[${code}]\n${message}\n改法：${fix}`;
+}
+
+/** What a file says of itself, in its name too, stays on its line. */
+export function visibleProblem({ file, field, message, fix, ...facts }: Problem): Problem {
+  const [shownFile, shownField] = [visible(file), visible(field)];
+  return { ...facts, file: shownFile, field: shownField, message: visible(message), fix: visible(fix) };
 }

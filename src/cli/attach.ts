@@ -15,6 +15,7 @@ import { readEnvironment } from '../files/environment.ts';
 import { readReportPath } from '../schema/content-path.ts';
 import { isOneLine, type RawAttachment } from '../schema/attachment-schema.ts';
 import { Misuse, orUsage, readCommandLine } from './command-line.ts';
+import { console } from './terminal.ts';
 
 const { contentDir } = readEnvironment();
 const folder = relative(process.cwd(), contentDir) || '.';

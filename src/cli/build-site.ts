@@ -16,7 +16,7 @@ import { recordsOf, seconds, type BuildRecord } from '../progress/stage-record.t
 import type { PartTask } from './build-flags.ts';
 import { busyWords, failureWords, interruptedWords, killedWords, partWords } from './build-words.ts';
 import { siteRecordFile } from './site-made-from.ts';
-import { displayOn, clocks } from './terminal.ts';
+import { clocks, console, displayOn } from './terminal.ts';
 import { startWorker, type Watched } from './watch-worker.ts';
 
 export interface BuildTask {

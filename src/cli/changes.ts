@@ -15,6 +15,7 @@ import { reportChanges, type Edition } from '../history/report-changes.ts';
 import { isRevisionMissing } from '../history/unraised-revision.ts';
 import { readYaml, splitContentFile } from '../schema/front-matter.ts';
 import { orUsage, readCommandLine } from './command-line.ts';
+import { console } from './terminal.ts';
 
 const usage = `用法：npm run changes [-- --base 版本]
   --base   和哪个版本比较：提交、分支或标签，默认是最近一次提交（HEAD）`;

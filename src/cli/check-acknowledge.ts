@@ -9,6 +9,7 @@ import type { Problem } from '../checks/problem.ts';
 import { sourcePlace } from '../checks/source-place.ts';
 import type { Run } from './check-run.ts';
 import { sourceRow } from './source-row.ts';
+import { console } from './terminal.ts';
 
 type OpenFinding = Problem & { readonly finding: Finding };
 

@@ -7,6 +7,7 @@ import { showCheckProgress } from './check-progress.ts';
 import { printRun, runCheck } from './check-run.ts';
 import { watchFolder } from './check-watch.ts';
 import { orUsage } from './command-line.ts';
+import { console } from './terminal.ts';
 
 const environment = readEnvironment();
 const { contentDir } = environment;

@@ -39,7 +39,7 @@ export async function runCheck({ contentDir, cacheDir }: Environment): Promise<R
   return { files, report: runReport(folder, inspection, (file) => changed.has(file)) };
 }
 
-/** Prints a run. Problems in words go where errors go; what programs read goes to the output. */
+/** Prints a run, as its format has written it. Problems in words go where errors go, the rest to the output. */
 export function printRun({ report }: Run, format: RunFormat): void {
   const text = writers[format](report);
   if (format === 'text' && report.problems.length > 0) console.error(text);

@@ -1,5 +1,6 @@
 /** Running again whenever a content folder changes. */
 import { watch } from 'node:fs';
+import { console } from './terminal.ts';
 
 /** An editor's program writes a file in several steps; a run waits until it is quiet. */
 const quietMilliseconds = 150;
@@ -13,7 +14,7 @@ export function watchFolder(folder: string, run: () => Promise<void>): void {
     timer = setTimeout(() => {
       latest = latest.then(run).catch((error: unknown) => {
         // A file that is moved just now is gone when it is read; its next change is another run.
-        console.error(error instanceof Error ? error.message : error);
+        console.error(error instanceof Error ? error.message : String(error));
       });
     }, quietMilliseconds);
   });

@@ -7,6 +7,7 @@ import { readEnvironment } from '../files/environment.ts';
 import { takeLock } from '../files/folder-lock.ts';
 import { manifestPath } from '../integrity/manifest.ts';
 import { refuseArguments } from './command-line.ts';
+import { console } from './terminal.ts';
 
 refuseArguments('用法：npm run compress\n把生成好的站点里的文本文件另存为 .gz 和 .br，供服务器直接使用。');
 

@@ -8,6 +8,7 @@ import { readEnvironment } from '../files/environment.ts';
 import { readContentFolder } from '../files/read-content-folder.ts';
 import { refuseArguments } from './command-line.ts';
 import { serveSite } from './serve-site.ts';
+import { console } from './terminal.ts';
 
 refuseArguments(
   '用法：npm run demo\n用虚构的报告生成一个示例站点，再在本机上提供，显示网址；不动 content 和 dist。',

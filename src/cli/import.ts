@@ -15,6 +15,7 @@ import { readFile } from '../import/read-file.ts';
 import { ImportRefusal } from '../import/refusal.ts';
 import { orUsage, readCommandLine } from './command-line.ts';
 import { likeRegistered, missingEntries, namedOptions } from './import-names.ts';
+import { console } from './terminal.ts';
 import { writeEntries, writtenWords } from './write-registers.ts';
 
 const usage = `用法：npm run import -- 文件 [选项]，例如：npm run import -- 自评表.docx --region 忻州市 --year 2024

@@ -7,6 +7,7 @@ import { findParts, gatherParts } from '../parts/part-folders.ts';
 import { partMaker } from '../parts/part-maker.ts';
 import { buildSite, partsDirOf } from './build-site.ts';
 import { orUsage, readCommandLine } from './command-line.ts';
+import { console } from './terminal.ts';
 
 const usage = `用法：npm run merge [-- 文件夹]
   文件夹   放各份结果的文件夹，默认在站点文件夹旁边（dist.parts）；各份可以各在一个子文件夹里`;

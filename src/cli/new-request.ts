@@ -9,6 +9,7 @@ import { readReportPath } from '../schema/content-path.ts';
 import { readCommandLine } from './command-line.ts';
 import { kindWords, projectWords, regionWords } from './register-words.ts';
 import type { Questions } from './questions.ts';
+import { console } from './terminal.ts';
 
 /** Ends the command with words for the editor. */
 export class Stopped extends Error {}

@@ -9,6 +9,7 @@ import { openFields } from '../schema/open-fields.ts';
 import { orUsage } from './command-line.ts';
 import { newUsage, readFlags, readRequest, Stopped } from './new-request.ts';
 import { openQuestions } from './questions.ts';
+import { console } from './terminal.ts';
 import { writeEntries, writtenWords } from './write-registers.ts';
 
 const flags = orUsage(newUsage, readFlags);

@@ -8,6 +8,7 @@ import { readContentFolder } from '../files/read-content-folder.ts';
 import { openMarker, type OpenField } from '../schema/open-fields.ts';
 import { dateTimeText } from '../schema/scalars.ts';
 import { Misuse, orUsage, readCommandLine } from './command-line.ts';
+import { console } from './terminal.ts';
 
 const { contentDir } = readEnvironment();
 const folder = relative(process.cwd(), contentDir) || '.';

@@ -8,6 +8,7 @@ import { readCommit, readCommitDate } from '../files/read-commit.ts';
 import { readContentFolder } from '../files/read-content-folder.ts';
 import { releaseNumber, releaseText } from '../history/release-record.ts';
 import { refuseArguments } from './command-line.ts';
+import { console } from './terminal.ts';
 
 refuseArguments('用法：npm run release\n在干净的提交上写一份发布记录：content/releases/序号.yml。');
 

@@ -2,6 +2,7 @@
 import { preview } from 'astro';
 import { readEnvironment } from '../files/environment.ts';
 import { buildSite } from './build-site.ts';
+import { console } from './terminal.ts';
 
 /** Builds the content folder of the environment and serves the site; returns whether it was built. */
 export async function serveSite(): Promise<boolean> {

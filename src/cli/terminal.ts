@@ -1,6 +1,7 @@
-/** The clocks of a process and the place where it tells how far it is. */
+/** The clocks of a process, the place where it tells how far it is, and how a command prints. */
 import type { WriteStream } from 'node:tty';
 import { createDisplay, type Display } from '../progress/progress-display.ts';
+import { visibleLines } from '../checks/visible.ts';
 import type { Clocks } from '../progress/stage-clock.ts';
 
 export const clocks: Clocks = {
@@ -15,6 +16,15 @@ export const clocks: Clocks = {
 export function isRewritable({ isTTY }: Pick<WriteStream, 'isTTY'>): boolean {
   return isTTY && (process.env['CI'] ?? '') === '';
 }
+
+/**
+ * In place of the console of Node.js in every command. What is printed quotes files, names of files and manifests of
+ * others, and may be read by a CI system that takes some lines for commands.
+ */
+export const console = {
+  log: (text: string): void => void process.stdout.write(`${visibleLines(text)}\n`),
+  error: (text: string): void => void process.stderr.write(`${visibleLines(text)}\n`),
+};
 
 export function displayOn(stream: WriteStream): Display {
   return createDisplay({

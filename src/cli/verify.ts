@@ -1,6 +1,7 @@
 /** `npm run verify -- <folder|address> [--against <manifest>] [--files-only]`: holds a published copy against its manifest. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { visible } from '../checks/visible.ts';
 import { readServed } from '../files/read-served.ts';
 import { addressBelow, isAddress, readAddressOrFile, readSiteFolder } from '../files/read-site.ts';
 import { compareFiles } from '../integrity/compare-manifest.ts';
@@ -15,6 +16,7 @@ import {
   type HeaderFault,
 } from '../security/compare-headers.ts';
 import { orUsage, readCommandLine } from './command-line.ts';
+import { console } from './terminal.ts';
 
 const usage = `用法：npm run verify -- 文件夹或网址 [--against 清单的文件或网址] [--files-only]
   --against     不用副本自己的清单，而用另一份，例如自己从同一提交生成的 dist/manifest.json
@@ -59,8 +61,8 @@ function readFolder(site: string, { files }: Expectation): Found {
   const published = readSiteFolder(site);
   return {
     asked: null,
-    differences: compareFiles(files, published.files),
-    wrongPacked: published.wrongPacked,
+    differences: compareFiles(files, published.files).map(onOneLine),
+    wrongPacked: published.wrongPacked.map(visible),
   };
 }
 
@@ -79,11 +81,16 @@ async function askServer(
     },
   );
   const asked: AskedServer = {
-    served: differences,
-    headers: counter.differences(),
+    served: differences.map(onOneLine),
+    headers: counter.differences().map(onOneLine),
     isOwnManifest: against !== undefined,
   };
   return { asked, differences: [], wrongPacked: [] };
+}
+
+/** Names of files come from the manifest or from the folder, and may hold the end of a line. */
+function onOneLine<T extends { readonly path: string }>(one: T): T {
+  return { ...one, path: visible(one.path) };
 }
 
 function isLeading({ name }: HeaderFault): boolean {

@@ -1,6 +1,8 @@
 /** Running the process that builds: how far it is, what it takes, and how it ended. */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
+import { visible } from '../checks/visible.ts';
 import { searchProcess } from '../indexing/search-process.ts';
 import { usageBelow, type ProcessUsage } from '../files/process-usage.ts';
 import type { Display } from '../progress/progress-display.ts';
@@ -136,13 +138,22 @@ function helperTimes() {
   return { byStage, see };
 }
 
+/** What the process, Astro and the bundler say may quote a file of the content: no line of it is more than words. */
 function passOn(
   from: NodeJS.ReadableStream | null,
   to: NodeJS.WritableStream,
   { clear }: Pick<Display, 'clear'>,
 ): void {
-  from?.on('data', (words: Buffer) => {
+  const say = (line: string): void => void to.write(`${visible(stripVTControlCharacters(line))}\n`);
+  let begun = '';
+  from?.setEncoding('utf8');
+  from?.on('data', (words: string) => {
     clear();
-    to.write(words);
+    const lines = `${begun}${words}`.split('\n');
+    begun = lines.pop() ?? '';
+    for (const line of lines) say(line);
+  });
+  from?.on('end', () => {
+    if (begun !== '') say(begun);
   });
 }

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentSchemas, schemaText } from '../editing/content-schemas.ts';
 import { refuseArguments } from './command-line.ts';
+import { console } from './terminal.ts';
 
 refuseArguments('用法：npm run schemas\n写出编辑器所用的字段说明：.vscode/schemas 里的 JSON Schema。');
 

@@ -1,5 +1,6 @@
 /** The changes of a contribution as Markdown, for the person who approves it. */
 import type { Finding } from '../checks/finding.ts';
+import { visible } from '../checks/visible.ts';
 import { severityNames } from '../i18n/labels.ts';
 import type { FieldChange } from './field-changes.ts';
 import type { ReportChange, ScoreChange, ScoreFigures } from './report-changes.ts';
@@ -119,12 +120,11 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
 
 /** Text that cannot leave its cell or become markup. */
 function cell(text: string): string {
-  return text
+  return visible(text.replace(/\s*[\r\n]+\s*/g, ' '))
     .replace(/[\\`*_[\]<>|#~]/g, (sign) => `\\${sign}`)
-    .replace(/\s*[\r\n]+\s*/g, ' ')
     .slice(0, 300);
 }
 
 function code(text: string): string {
-  return `\`${text.replaceAll('`', '')}\``;
+  return `\`${visible(text).replaceAll('`', '')}\``;
 }

@@ -69,6 +69,31 @@ describe('changed files', () => {
   });
 });
 
+describe('a text that would be a command', () => {
+  const command = '\n::add-mask::万元\r::stop-commands::x\u001B[2K##[add-mask]万元\u2028##vso[x]';
+  const injected: RunReport = {
+    ...failing,
+    problems: [
+      { ...hostile, message: command, fix: command, file: `pages/${command}.md`, field: command },
+      { ...hostile, message: '::warning::x', fix: '::debug::x' },
+    ],
+    findings: [],
+  };
+
+  it.each([
+    ['text', formatText],
+    ['github', formatGithub],
+    ['html', formatHtml],
+    ['json', formatJson],
+  ])('is none in the format %s', (_, format) => {
+    const lines = format(injected).split('\n');
+    expect(lines.filter((line) => /^\s*::(?!error file=)/.test(line))).toEqual([]);
+    expect(lines.filter((line) => /##\w*\[/.test(line))).toEqual([]);
+    expect(lines.filter((line) => /[\p{Cc}\u2028]/u.test(line))).toEqual([]);
+    expect(lines.filter((line) => line.startsWith('::error'))).toHaveLength(format === formatGithub ? 2 : 0);
+  });
+});
+
 describe('text', () => {
   it('says that the check is passed', () => {
     expect(formatText(passing)).toMatch(/^检查通过：5 份报告，\d+ 处复核差异和提示均已登记或无需登记。$/);
@@ -83,7 +108,7 @@ describe('annotations of GitHub', () => {
   it('stand one to a line, with their signs escaped', () => {
     expect(formatGithub(odd)).toBe(
       '::error file=content/pages/a%2Cb%3Ac%25.md,line=3,col=5,title=wrong-value a[1]%2Cb::' +
-        '“<script>alert(1)</script>”100%25%0D%0A&"\'。%0A改法：请改正。',
+        '“<script>alert(1)</script>”100%25[U+000D][U+000A]&"\'。%0A改法：请改正。',
     );
     expect(formatGithub(failing).split('\n')).toHaveLength(2);
   });
@@ -101,7 +126,9 @@ describe('the page', () => {
       expect(page).toMatch(/^<!doctype html>\n<html lang="zh-CN">/);
       expect(page).toContain('@media print');
     }
-    expect(formatHtml(odd)).toContain('“&lt;script&gt;alert(1)&lt;/script&gt;”100%\r\n&amp;&quot;&#39;。');
+    expect(formatHtml(odd)).toContain(
+      '“&lt;script&gt;alert(1)&lt;/script&gt;”100%[U+000D][U+000A]&amp;&quot;&#39;。',
+    );
   });
 
   it('marks changed files and says what to do', () => {

@@ -82,6 +82,19 @@ describe('a run', () => {
     expect(check(folder, ['--format', 'html']).out).toContain('<h1>内容检查结果</h1>');
   });
 
+  it.each(['text', 'json', 'github', 'html'])('prints no command of a CI system as %s', (format) => {
+    const folder = copyContent({
+      [`pages/a\n::add-mask::b\u001B[31m.md`]: () => 'x',
+      [page]: replacing('title: ', 'title: "\\n::add-mask::万元\\r\\e[2K"\nx##[add-mask]y: '),
+    });
+    const { status, out, err } = check(folder, ['--format', format]);
+    expect(status).toBe(1);
+    expect(`${out}${err}`).toContain('add-mask');
+    expect(`${out}\n${err}`).not.toMatch(
+      /^\s*::(?!error file=)|##\[|[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/m,
+    );
+  });
+
   it('says that a draft was checked and stays private', () => {
     const folder = copyContent({
       [report]: replacing('status: published\npublishedAt: 2026-11-20 18:00\n', 'status: draft\n'),
