@@ -11,6 +11,8 @@ export function contentIsNoModule(): AstroIntegration {
         const folder = `${readEnvironment().contentDir}${sep}`;
         updateConfig({
           vite: {
+            // The preview's server gives no file of the content either; Vite's own list is part of this one.
+            server: { fs: { deny: ['.env', '.env.*', '*.{crt,pem}', '**/.git/**', `${folder}**`] } },
             plugins: [
               {
                 name: 'mingzhang-content-is-no-module',

@@ -1,6 +1,6 @@
 /** Nothing that stands in a content file runs, or brings in a file of the machine: in the check, the build, the preview. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -9,6 +9,7 @@ import { buildEnvironment, buildFolder, temporaryFolder } from '../support/build
 import { pollMilliseconds } from '../support/common-settings.ts';
 import { copyContent, type Change } from '../support/content-copy.ts';
 import { freePort } from '../support/free-port.ts';
+import { copyProject } from '../support/project-copy.ts';
 import { seeds } from '../support/published-content.ts';
 
 const folder = temporaryFolder('canary');
@@ -120,6 +121,8 @@ describe('a report with components', () => {
 });
 
 describe('the preview of content that tries to run code', () => {
+  // Where the content lies within the folder that the preview's server knows, as it does for an editor.
+  const project = copyProject();
   let server: ChildProcess;
   let url: string;
 
@@ -127,9 +130,14 @@ describe('the preview of content that tries to run code', () => {
     const port = await freePort();
     url = `http://127.0.0.1:${String(port)}/`;
     const start = `import { dev } from 'astro';\nawait dev({ server: { host: '127.0.0.1', port: ${String(port)} } });`;
+    rmSync(join(project, 'content'), { recursive: true });
+    cpSync(attacked, join(project, 'content'), { recursive: true });
+    mkdirSync(join(project, 'content/.hidden'));
+    writeFileSync(join(project, 'content/.hidden/page.htm'), '<script>1</script>');
     server = spawn(process.execPath, ['--input-type=module', '--eval', start], {
+      cwd: project,
       env: {
-        ...buildEnvironment({ ...watched, CONTENT_DIR: attacked, CACHE_DIR: temporaryFolder('cache') }),
+        ...buildEnvironment(watched),
         NODE_ENV: 'development',
         // Astro serves no pages when it believes to be under test.
         VITEST: undefined,
@@ -151,6 +159,12 @@ describe('the preview of content that tries to run code', () => {
     expectNothingRun();
   });
 
+  it('says what is wrong in the place of a report that cannot be shown', async () => {
+    const answer = await fetch(`${url}reports/${trickFiles[0]?.id ?? ''}/`);
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain('second-front-matter');
+  });
+
   it('neither runs nor shows what is refused', async () => {
     for (const { id } of [...trickFiles, inFields]) {
       const answer = await fetch(`${url}reports/${id}/`);
@@ -160,18 +174,13 @@ describe('the preview of content that tries to run code', () => {
   });
 
   it('has no file of the content as a module', async () => {
-    const file = join(attacked, `reports/${trickFiles[0]?.id ?? ''}.mdx`);
-    for (const address of [
-      `@fs${file}`,
-      `@fs${file}?import`,
-      `@fs${file}?raw&import`,
-      `@fs${file}?url&import`,
-    ]) {
-      const answer = await fetch(`${url}${address}`);
-      expect([address, answer.headers.get('content-type')?.includes('javascript') ?? false]).toEqual([
-        address,
-        false,
-      ]);
+    const file = `content/reports/${trickFiles[0]?.id ?? ''}.mdx`;
+    const places = [file, `@fs${join(project, file)}`, 'content/site.yml', 'content/.hidden/page.htm'];
+    for (const place of places) {
+      for (const end of ['', '?import', '?raw', '?url&import']) {
+        const answer = await fetch(`${url}${place}${end}`);
+        expect([`${place}${end}`, answer.ok]).toEqual([`${place}${end}`, false]);
+      }
     }
     expectNothingRun();
   });
