@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readEnvironment } from './files/environment.ts';
 import { pngSize } from './files/png-size.ts';
 import { renderTree, type RenderedNarrative } from './narrative/narrative-html.ts';
-import { readNarrative } from './narrative/read-narrative.ts';
+import { kindOfNarrative, readNarrative } from './narrative/read-narrative.ts';
 
 /** The narrative of a report: Markdown, or in an `.mdx` file with components. @throws on what the check refuses. */
 export function renderNarrative({
@@ -13,19 +13,20 @@ export function renderNarrative({
   readonly file: string;
   readonly body: string;
 }): RenderedNarrative {
-  const tree = readNarrative(body, file.endsWith('.mdx'));
+  const tree = readNarrative(body, kindOfNarrative(file));
   if ('unreadableAt' in tree) throw new Error(`${file} cannot be read as a narrative.`);
-  return renderTree(tree);
+  return renderTree(tree, { idPrefix: 'narrative-' });
 }
 
 /** The text of a page of the site, which may show pictures of `public/`. @throws on what the check refuses. */
 export function renderPageText(body: string): string {
-  const tree = readNarrative(body, false);
+  const tree = readNarrative(body, 'page');
   if ('unreadableAt' in tree) throw new Error('A page cannot be read.');
   const { basePath } = readEnvironment();
-  const { parts } = renderTree(tree, (source) => ({
-    address: `${basePath}${source}`,
-    ...pngSize(join('public', source)),
-  }));
+  const { parts } = renderTree(tree, {
+    idPrefix: '',
+    takenIds: ['content', 'header-q'],
+    pictureOf: (source) => ({ address: `${basePath}${source}`, ...pngSize(join('public', source)) }),
+  });
   return parts.filter((part) => typeof part === 'string').join('');
 }

@@ -391,7 +391,7 @@ describe('few places for each library', () => {
     ['pagefind', ['indexing/pagefind-files.ts']],
     ['pinyin-pro', ['editing/propose-id.ts', 'search/initials.ts']],
     // One parse: what is checked is what is compared and rendered.
-    ['satteri', ['narrative/read-narrative.ts']],
+    ['satteri', ['narrative/narrative-node.ts', 'narrative/read-narrative.ts']],
     ['hast-util-to-html', ['narrative/narrative-html.ts']],
     ['saxes', ['import/xml.ts']],
     ['unpdf', ['attachments/pdf.ts']],

@@ -226,7 +226,15 @@ export const transcriptEntries = {
     fix: '链接只用 http、https、mailto 地址，或本站的页面；报告的正文没有图片。',
     place: 'body',
     wrong: '详见[附件](file:///D:/附件.doc)。',
-    right: '详见[评分办法](../../method/)。',
+    right: '详见[评分办法](../../../../../method/)。',
+  },
+  'dead-link': {
+    name: '链接指向没有的页面',
+    reason: '读者点开后什么也没有；生成站点时也会因此停下。',
+    fix: '核对地址，从本页的地址算起，以“/”结尾；页内的链接写“#”和正文里有的标题。',
+    place: 'body',
+    wrong: '详见[评分办法](../nowhere/)。',
+    right: '详见[评分办法](../../../../../method/)。',
   },
   'code-in-body': {
     name: '正文里有程序代码',

@@ -32,6 +32,7 @@ import type { ReadRegisters } from './read-registers.ts';
 import { noReferences, referencesOf, type References } from './references.ts';
 import { calculationFaults, fieldPathFaults, reportFault, statusFaults } from './report-faults.ts';
 import { sourcePathOf } from './report-plan.ts';
+import type { SiteLink } from './site-links.ts';
 import { repeatedEntryFaults } from './repeated-entries.ts';
 import { revisionsIn, type Revisions } from './revisions.ts';
 import { ruleTextFaults } from './rule-text.ts';
@@ -88,6 +89,8 @@ export interface ReportFacts {
   readonly sourceProblems: readonly Problem[];
   /** Null when the front matter could not be read. */
   readonly revisions: Revisions | null;
+  /** Links of the narrative to pages of the site. */
+  readonly links: readonly SiteLink[];
   /** A digest of what the file says, by which a copy of it is found; null for a draft. */
   readonly wording: string | null;
 }
@@ -120,6 +123,7 @@ export function checkReport(
       findings: [],
       references: noReferences,
       revisions: null,
+      links: [],
       ...texts,
       entry: null,
     };
@@ -127,7 +131,7 @@ export function checkReport(
   const { value: raw, body, bodyLine } = read;
   const { status } = raw;
   const isMdx = file.path.endsWith('.mdx');
-  const { tree, problems: bodyProblems } = checkBody(file.path, body, bodyLine);
+  const { tree, links, problems: bodyProblems } = checkBody(file.path, body, bodyLine);
   problems.push(
     ...bodyProblems,
     ...(isMdx ? mdxFileProblems(file.path, input.hasTwin, all.sourceText) : []),
@@ -164,19 +168,14 @@ export function checkReport(
   const built = buildReport({ ...input, score }, raw, read.yaml, notAsPrinted);
   problems.push(...built.problems);
   const references = referencesOf(raw, all.sourceText, input.known.organizations);
-  if (built.entry === null) {
-    return { problems, status, figures: null, findings: [], references, revisions, ...texts, entry: null };
-  }
+  const told = { problems, status, references, revisions, links, ...texts };
+  if (built.entry === null || tree === null) return { ...told, figures: null, findings: [], entry: null };
   const { scored, findings } = built.entry;
-  if (tree !== null) problems.push(...componentProblems(file.path, tree, bodyLine, built.entry));
+  problems.push(...componentProblems(file.path, tree, bodyLine, built.entry));
   return {
-    problems,
-    status,
+    ...told,
     figures: { fiscalYear: scored.report.fiscalYear, figures: yearFigures(scored.report) },
     findings,
-    references,
-    revisions,
-    ...texts,
     entry: {
       ...built.entry,
       body,

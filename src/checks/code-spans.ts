@@ -1,10 +1,11 @@
 /** Where a Markdown text has code, as the renderer reads it. What stands there is shown, not obeyed. */
-import { allNodes, readNarrative } from '../narrative/read-narrative.ts';
+import { allNodes } from '../narrative/narrative-node.ts';
+import { readNarrative } from '../narrative/read-narrative.ts';
 
 /** The text with blanks in place of its code spans, every other character at its place. */
 export function withoutCode(body: string): string {
   if (!body.includes('`')) return body;
-  const tree = readNarrative(body, false);
+  const tree = readNarrative(body, 'page');
   if ('unreadableAt' in tree) return body;
   const lines = body.split('\n');
   for (const node of allNodes(tree)) {

@@ -17,8 +17,9 @@ import { nameProblems } from './name-problems.ts';
 import { checkBody } from './narrative-tree.ts';
 import { pageAddressProblems } from './page-addresses.ts';
 import { exceptionsOf } from './personal-exceptions.ts';
-import type { AddressedContent, FindAddresses } from './present-addresses.ts';
+import type { AddressedContent, FindAddresses, PresentAddresses } from './present-addresses.ts';
 import { sortProblems, type Problem } from './problem.ts';
+import { deadLinks, type SiteLink } from './site-links.ts';
 import { isAccountedFor, readGoneAddresses } from './read-addresses.ts';
 import { missingReports, readReleases, type Releases } from './read-releases.ts';
 import { referenceProblems } from './references.ts';
@@ -102,12 +103,13 @@ export function completeInspection<R extends ReportFacts>(
   const addressProblems: Problem[] = [];
   const pages = files.filter(({ path }) => path.startsWith('pages/')).map(readPage);
   const entries = pages.flatMap(({ entry }) => entry ?? []);
+  const present = oncePresent(() => {
+    const content = addressedContent(survey, reports, entries);
+    return content && findAddresses(content);
+  });
   const gone = readGoneAddresses(
     byPath,
-    () => {
-      const content = addressedContent(survey, reports, entries);
-      return { reportIds: plan.ids, present: content && findAddresses(content) };
-    },
+    () => ({ reportIds: plan.ids, present: present() }),
     addressProblems,
   );
   const all = [
@@ -120,6 +122,7 @@ export function completeInspection<R extends ReportFacts>(
     ...reports.flatMap((report) => referencesFound(report, survey)),
     ...reports.flatMap(({ problems }) => problems),
     ...pages.flatMap(({ problems }) => problems),
+    ...linksToNowhere(reports, pages, present),
     ...pageAddressProblems(entries, findAddresses({ registers, pages: [], reports: [] })),
     ...reports.flatMap(({ sourceProblems }) => sourceProblems),
     ...lonelySources(survey).flatMap((file) => textProblems(file, exceptionsOf(reportOf(file, byPath)))),
@@ -141,6 +144,29 @@ export function completeInspection<R extends ReportFacts>(
     ...gone,
     problems: sortProblems(all),
   };
+}
+
+/** What the site has, worked out where somebody asks for it. */
+function oncePresent(find: () => PresentAddresses | null): () => PresentAddresses | null {
+  let found: PresentAddresses | null | undefined;
+  return () => (found === undefined ? (found = find()) : found);
+}
+
+function linksToNowhere(
+  reports: readonly Checked<ReportFacts>[],
+  pages: readonly ReadPage[],
+  present: () => PresentAddresses | null,
+): Problem[] {
+  const linking = [
+    ...reports.map(({ file, links }) => ({ file, links, page: file.replace(/\.mdx?$/, '/') })),
+    ...pages.flatMap(({ entry, links }) =>
+      entry === null ? [] : [{ file: entry.file, links, page: `${entry.id}/` }],
+    ),
+  ].filter(({ links }) => links.length > 0);
+  const known = linking.length === 0 ? null : present();
+  return known === null
+    ? []
+    : linking.flatMap(({ file, links, page }) => deadLinks(file, links, page, known));
 }
 
 /** Null where a register or a report could not be read: what the site has is not known then. */
@@ -210,18 +236,26 @@ function rulesTextOf(files: readonly SourceFile[]): string {
     .join('\n');
 }
 
-function readPage(file: SourceFile): { entry: PageEntry | null; problems: Problem[] } {
+interface ReadPage {
+  readonly entry: PageEntry | null;
+  readonly problems: Problem[];
+  readonly links: readonly SiteLink[];
+}
+
+function readPage(file: SourceFile): ReadPage {
   const read = readMarkdownFile(file, pageFrontMatter);
   const problems = [...textProblems(file), ...read.problems];
   if (read.value === null || read.body === undefined || read.bodyLine === undefined) {
-    return { entry: null, problems };
+    return { entry: null, problems, links: [] };
   }
   const { body, bodyLine } = read;
+  const checked = checkBody(file.path, body, bodyLine);
   problems.push(
-    ...checkBody(file.path, body, bodyLine).problems,
+    ...checked.problems,
     // A page is written here: there is no printed document that it repeats.
     ...narrativeSlips(file.path, body, bodyLine, ''),
   );
   const id = file.path.slice('pages/'.length, -'.md'.length);
-  return { entry: { id, file: file.path, ...read.value, body }, problems };
+  const entry = checked.tree === null ? null : { id, file: file.path, ...read.value, body };
+  return { entry, problems, links: checked.links };
 }

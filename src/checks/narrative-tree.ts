@@ -1,30 +1,29 @@
 /** The tree of a narrative: whether all that it holds may be published, and whether all that is written is shown. */
 import type { Component } from '../narrative/components.ts';
 import { isComponentNode, readComponent } from '../narrative/components.ts';
-import {
-  allNodes,
-  placeOf,
-  readNarrative,
-  type NarrativeTree,
-  type Place,
-} from '../narrative/read-narrative.ts';
+import { allNodes, placeOf, type NarrativeTree, type Place } from '../narrative/narrative-node.ts';
+import { kindOfNarrative, readNarrative } from '../narrative/read-narrative.ts';
+import { headingsOf } from '../narrative/narrative-html.ts';
 import { isFound, type NarrativeFacts } from '../narrative/references.ts';
 import { plainFix, treeFaults } from '../narrative/tree-faults.ts';
 import { unshownText } from '../narrative/unshown-text.ts';
 import { boldProblems } from './bold.ts';
 import { narrativeProblems } from './narrative.ts';
 import type { Problem } from './problem.ts';
+import { siteLinks, type SiteLink } from './site-links.ts';
 
 /** What the check says of the body of a file, with the tree that it is of. */
 export interface CheckedBody {
-  /** Null where the syntax does not allow the text. */
+  /** Null where the syntax does not allow the text, or where it holds what no page may show. */
   readonly tree: NarrativeTree | null;
   readonly problems: readonly Problem[];
+  /** Links to pages of the site. */
+  readonly links: readonly SiteLink[];
 }
 
 /** Reads the body of a file; `firstLine` is the line of the file on which it starts. */
 export function checkBody(file: string, body: string, firstLine: number): CheckedBody {
-  const { tree, problems } = checkTree(file, body, firstLine);
+  const { tree, problems, links } = checkTree(file, body, firstLine);
   const written = narrativeProblems(file, body, firstLine).filter(
     // The parser of MDX knows tags from text; the pattern for plain Markdown does not.
     ({ code }) => tree === null || code !== 'html-in-body' || !file.endsWith('.mdx'),
@@ -32,6 +31,7 @@ export function checkBody(file: string, body: string, firstLine: number): Checke
   const named = new Set(written.map(({ code, line }) => `${code} ${String(line)}`));
   return {
     tree,
+    links,
     problems: [
       ...secondFrontMatter(file, body, firstLine),
       ...written,
@@ -61,12 +61,13 @@ function secondFrontMatter(file: string, body: string, firstLine: number): Probl
 }
 
 function checkTree(file: string, body: string, firstLine: number): CheckedBody {
-  const tree = readNarrative(body, file.endsWith('.mdx'));
+  const tree = readNarrative(body, kindOfNarrative(file));
   const at = ({ line, column }: Place) => ({ file, line: firstLine + line - 1, column, field: '' });
   if ('unreadableAt' in tree) {
     const message = '正文里的“<”或“{”不能这样写。';
     return {
       tree: null,
+      links: [],
       problems: [{ ...at(tree.unreadableAt), code: 'code-in-body', message, fix: plainFix }],
     };
   }
@@ -80,9 +81,32 @@ function checkTree(file: string, body: string, firstLine: number): CheckedBody {
     ...at(place),
     code: 'text-not-shown',
     message: `“${shorten(text)}”不会显示在页面上：Markdown 把它当作记号或说明。`,
-    fix: '要显示的文字请直接写在段落里；原文的“*”“~”请写作“\\*”“\\~”，链接写作 [文字](地址)，不写题注。',
+    fix: '要显示的文字请直接写在段落里；原文的“*”“~”“_”“[”“1.”请写作“\\*”“\\~”“\\_”“\\[”“1\\.”，链接写作 [文字](地址)，不写题注。',
   }));
-  return { tree, problems: [...faults, ...unshown] };
+  if (faults.length > 0) return { tree: null, links: [], problems: [...faults, ...unshown] };
+  const links = siteLinks(tree, firstLine);
+  return { tree, links, problems: [...unshown, ...lostAnchors(file, tree, links)] };
+}
+
+/** Links within a page to a heading that it has not. */
+function lostAnchors(file: string, tree: NarrativeTree, links: readonly SiteLink[]): Problem[] {
+  const within = links.filter(({ address }) => address.startsWith('#'));
+  if (within.length === 0) return [];
+  const anchors = new Set(headingsOf(tree).map(({ slug }) => `#${slug}`));
+  return within
+    .filter(({ address }) => !anchors.has(address))
+    .map(({ address, line, column }) => ({
+      code: 'dead-link',
+      file,
+      line,
+      column,
+      field: '',
+      message: `链接“${address.slice(0, 60)}”所指的标题不在正文里。`,
+      fix:
+        anchors.size === 0
+          ? '正文里没有标题，请删去这个链接。'
+          : `请写正文里有的标题，如 ${[...anchors].slice(0, 3).join('、')}。`,
+    }));
 }
 
 /** Components that refer to nothing in the report. */

@@ -83,6 +83,7 @@ export const problemCodes = [
   'wrong-component',
   'second-front-matter',
   'text-not-shown',
+  'dead-link',
   'transcript-as-mdx',
   'two-files-one-report',
   'copied-report',

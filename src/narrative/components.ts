@@ -1,5 +1,5 @@
 /** The components that a narrative written here may hold. Prose that takes its figures from the data cannot contradict them. */
-import type { NarrativeNode } from './read-narrative.ts';
+import type { NarrativeNode } from './narrative-node.ts';
 
 /** Attributes of each component: those that must be written, then those that may be. */
 export const components = {

@@ -1,8 +1,14 @@
 /** A checked narrative as HTML. Text and addresses are escaped, and a node that is not allowed is never rendered. */
-import Slugger from 'github-slugger';
+import Slugger, { slug as slugOf } from 'github-slugger';
 import { toHtml } from 'hast-util-to-html';
 import { isComponentNode, readComponent, type Component } from './components.ts';
-import { textOf, type NarrativeElement, type NarrativeNode, type NarrativeTree } from './read-narrative.ts';
+import {
+  allNodes,
+  textOf,
+  type NarrativeElement,
+  type NarrativeNode,
+  type NarrativeTree,
+} from './narrative-node.ts';
 import { treeFaults } from './tree-faults.ts';
 
 /** A heading of a narrative, for its table of contents. */
@@ -10,6 +16,23 @@ export interface NarrativeHeading {
   readonly depth: number;
   readonly slug: string;
   readonly text: string;
+}
+
+/** The headings of a narrative with the names of their places, in the order of the text. */
+export function headingsOf(tree: NarrativeTree, takenIds: readonly string[] = []): NarrativeHeading[] {
+  const slugger = new Slugger();
+  for (const id of takenIds) slugger.slug(id);
+  return allNodes(tree).flatMap((node) => {
+    if (node.type !== 'element' || !isHeading(node)) return [];
+    const text = textOf(node);
+    // A heading of nothing but punctuation has no letters for an address.
+    const slug = slugger.slug(slugOf(text) === '' ? 'heading' : text);
+    return [{ depth: Number(node.tagName[1]), slug, text }];
+  });
+}
+
+function isHeading({ tagName }: NarrativeElement): boolean {
+  return /^h[2-6]$/.test(tagName);
 }
 
 export interface RenderedNarrative {
@@ -25,24 +48,29 @@ export interface Picture {
   readonly height: number;
 }
 
-/**
- * Renders the tree that the check has passed.
- * @param pictureOf finds a picture by the address written; without it a narrative holds none.
- * @throws when the tree holds what the check refuses.
- */
-export function renderTree(tree: NarrativeTree, pictureOf?: (address: string) => Picture): RenderedNarrative {
+export interface NarrativePlace {
+  /** Before the ids of headings, so that they are none of the page's own. */
+  readonly idPrefix: string;
+  /** Ids of the page that no heading may take. */
+  readonly takenIds?: readonly string[];
+  /** Finds a picture by the address written; without it a narrative holds none. */
+  readonly pictureOf?: (address: string) => Picture;
+}
+
+/** Renders the tree that the check has passed. @throws when the tree holds what the check refuses. */
+export function renderTree(
+  tree: NarrativeTree,
+  { idPrefix, takenIds = [], pictureOf }: NarrativePlace,
+): RenderedNarrative {
   const [fault] = treeFaults(tree);
   if (fault !== undefined) throw new Error(`Line ${fault.line} of a narrative: ${fault.code}.`);
   const uses: Component[] = [];
-  const headings: NarrativeHeading[] = [];
-  const slugger = new Slugger();
+  const headings = headingsOf(tree, takenIds);
+  const ids = headings.map(({ slug }) => idPrefix + slug);
+  const places = new Set(headings.map(({ slug }) => slug));
   const pageElement = (element: NarrativeElement): NarrativeElement => {
-    if (/^h[2-6]$/.test(element.tagName) && element.properties['id'] === undefined) {
-      const text = textOf(element);
-      const slug = slugger.slug(text);
-      headings.push({ depth: Number(element.tagName[1]), slug, text });
-      return withProperties(element, { id: slug });
-    }
+    if (isHeading(element)) return withProperties(element, { id: ids.shift() });
+    if (element.tagName === 'a') return withinPage(element, places, idPrefix);
     if (element.tagName === 'th' || element.tagName === 'td') return alignedByClass(element);
     // A block that scrolls must be reached by the keyboard.
     if (element.tagName === 'pre') return withProperties(element, { tabIndex: 0 });
@@ -67,7 +95,9 @@ export function renderTree(tree: NarrativeTree, pictureOf?: (address: string) =>
       ...(piece === '' ? [] : [piece]),
       ...uses.slice(index, index + 1),
     ]),
-    headings,
+    headings: headings
+      .filter(({ text }) => text.trim() !== '')
+      .map((heading) => ({ ...heading, slug: idPrefix + heading.slug })),
   };
 }
 
@@ -79,6 +109,13 @@ function withProperties(
   properties: NarrativeElement['properties'],
 ): NarrativeElement {
   return { ...element, properties: { ...element.properties, ...properties } };
+}
+
+/** A link to a heading of the narrative, by the name of its place on the page. */
+function withinPage(link: NarrativeElement, places: ReadonlySet<string>, idPrefix: string): NarrativeElement {
+  const address = String(link.properties['href']);
+  if (!address.startsWith('#') || !places.has(decodeURI(address.slice(1)))) return link;
+  return withProperties(link, { href: `#${idPrefix}${address.slice(1)}` });
 }
 
 const alignments = ['left', 'center', 'right'] as const;

@@ -4,7 +4,7 @@
  */
 import type { ProblemCode } from '../checks/problem.ts';
 import { isComponentNode, readComponent } from './components.ts';
-import { allNodes, placeOf, type NarrativeNode, type NarrativeTree, type Place } from './read-narrative.ts';
+import { allNodes, placeOf, type NarrativeNode, type NarrativeTree, type Place } from './narrative-node.ts';
 
 export interface TreeFault extends Place {
   readonly code: ProblemCode;
@@ -52,14 +52,14 @@ function nodeFault(node: NarrativeNode): Omit<TreeFault, keyof Place> | null {
 /** What Markdown makes; the properties that each may have. */
 const elements: Readonly<Record<string, readonly string[]>> = {
   p: [],
-  h2: ['className', 'id'],
+  h2: [],
   h3: [],
   h4: [],
   h5: [],
   h6: [],
   ul: ['className'],
   ol: ['start', 'className'],
-  li: ['className', 'id'],
+  li: ['className'],
   table: [],
   thead: [],
   tbody: [],
@@ -74,19 +74,8 @@ const elements: Readonly<Record<string, readonly string[]>> = {
   blockquote: [],
   hr: [],
   br: [],
-  a: [
-    'href',
-    'title',
-    'id',
-    'dataFootnoteRef',
-    'ariaDescribedBy',
-    'dataFootnoteBackref',
-    'ariaLabel',
-    'className',
-  ],
+  a: ['href', 'title'],
   img: ['src', 'alt', 'title'],
-  sup: [],
-  section: ['dataFootnotes', 'className'],
 };
 
 function elementFault({

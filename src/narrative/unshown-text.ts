@@ -1,7 +1,7 @@
 /**
  * Text that is written in a narrative and that no page shows: what Markdown takes for itself. The definition of a link
- * with its title, a footnote that nobody refers to, cells beyond the head of a table, the words after a fence; and
- * signs of the document that Markdown takes for marks of its own, as the stars of `3*5=15，2*4=8`.
+ * with its title, cells beyond the head of a table, the words after a fence; and signs of the document that Markdown
+ * takes for marks of its own, as the stars of `3*5=15，2*4=8`, or counts anew, as the numbers of a list.
  */
 import {
   allNodes,
@@ -10,7 +10,7 @@ import {
   type NarrativeNode,
   type NarrativeTree,
   type Place,
-} from './read-narrative.ts';
+} from './narrative-node.ts';
 
 export interface UnshownText extends Place {
   readonly text: string;
@@ -23,7 +23,9 @@ export function unshownText(tree: NarrativeTree, body: string): UnshownText[] {
   const found: UnshownText[] = [];
   for (const node of allNodes(tree)) {
     for (const { from, to, line } of shownSpans(node, lines)) shown[line - 1]?.push({ from, to });
-    if (node.type === 'element') found.push(...titleOf(node), ...mistakenMarks(node, lines));
+    if (node.type !== 'element') continue;
+    found.push(...titleOf(node), ...mistakenMarks(node, lines));
+    if (node.tagName === 'ol') found.push(...otherNumbers(node, lines));
   }
   for (const [index, line] of lines.entries()) {
     for (const { from, to } of gaps(shown[index] ?? [], line.length)) {
@@ -49,7 +51,7 @@ function shownSpans(node: NarrativeNode, lines: readonly string[]): (Span & { re
   if (node.type === 'element') {
     if (node.tagName === 'li') return markerSpan(node, lines);
     if (node.tagName === 'pre') return codeSpans(start, end, lines);
-    if (!['a', 'img', 'sup'].includes(node.tagName)) return [];
+    if (!['a', 'img'].includes(node.tagName)) return [];
   }
   return Array.from({ length: end.line - start.line + 1 }, (_, index) => {
     const line = start.line + index;
@@ -61,20 +63,19 @@ function shownSpans(node: NarrativeNode, lines: readonly string[]): (Span & { re
   });
 }
 
-/** The number of an item, or the sign of a footnote. */
+/** The number or the sign of an item, and its box. */
 function markerSpan(item: NarrativeElement, lines: readonly string[]): (Span & { readonly line: number })[] {
   const { line, column } = placeOf(item);
-  const marker = /^(?:\d{1,9}[.)]|[-*+]|\[\^[^\]]*\]:)[ \t]*(?:\[[ xX]\])?/.exec(
-    (lines[line - 1] ?? '').slice(column - 1),
-  );
+  const marker = /^(?:\d{1,9}[.)]|[-*+])[ \t]*(?:\[[ xX]\])?/.exec((lines[line - 1] ?? '').slice(column - 1));
   return marker === null ? [] : [{ line, from: column - 1, to: column - 1 + marker[0].length }];
 }
 
 /** All of a block of code, but for what stands after its fence and is no name of a language. */
 function codeSpans(start: Place, end: Place, lines: readonly string[]): (Span & { readonly line: number })[] {
-  const fence = /^(?:`{3,}|~{3,})[ \t]*[A-Za-z0-9+-]*[ \t]*/.exec(
-    (lines[start.line - 1] ?? '').slice(start.column - 1),
-  );
+  const fence =
+    /^(?:`{3,}|~{3,})[ \t]*(?:bash|csv|html|ini|json|markdown|md|powershell|sh|text|toml|ts|xml|ya?ml)?[ \t]*/.exec(
+      (lines[start.line - 1] ?? '').slice(start.column - 1),
+    );
   return Array.from({ length: end.line - start.line + 1 }, (_, index) => {
     const line = start.line + index;
     const length = (lines[line - 1] ?? '').length;
@@ -101,13 +102,37 @@ function titleOf(node: NarrativeElement): UnshownText[] {
   return typeof title === 'string' && title !== '' ? [{ ...placeOf(node), text: title }] : [];
 }
 
-/** A star between two digits, or a single tilde, is a sign of the document and no mark. */
+/** Signs of the document that Markdown takes for marks: of emphasis, of a text struck out, of a line across. */
 function mistakenMarks(node: NarrativeElement, lines: readonly string[]): UnshownText[] {
-  if (!['em', 'strong', 'del'].includes(node.tagName) || node.position === undefined) return [];
-  const { line, column } = node.position.start;
+  if (node.position === undefined) return [];
+  const { start, end } = node.position;
+  const { line, column } = start;
   const text = lines[line - 1] ?? '';
-  const [mark = ''] = /^[*_~]{1,2}/.exec(text.slice(column - 1)) ?? [];
-  const isBetweenDigits =
-    /\d/.test(text[column - 2] ?? '') && /\d/.test(text[column - 1 + mark.length] ?? '');
-  return mark === '~' || isBetweenDigits ? [{ line, column, text: mark }] : [];
+  const at = (sign: string): UnshownText[] => [{ line, column, text: sign }];
+  if (node.tagName === 'hr') return text[column - 1] === '_' ? at(text.trim()) : [];
+  if (node.tagName === 'del') return at(/^~+/.exec(text.slice(column - 1))?.[0] ?? '~');
+  if (node.tagName !== 'em' && node.tagName !== 'strong') return [];
+  const [mark = ''] = /^(?:_+|\*{1,2})/.exec(text.slice(column - 1)) ?? [];
+  // Blanks to be filled in: no Chinese text is emphasised by them.
+  if (mark.startsWith('_')) return at(mark);
+  const closing = (lines[end.line - 1] ?? '').slice(0, end.column - 1 - mark.length);
+  const beside = [text[column - 2], text[column - 1 + mark.length], closing.at(-1)];
+  const after = (lines[end.line - 1] ?? '')[end.column - 1];
+  const isFigure = (sign: string | undefined): boolean => sign !== undefined && /\d/.test(sign);
+  const isProduct =
+    mark === '*' ? [...beside, after].some(isFigure) : isFigure(beside[0]) && isFigure(beside[1]);
+  return isProduct ? at(mark) : [];
+}
+
+/** The numbers of a list are counted by the browser from the first, whatever is written. */
+function otherNumbers(list: NarrativeElement, lines: readonly string[]): UnshownText[] {
+  const start = typeof list.properties['start'] === 'number' ? list.properties['start'] : 1;
+  const items = list.children.filter((child) => child.type === 'element' && child.tagName === 'li');
+  return items.flatMap((item, index) => {
+    const { line, column } = placeOf(item);
+    const [, written] = /^(\d{1,9})[.)]/.exec((lines[line - 1] ?? '').slice(column - 1)) ?? [];
+    return written === undefined || written === String(start + index)
+      ? []
+      : [{ line, column, text: written }];
+  });
 }

@@ -35,3 +35,27 @@ describe('a narrative that does not', () => {
     expect(linesOf(body)).toEqual(lines);
   });
 });
+
+describe('signs that the document prints and Markdown takes for marks', () => {
+  const printed = '> 90万人次\n结余-12.5万元\n* 注：本表\n50元*3人*2天\n`新系统`\n[附件](见后)';
+  const found = (body: string): string[] =>
+    narrativeSourceProblems('report.md', shownOf(body), 1, printed).map(({ code }) => code);
+
+  it.each(['> 90万人次', '- 12.5', '50元*3人*2天', '`新系统`', '[附件](见后)'])(
+    '%s: how to write them is said',
+    (body) => {
+      expect(found(body)).toEqual(['text-not-shown']);
+    },
+  );
+
+  it.each([
+    '\\> 90万人次',
+    '* 注：本表',
+    '\\* 注：本表',
+    '50元\\*3人\\*2天',
+    '\\`新系统\\`',
+    '\\[附件](见后)',
+  ])('%s is right', (body) => {
+    expect(found(body)).toEqual([]);
+  });
+});

@@ -417,6 +417,10 @@ const fixtures: Readonly<Record<ProblemCode, Fixture>> = {
     wrong: report(withBody('全年修路10公里。\n\n[注]: https://example.org/ "修路10公里"\n')),
     fixed: report(withBody('全年修路10公里。\n')),
   },
+  'dead-link': {
+    wrong: report(withBody('全年[修路](../nowhere/)10公里。\n')),
+    fixed: report(withBody('全年[修路](../../../../../method/)10公里。\n')),
+  },
   'transcript-as-mdx': {
     wrong: { ...asMdx('修路。\n'), [sourcePath]: (text) => text },
     fixed: asMdx('修路。\n'),
@@ -745,7 +749,11 @@ describe('each problem', () => {
 
       content/reports/example-city/2023/rural-roads/self-evaluation.md:46:2  [text-not-shown]
       “注]: https://example.org/ "修路10…”不会显示在页面上：Markdown 把它当作记号或说明。
-      改法：要显示的文字请直接写在段落里；原文的“*”“~”请写作“\\*”“\\~”，链接写作 [文字](地址)，不写题注。
+      改法：要显示的文字请直接写在段落里；原文的“*”“~”“_”“[”“1.”请写作“\\*”“\\~”“\\_”“\\[”“1\\.”，链接写作 [文字](地址)，不写题注。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:44:3  [dead-link]
+      链接“../nowhere/”在站点上没有对应的页面。
+      改法：请核对地址：从本页的地址（reports/example-city/2023/rural-roads/self-evaluation/）算起，如 ../../../../../method/，以“/”结尾。
 
       content/reports/example-city/2023/rural-roads/self-evaluation.mdx:1:1  [transcript-as-mdx]
       这份报告存有原文文本，是照原文转录的，不能写成 .mdx。

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkBody, componentProblems } from '../../src/checks/narrative-tree.ts';
 import { isComponentNode, readComponent } from '../../src/narrative/components.ts';
-import { allNodes, placeOf } from '../../src/narrative/read-narrative.ts';
+import { allNodes, placeOf } from '../../src/narrative/narrative-node.ts';
 import { publishedContent, reportOf, seeds } from '../support/published-content.ts';
 
 const read = (body: string) => {
