@@ -376,8 +376,11 @@ describe('few places for each library', () => {
       '@cantoo/pdf-lib',
       [
         'attachments/pdf-content.ts',
+        'attachments/pdf-fonts.ts',
         'attachments/pdf-metadata.ts',
         'attachments/pdf-objects.ts',
+        'attachments/pdf-parser.ts',
+        'attachments/pdf-streams.ts',
         'attachments/pdf-words.ts',
         'attachments/pdf.ts',
       ],

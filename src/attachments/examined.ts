@@ -1,6 +1,7 @@
 /** What looking at a file gives, whatever its type. */
 import type { AttachmentFault } from '../checks/attachment-facts.ts';
 import { ImportRefusal, TooMuch } from '../import/refusal.ts';
+import { maxPictureParts } from './limits.ts';
 
 /** Words of a file with the place at which a person finds them again. */
 export interface TextPart {
@@ -57,6 +58,14 @@ export function refusalOf(error: unknown, otherwise: AttachmentRefusal): Error {
 
 export function contentFault(message: string, fix: string): AttachmentFault {
   return { code: 'attachment-content', message, fix };
+}
+
+/** A picture in pieces that no program writes. */
+export function tooManyParts(): AttachmentRefusal {
+  return new AttachmentRefusal(
+    `图片由超过 ${maxPictureParts} 个部分组成。`,
+    '请用看图程序打开，另存为新文件后再作附件。',
+  );
 }
 
 /** A picture by itself: no program reads what it shows. */

@@ -97,7 +97,7 @@ async function examineKind(bytes: Uint8Array, kind: Kind, claimed: AttachmentTyp
     case 'pdf':
       return { type: 'pdf', ...(await examinePdf(bytes)) };
     case 'png':
-      return { type: 'png', ...examinePng(bytes) };
+      return { type: 'png', ...(await examinePng(bytes)) };
     case 'jpg':
       return { type: 'jpg', ...examineJpeg(bytes) };
     case 'zip':

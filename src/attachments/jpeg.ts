@@ -2,8 +2,15 @@
  * JPEG pictures (ITU-T T.81). What the decoder needs is kept, with the colour profile and Adobe's marker, which
  * change how the picture looks. Exif, XMP, comments, previews and everything after the picture go.
  */
-import { AttachmentRefusal, damaged, examinedPicture, type CleanPicture, type Examined } from './examined.ts';
-import { maxPixels } from './limits.ts';
+import {
+  AttachmentRefusal,
+  damaged,
+  examinedPicture,
+  tooManyParts,
+  type CleanPicture,
+  type Examined,
+} from './examined.ts';
+import { maxPictureParts, maxPixels, maxScans } from './limits.ts';
 
 interface Segment {
   readonly marker: number;
@@ -76,6 +83,7 @@ function segmentsOf(bytes: Uint8Array): { readonly segments: readonly Segment[];
     const dataEnd = at + 2 + length;
     if (length < 2 || dataEnd > bytes.length) break;
     const end = marker === startOfScan ? endOfScan(bytes, dataEnd) : dataEnd;
+    if (segments.length === maxPictureParts) throw tooManyParts();
     segments.push({ marker, data: bytes.subarray(at + 4, dataEnd), whole: bytes.subarray(at, end) });
     at = end;
   }
@@ -105,6 +113,12 @@ function checkSize(segments: readonly Segment[]): void {
   if (frames.length !== 1 || data === undefined || data.length < 6) throw damaged('图片的开头不合规范');
   const height = ((data[1] ?? 0) << 8) | (data[2] ?? 0);
   const width = ((data[3] ?? 0) << 8) | (data[4] ?? 0);
+  if (segments.filter(({ marker }) => marker === startOfScan).length > maxScans) {
+    throw new AttachmentRefusal(
+      `图片分成超过 ${maxScans} 遍显示。`,
+      '请用看图程序打开，另存为普通的 JPEG 图片后再作附件。',
+    );
+  }
   if (width * height === 0) throw damaged('图片的开头不合规范');
   if (width * height > maxPixels) {
     throw new AttachmentRefusal(

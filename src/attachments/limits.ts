@@ -4,8 +4,30 @@ import type { Limits } from '../import/limits.ts';
 /** Beyond it browsers of old machines fail; a page of A4 at 600 dpi has 35 million. */
 export const maxPixels = 100_000_000;
 
-/** All parts of a document together, unpacked. */
+/** Chunks or segments of a picture: each takes memory, and a picture of 20 MB has some thousands. */
+export const maxPictureParts = 50_000;
+
+/** A viewer draws the whole picture for each of its scans; programs write about ten. */
+export const maxScans = 100;
+
+/** The colour profile of a picture; those for print have some megabytes. */
+export const maxProfileBytes = 10_000_000;
+
+/** All parts of an office document together, unpacked. */
 export const maxUnpackedBytes = 200_000_000;
+
+/** Everything else of a PDF than its pictures, unpacked: its reader takes time for each byte, and keeps it. */
+export const maxPdfBytes = 100_000_000;
+
+/** Data of the pictures of a PDF together: they are counted and never kept, and a viewer shows one page at a time. */
+export const maxPictureBytes = 1_000_000_000;
+
+/** Packed objects of a PDF together, and what they and the others hold: dictionaries, lists, numbers, texts. */
+export const maxObjectBytes = 50_000_000;
+export const maxObjects = 3_000_000;
+
+/** Codes that the fonts of a PDF give a meaning, together; a large font has 65,536. */
+export const maxMappedSigns = 5_000_000;
 
 export const maxParts = 5_000;
 

@@ -39,11 +39,11 @@ export interface ExaminedOffice extends Examined {
 }
 
 /** @throws AttachmentRefusal when it is no whole package */
-export function examineOffice(bytes: Uint8Array): ExaminedOffice {
+export async function examineOffice(bytes: Uint8Array): Promise<ExaminedOffice> {
   const { parts, extras } = readZip(bytes);
   const trees = treesOf(parts);
   const type = typeOf(parts);
-  const cleaned = cleanParts(parts);
+  const cleaned = await cleanParts(parts);
   return {
     type,
     faults: contentFaults(parts, trees),
@@ -94,7 +94,7 @@ interface Clean {
   readonly metadata: readonly string[];
 }
 
-function cleanParts(parts: Parts): Clean {
+async function cleanParts(parts: Parts): Promise<Clean> {
   const metadata = new Set<string>();
   const isKept = (one: Relationship): boolean => aboutMaking[one.kind] === undefined;
   const reached = reachedParts(parts, isKept);
@@ -103,7 +103,7 @@ function cleanParts(parts: Parts): Clean {
   // The content types come first, as in the packages that office programs write.
   for (const [part, bytes] of [...parts].sort(([a], [b]) => rankOf(a) - rankOf(b))) {
     if (!isThere(part)) continue;
-    kept.set(part, cleanPart(part, bytes, { isKept, isThere, metadata }));
+    kept.set(part, await cleanPart(part, bytes, { isKept, isThere, metadata }));
   }
   if ([...parts.keys()].some((part) => !isThere(part)) && metadata.size === 0) metadata.add('没有用到的部分');
   return { parts: kept, metadata: [...metadata] };
@@ -119,7 +119,11 @@ interface Cleaning {
   readonly metadata: Set<string>;
 }
 
-function cleanPart(part: string, bytes: Uint8Array, { isKept, isThere, metadata }: Cleaning): Uint8Array {
+async function cleanPart(
+  part: string,
+  bytes: Uint8Array,
+  { isKept, isThere, metadata }: Cleaning,
+): Promise<Uint8Array> {
   if (part === contentTypesPart) return typesOfRest(bytes, isThere);
   if (part.endsWith('.rels')) {
     const list = relationshipsIn(bytes);
@@ -131,7 +135,7 @@ function cleanPart(part: string, bytes: Uint8Array, { isKept, isThere, metadata 
     return rest.length === list.length ? bytes : writeRelationships(rest);
   }
   if (isPicture(part)) {
-    const picture = cleanPicture(bytes);
+    const picture = await cleanPicture(bytes);
     if (picture.metadata.length > 0) metadata.add('图片的拍摄信息');
     return picture.bytes;
   }
@@ -149,9 +153,9 @@ function typesOfRest(bytes: Uint8Array, isThere: (part: string) => boolean): Uin
  * A picture inside a document is turned by the document, not by its Exif. Office programs take it by its content,
  * whatever its ending says.
  */
-function cleanPicture(bytes: Uint8Array): CleanPicture {
+async function cleanPicture(bytes: Uint8Array): Promise<CleanPicture> {
   const isPng = pngSignature.every((byte, index) => bytes[index] === byte);
-  return isPng ? cleanPng(bytes) : cleanJpeg(bytes);
+  return isPng ? await cleanPng(bytes) : cleanJpeg(bytes);
 }
 
 /** The words of a document as the importer reads them, and those that it has no use for. */

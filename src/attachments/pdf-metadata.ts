@@ -1,18 +1,16 @@
 /** What a PDF says about its making, and what is left of earlier versions of it. */
-import { inflateSync } from 'node:zlib';
 import {
-  PDFArray,
   type PDFDict,
   PDFHexString,
   PDFName,
   PDFRawStream,
   PDFString,
-  type PDFStream,
   type PDFContext,
 } from '@cantoo/pdf-lib';
 import { AttachmentRefusal } from './examined.ts';
 import { cleanJpeg, type CleanJpeg } from './jpeg.ts';
-import { has, listAt, nameAt, objectsOf, type PdfDictionary, type PdfObjects } from './pdf-objects.ts';
+import { has, objectsOf, type PdfDictionary, type PdfObjects } from './pdf-objects.ts';
+import type { UnpackedStreams } from './pdf-streams.ts';
 
 /** Keys that no viewer needs, whatever they stand in. */
 const keys: Readonly<Record<string, string>> = {
@@ -49,7 +47,7 @@ function propertiesOf(dict: PDFDict): PDFName[] {
 }
 
 /** In words; empty once {@link cleanObjects} was there. */
-export function pdfMetadata(objects: PdfObjects, bytes: Uint8Array): string[] {
+export function pdfMetadata(objects: PdfObjects, unpacked: UnpackedStreams, isPlain: boolean): string[] {
   const { context, dictionaries } = objects;
   const found = Object.entries(keys).filter(([key]) => dictionaries.some(({ dict }) => has(dict, key)));
   return [
@@ -59,21 +57,24 @@ export function pdfMetadata(objects: PdfObjects, bytes: Uint8Array): string[] {
       : []),
     ...(context.trailerInfo.ID === undefined ? [] : ['文件编号']),
     ...found.map(([, name]) => name),
-    ...(dictionaries.some((one) => (pictureIn(one)?.metadata.length ?? 0) > 0) ? ['图片的拍摄信息'] : []),
-    ...(isPlain(objects, bytes) ? [] : ['没有用到的内容或旧版本']),
+    ...(dictionaries.some((one) => (pictureIn(one, unpacked)?.metadata.length ?? 0) > 0)
+      ? ['图片的拍摄信息']
+      : []),
+    ...(isPlain ? [] : ['没有用到的内容或旧版本']),
   ];
 }
 
 /** Takes it out of the objects themselves, with every object that the document does not lead to any more. */
-export function cleanObjects({ context, dictionaries }: PdfObjects): PDFContext {
+export function cleanObjects({ context, dictionaries }: PdfObjects, unpacked: UnpackedStreams): PDFContext {
   for (const one of dictionaries) {
     const { dict, stream, ref } = one;
     for (const key of [...Object.keys(keys).map((name) => PDFName.of(name)), ...propertiesOf(dict)])
       dict.delete(key);
     // It is written anew; as an object of its own the former one would be left over.
     if (stream !== null) dict.delete(PDFName.of('Length'));
-    const picture = pictureIn(one);
+    const picture = pictureIn(one, unpacked);
     if (picture === null || ref === null) continue;
+    for (const key of ['F', 'DP', 'DecodeParms']) dict.delete(PDFName.of(key));
     dict.set(PDFName.of('Filter'), PDFName.of('DCTDecode'));
     context.assign(ref, PDFRawStream.of(dict, picture.bytes));
   }
@@ -82,74 +83,19 @@ export function cleanObjects({ context, dictionaries }: PdfObjects): PDFContext 
   const kept = objectsOf(context)?.reached ?? new Set();
   for (const [ref] of context.enumerateIndirectObjects()) if (!kept.has(ref)) context.delete(ref);
   // It is written as the size of the table.
-  context.largestObjectNumber = Math.max(
-    ...context.enumerateIndirectObjects().map(([{ objectNumber }]) => objectNumber),
-  );
+  context.largestObjectNumber = context.enumerateIndirectObjects().at(-1)?.[0].objectNumber ?? 0;
   return context;
 }
 
 /** The JPEG picture that a stream is; null for other streams. @throws AttachmentRefusal when it cannot be read */
-function pictureIn({ dict, stream }: PdfDictionary): CleanJpeg | null {
-  if (!(stream instanceof PDFRawStream)) return null;
-  const filters = filtersOf(stream);
+function pictureIn({ stream }: PdfDictionary, unpacked: UnpackedStreams): CleanJpeg | null {
+  const { bytes, codec } = (stream instanceof PDFRawStream ? unpacked.get(stream) : undefined) ?? {};
   // Its boxes and the remarks in its data may hold anything.
-  if (filters.includes('JPXDecode')) throw unreadable('PDF 里有 JPEG 2000 格式的图片，其中的信息不能核对。');
-  if (filters.at(-1) !== 'DCTDecode') return null;
-  if (filters.length === 1) return cleanJpeg(stream.contents);
-  if (filters.length === 2 && filters[0] === 'FlateDecode' && !has(dict, 'DecodeParms'))
-    return cleanJpeg(inflateSync(stream.contents));
-  throw unreadable('PDF 里有不能核对的图片。');
-}
-
-function unreadable(message: string): AttachmentRefusal {
-  return new AttachmentRefusal(message, '请重新打印成 PDF，再作附件。');
-}
-
-function filtersOf({ dict }: PDFStream): (string | null)[] {
-  const value = dict.lookup(PDFName.of('Filter'));
-  if (!(value instanceof PDFArray)) return [nameAt(dict, 'Filter')];
-  return listAt(dict, 'Filter').map((one) => (one instanceof PDFName ? one.decodeText() : null));
-}
-
-/**
- * Whether the file is one list of objects with one table of where they stand, all of them in use and nothing
- * between them: then every reader sees the same document, and no earlier version is left.
- */
-function isPlain({ context, reached }: PdfObjects, bytes: Uint8Array): boolean {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-  const all = context.enumerateIndirectObjects();
-  const start = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(file.slice(-1024))?.[1];
-  const table = start === undefined ? null : tableAt(file, Number(start));
-  if (table === null || all.some(([ref]) => !reached.has(ref)) || table.size !== all.length) return false;
-  const places = [...table.values()].sort((a, b) => a - b);
-  const head = file.slice(0, places[0] ?? 0);
-  return (
-    /^%PDF-\d\.\d\s+(?:%[^\r\n]{0,16}\s+)?$/.test(head) &&
-    all.every(([ref]) => {
-      const place = table.get(`${ref.objectNumber} ${ref.generationNumber}`);
-      return place !== undefined && file.startsWith(`${ref.objectNumber} ${ref.generationNumber} obj`, place);
-    }) &&
-    places.every((place, index) =>
-      /\bendobj\s*$/.test(file.slice(place, places[index + 1] ?? Number(start)).slice(-20)),
-    )
-  );
-}
-
-/** The objects in use by their numbers, with their places; null where the table is of another form. */
-function tableAt(file: string, start: number): Map<string, number> | null {
-  const end = file.indexOf('trailer', start);
-  if (end < 0 || !file.startsWith('xref', start)) return null;
-  const places = new Map<string, number>();
-  let number = 0;
-  for (const line of file.slice(start + 4, end).split(/[\r\n]+/)) {
-    const [, first, second, use] = /^\s*(\d+)\s+(\d+)(?:\s+([nf]))?\s*$/.exec(line) ?? [];
-    if (first === undefined || second === undefined) continue;
-    if (use === undefined) {
-      number = Number(first);
-      continue;
-    }
-    if (use === 'n') places.set(`${number} ${Number(second)}`, Number(first));
-    number += 1;
+  if (codec === 'JPXDecode') {
+    throw new AttachmentRefusal(
+      'PDF 里有 JPEG 2000 格式的图片，其中的信息不能核对。',
+      '请重新打印成 PDF，再作附件。',
+    );
   }
-  return places;
+  return codec === 'DCTDecode' && bytes !== undefined ? cleanJpeg(bytes) : null;
 }

@@ -1,23 +1,18 @@
 /** Words in the content streams of a PDF that a page does not show: what programs read out or copy in their place. */
-import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFHexString,
-  PDFName,
-  PDFRawStream,
-  PDFString,
-  type PDFObject,
-} from '@cantoo/pdf-lib';
+import { PDFArray, PDFHexString, PDFName, PDFRawStream, PDFString, type PDFObject } from '@cantoo/pdf-lib';
 import { dictAt, has, nameAt, textOf, type PdfDictionary, type PdfObjects } from './pdf-objects.ts';
+import type { UnpackedStreams } from './pdf-streams.ts';
 
 /** Texts in the properties of marked content (ISO 32000-1, 14.6 and 14.9), such as `/ActualText`, and comments. */
-export function unseenWords({ dictionaries }: PdfObjects): string[] {
+export function unseenWords({ dictionaries }: PdfObjects, unpacked: UnpackedStreams): string[] {
   const streams = new Set(dictionaries.flatMap(contentStreamsOf));
-  return [...streams].flatMap((stream) => wordsIn(contentOf(stream)));
+  return [...streams].flatMap((stream) =>
+    wordsIn(Buffer.from(unpacked.get(stream)?.bytes ?? []).toString('latin1')),
+  );
 }
 
 /** Content of pages, forms, patterns and of fonts whose signs are drawn. */
-function contentStreamsOf({ dict, stream }: PdfDictionary): PDFRawStream[] {
+export function contentStreamsOf({ dict, stream }: PdfDictionary): PDFRawStream[] {
   const found: (PDFObject | undefined)[] = [dict.lookup(PDFName.of('Contents'))];
   if (stream !== null && (nameAt(dict, 'Subtype') === 'Form' || has(dict, 'PatternType'))) found.push(stream);
   if (nameAt(dict, 'Subtype') === 'Type3') found.push(...(dictAt(dict, 'CharProcs')?.values() ?? []));
@@ -25,15 +20,6 @@ function contentStreamsOf({ dict, stream }: PdfDictionary): PDFRawStream[] {
     .flatMap((one) => (one instanceof PDFArray ? one.asArray() : [one]))
     .map((one) => (one === undefined ? undefined : dict.context.lookup(one)))
     .filter((one) => one instanceof PDFRawStream);
-}
-
-function contentOf(stream: PDFRawStream): string {
-  try {
-    return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
-  } catch {
-    // Packed in a way that no viewer unpacks either, or damaged: its page has been read before.
-    return '';
-  }
 }
 
 /** A string, a comment, a string in digits, a name, or the beginning and the data of a picture. */

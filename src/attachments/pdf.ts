@@ -2,33 +2,42 @@
  * PDF documents (ISO 32000). The objects themselves are walked, so that packed object streams and names written
  * with escapes are seen, and everything that the document does not lead to is left out of the cleaned file.
  */
-import { PDFParser, PDFWriter, type PDFContext } from '@cantoo/pdf-lib';
+import { PDFContext, PDFRawStream, PDFWriter } from '@cantoo/pdf-lib';
 import { getDocumentProxy } from 'unpdf';
 import { AttachmentRefusal, damaged, type Examined, type TextPart } from './examined.ts';
 import { objectsOf, textValues, type PdfObjects } from './pdf-objects.ts';
 import { pdfContentFaults } from './pdf-content.ts';
+import { checkFontMaps } from './pdf-fonts.ts';
 import { cleanObjects, pdfMetadata } from './pdf-metadata.ts';
+import { parsePdf, withoutFilters } from './pdf-parser.ts';
+import { unpackStreams, type UnpackedStreams } from './pdf-streams.ts';
 import { unseenWords } from './pdf-words.ts';
-import { checkStreams } from './pdf-streams.ts';
 
 const maxPages = 3_000;
 
-/** @throws AttachmentRefusal when it is no whole document, or a locked one */
+/** @throws AttachmentRefusal when it is no whole document, a locked one, or one that unpacks to too much */
 export async function examinePdf(bytes: Uint8Array): Promise<Examined> {
   checkEnds(bytes);
-  checkStreams(bytes);
   const objects = await readObjects(bytes);
-  const pages = await readPages(bytes);
+  const unpacked = await unpackStreams(objects);
+  checkFontMaps(objects, unpacked);
+  const pages = await readPages(await write(plainCopy(objects, unpacked)));
   return {
     faults: pdfContentFaults(objects),
-    metadata: pdfMetadata(objects, bytes),
+    metadata: pdfMetadata(objects, unpacked, await isPlain(objects, bytes)),
     parts: [
       ...pages,
-      { place: '书签、链接等处', text: [...textValues(objects), ...unseenWords(objects)].join('\n') },
+      {
+        place: '书签、链接等处',
+        text: [...textValues(objects), ...unseenWords(objects, unpacked)].join('\n'),
+      },
     ],
     // A scanned page and a page of text cannot be told apart by their objects.
     hasPictures: true,
-    clean: async () => write(cleanObjects(await readObjects(bytes))),
+    clean: async () => {
+      const anew = await readObjects(bytes);
+      return write(cleanObjects(anew, await unpackStreams(anew)));
+    },
   };
 }
 
@@ -41,8 +50,9 @@ function checkEnds(bytes: Uint8Array): void {
 async function readObjects(bytes: Uint8Array): Promise<PdfObjects> {
   let context: PDFContext;
   try {
-    context = await PDFParser.forBytesWithOptions(bytes, Infinity, true).parseDocument();
-  } catch {
+    context = await parsePdf(bytes);
+  } catch (error) {
+    if (error instanceof AttachmentRefusal) throw error;
     // Packed objects of a locked document cannot be read at all.
     throw Buffer.from(bytes).includes('/Encrypt') ? locked() : damaged('PDF 的结构读不出来');
   }
@@ -59,12 +69,43 @@ function locked(): AttachmentRefusal {
   );
 }
 
+/**
+ * The document as it would be published, with nothing packed in it: the reader of its pages unpacks without a limit.
+ * Pictures in formats of their own are left out.
+ */
+function plainCopy({ context, reached }: PdfObjects, unpacked: UnpackedStreams): PDFContext {
+  const copy = PDFContext.create();
+  const root = context.trailerInfo.Root;
+  copy.header = context.header;
+  copy.trailerInfo = root === undefined ? {} : { Root: root };
+  for (const ref of reached) {
+    const object = context.lookup(ref);
+    if (object === undefined) continue;
+    const contents = object instanceof PDFRawStream ? unpacked.get(object) : undefined;
+    if (contents === undefined || !(object instanceof PDFRawStream)) copy.assign(ref, object);
+    else {
+      const shown = contents.codec === null ? contents.bytes : new Uint8Array(0);
+      copy.assign(ref, PDFRawStream.of(withoutFilters(object), shown));
+    }
+  }
+  return copy;
+}
+
+/**
+ * Whether the file is what is written of its objects, all of them in use: then every reader sees the same document,
+ * and no earlier version is left.
+ */
+async function isPlain({ context, reached }: PdfObjects, bytes: Uint8Array): Promise<boolean> {
+  const isInUse = context.enumerateIndirectObjects().every(([ref]) => reached.has(ref));
+  return isInUse && Buffer.compare(await write(context), bytes) === 0;
+}
+
 /** The words of each page. */
 async function readPages(bytes: Uint8Array): Promise<TextPart[]> {
   try {
-    // The reader takes its bytes over, so that it gets its own.
-    const document = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
-    if (document.numPages > maxPages) throw new AttachmentRefusal('PDF 的页数太多。', '请拆分后再作附件。');
+    const document = await getDocumentProxy(bytes, { verbosity: 0 });
+    if (document.numPages > maxPages)
+      throw new AttachmentRefusal(`PDF 超过 ${maxPages} 页。`, '请拆分后再作附件。');
     const parts: TextPart[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       const { items } = await (await document.getPage(number)).getTextContent();

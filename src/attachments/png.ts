@@ -2,9 +2,17 @@
  * PNG pictures (ISO/IEC 15948). Only the chunks that say how the picture looks are kept; texts, times and
  * Exif are metadata, and so is everything that no viewer of the standard shows.
  */
-import { crc32, inflateSync } from 'node:zlib';
-import { AttachmentRefusal, damaged, examinedPicture, type CleanPicture, type Examined } from './examined.ts';
-import { maxPixels } from './limits.ts';
+import { crc32, createInflate } from 'node:zlib';
+import { countInflated } from './count-inflated.ts';
+import {
+  AttachmentRefusal,
+  damaged,
+  examinedPicture,
+  tooManyParts,
+  type CleanPicture,
+  type Examined,
+} from './examined.ts';
+import { maxPictureParts, maxPixels, maxProfileBytes } from './limits.ts';
 
 export const pngSignature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 
@@ -26,15 +34,16 @@ const names: Readonly<Record<string, string>> = {
   tIME: '修改时间',
 };
 
-export function examinePng(bytes: Uint8Array): Examined {
-  return examinedPicture(cleanPng(bytes));
+export async function examinePng(bytes: Uint8Array): Promise<Examined> {
+  return examinedPicture(await cleanPng(bytes));
 }
 
 /** A picture without its metadata. @throws AttachmentRefusal when it is no whole picture */
-export function cleanPng(bytes: Uint8Array): CleanPicture {
+export async function cleanPng(bytes: Uint8Array): Promise<CleanPicture> {
   const { chunks, end } = chunksOf(bytes);
   checkOrder(chunks);
-  checkPixels(chunks);
+  await checkPixels(chunks);
+  await checkProfile(chunks);
   const kept = chunks.filter(({ type }) => critical.has(type) || looks.has(type));
   const dropped = chunks.filter((chunk) => !kept.includes(chunk));
   const metadata = [
@@ -57,6 +66,7 @@ function chunksOf(bytes: Uint8Array): { readonly chunks: readonly Chunk[]; reado
     const end = at + 12 + length;
     if (end > file.length || !/^[A-Za-z]{4}$/.test(type)) break;
     if (file.readUInt32BE(end - 4) !== crc32(file.subarray(at + 4, end - 4))) throw damaged('校验值不对');
+    if (chunks.length === maxPictureParts) throw tooManyParts();
     chunks.push({ type, data: file.subarray(at + 8, end - 4), whole: file.subarray(at, end) });
     at = end;
     if (type === 'IEND') return { chunks, end };
@@ -77,7 +87,7 @@ function checkOrder(chunks: readonly Chunk[]): void {
 const channels: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
 /** Whether the image data unpack to the very picture that the head announces. */
-function checkPixels(chunks: readonly Chunk[]): void {
+async function checkPixels(chunks: readonly Chunk[]): Promise<void> {
   const head = Buffer.from(chunks[0]?.data ?? []);
   if (head.length !== 13) throw damaged('图片的开头不合规范');
   const [width, height] = [head.readUInt32BE(0), head.readUInt32BE(4)];
@@ -92,13 +102,37 @@ function checkPixels(chunks: readonly Chunk[]): void {
   }
   const expected = interlace === 0 ? passBytes(width, height, bits) : interlacedBytes(width, height, bits);
   const packed = Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data));
-  let found: number;
-  try {
-    found = inflateSync(packed, { maxOutputLength: expected + 1 }).length;
-  } catch {
-    throw damaged('图像数据读不出来');
-  }
+  const found = await unpackedLength(packed, expected);
+  if (found === null) throw damaged('图像数据读不出来');
   if (found !== expected) throw damaged('图像数据与图片的大小不符');
+}
+
+/** Viewers unpack the colour profile; it stands behind its name and the number of a method. */
+async function checkProfile(chunks: readonly Chunk[]): Promise<void> {
+  for (const { type, data } of chunks) {
+    if (type !== 'iCCP') continue;
+    const length = await unpackedLength(data.subarray(data.indexOf(0) + 2), maxProfileBytes);
+    if (length === null) {
+      throw new AttachmentRefusal(
+        `图片的颜色配置读不出来，或解压后超过 ${maxProfileBytes / 1_000_000} MB。`,
+        '请用看图程序打开，另存为新文件后再作附件。',
+      );
+    }
+  }
+}
+
+/** How much packed data hold; null when they cannot be read or hold more. */
+async function unpackedLength(packed: Uint8Array, most: number): Promise<number | null> {
+  let length = 0;
+  try {
+    await countInflated(packed, createInflate(), (bytes) => {
+      length += bytes;
+      if (length > most) throw new RangeError('More than was announced.');
+    });
+    return length;
+  } catch {
+    return null;
+  }
 }
 
 function passBytes(width: number, height: number, bits: number): number {

@@ -40,8 +40,12 @@ export function readZip(bytes: Uint8Array): Zip {
   const entries = directoryOf(file, end);
   const total = entries.reduce((sum, entry) => sum + entry.bytes, 0);
   if (total > maxUnpackedBytes) {
-    throw new AttachmentRefusal('文件解压后太大。', '请核对文件；图片太大的，请缩小后再作附件。');
+    throw new AttachmentRefusal(
+      `文件解压后超过 ${maxUnpackedBytes / 1_000_000} MB。`,
+      '请核对文件；图片太大的，请缩小后再作附件。',
+    );
   }
+  checkPlaces(file, entries);
   const parts = new Map(entries.map((entry) => [entry.name, unpack(file, entry)]));
   return { parts, extras: extrasOf(file, entries, end) };
 }
@@ -75,7 +79,8 @@ function endOf(file: Buffer): End {
 }
 
 function directoryOf(file: Buffer, { at: end, directory, count }: End): Entry[] {
-  if (count > maxParts) throw new AttachmentRefusal('文件由太多部分组成。', '请核对文件，拆分后再作附件。');
+  if (count > maxParts)
+    throw new AttachmentRefusal(`文件由超过 ${maxParts} 个部分组成。`, '请核对文件，拆分后再作附件。');
   const entries: Entry[] = [];
   let at = directory;
   while (entries.length < count) {
@@ -121,6 +126,16 @@ function isSafe(name: string): boolean {
     !/[\\:\p{Cc}\uFFFD]/u.test(name) &&
     parts.every((part) => part !== '' && part !== '.' && part !== '..')
   );
+}
+
+/** No two entries may be made of the same bytes: each would be unpacked by itself. */
+function checkPlaces(file: Buffer, entries: readonly Entry[]): void {
+  let end = 0;
+  for (const { offset, packedBytes } of [...entries].sort((a, b) => a.offset - b.offset)) {
+    if (offset < end) throw damaged('压缩目录里有互相重叠的部分');
+    if (offset + headBytes > file.length) throw damaged('压缩目录不合规范');
+    end = dataAt(file, offset) + packedBytes;
+  }
 }
 
 function unpack(file: Buffer, { name, method, crc, packedBytes, bytes, offset }: Entry): Uint8Array {

@@ -74,8 +74,10 @@ function inspectTogether(files: readonly Uninspected[], run: Run): void {
   }
 }
 
+const heapMegabytes = 2048;
+
 const tooMuch = {
-  message: '文件的结构异常，读它用的时间或内存太多。',
+  message: `文件的结构异常，读它用的时间超过 ${milliseconds.alone / 1000} 秒，或内存超过 ${heapMegabytes} MB。`,
   fix: '请用原来的程序打开，另存为新文件（或重新打印成 PDF）后再作附件。',
 };
 
@@ -84,7 +86,7 @@ const program = 'src/cli/inspect-attachments.ts';
 
 function runInspection(files: readonly Uninspected[], timeout: number): AttachmentFacts[] {
   const head = JSON.stringify(files.map(({ claimed, bytes }) => ({ claimed, bytes: bytes.length })));
-  const { stdout } = spawnSync(process.execPath, ['--max-old-space-size=2048', program], {
+  const { stdout } = spawnSync(process.execPath, [`--max-old-space-size=${heapMegabytes}`, program], {
     input: Buffer.concat([Buffer.from(`${head}\n`), ...files.map(({ bytes }) => bytes)]),
     stdio: ['pipe', 'pipe', 'ignore'],
     timeout,

@@ -227,7 +227,7 @@ describe('attachments are read as bytes', () => {
     expect(runs).toEqual([4, 1, 1, 1]);
     expect(names.map((name) => facts.get(at(`${name}.txt`))?.faults.map(({ message }) => message))).toEqual([
       [],
-      ['文件的结构异常，读它用的时间或内存太多。'],
+      ['文件的结构异常，读它用的时间超过 30 秒，或内存超过 2048 MB。'],
       [],
       [],
     ]);
