@@ -12,9 +12,11 @@ import {
 } from '../domain/attachment.ts';
 import { attachmentNameOf, listAttachment } from '../editing/list-attachment.ts';
 import { readEnvironment } from '../files/environment.ts';
+import { inspectAttachments } from '../files/inspect-attachments.ts';
 import { readReportPath } from '../schema/content-path.ts';
 import { isOneLine, type RawAttachment } from '../schema/attachment-schema.ts';
 import { Misuse, orUsage, readCommandLine } from './command-line.ts';
+import { sameAttachments } from './same-attachment.ts';
 import { console } from './terminal.ts';
 
 const { contentDir } = readEnvironment();
@@ -49,14 +51,18 @@ async function attach(request: Request): Promise<void> {
   const reportFile = findReport(request.report);
   const reportId = readReportPath(reportFile)?.id ?? '';
   const { bytes, type } = readFile(request.file);
+  refuseFaults(request.file, faultsElsewhere(bytes, type));
   const examination = await examine(bytes, type);
   refuseFaults(request.file, examination.faults);
   const clean = await examination.clean();
   const facts = await inspectAttachment(clean, type);
   refuseFaults(request.file, facts.faults);
-  const name = freeName(request, reportId, type);
+  const same = sameAttachments(contentDir, clean);
+  const before = readFileSync(join(contentDir, reportFile), 'utf8');
+  const left = leftFrom(same, reportId, reportFile, before);
+  const name = left ?? freeName(request, reportId, type);
   const entry = entryOf(request, name, facts);
-  const text = listAttachment(readFileSync(join(contentDir, reportFile), 'utf8'), entry);
+  const text = listAttachment(before, entry);
   if (text === null) {
     throw new Refused(
       `${folder}/${reportFile} 的写法特殊，附件没有加入。\n改法：请先运行 npm run check，改正报告后再加入附件；attachments 写成一项一行的列表。`,
@@ -64,9 +70,40 @@ async function attach(request: Request): Promise<void> {
   }
   const path = attachmentPath(reportId, name);
   mkdirSync(dirname(join(contentDir, path)), { recursive: true });
-  writeFileSync(join(contentDir, path), clean, { flag: 'wx' });
+  if (left === null) writeFileSync(join(contentDir, path), clean, { flag: 'wx' });
   writeFileSync(join(contentDir, reportFile), text);
   console.log(nextSteps(path, reportFile, examination.metadata, facts, entry));
+  for (const other of same.filter((one) => one !== path))
+    console.log(
+      `\n同样的文件也是 ${folder}/${other}。两份报告都要附的不用改；放错了报告的，请删去其中一份。`,
+    );
+}
+
+/** What is wrong with the file, said by a process of its own: a file may be made to bring down its reader. */
+function faultsElsewhere(bytes: Uint8Array, type: AttachmentType): AttachmentFacts['faults'] {
+  const path = `file.${type}`;
+  const facts = inspectAttachments([{ path, read: () => Buffer.from(bytes) }]).get(path);
+  // What is about its making is taken out.
+  return (facts?.faults ?? []).filter(({ code }) => code !== 'attachment-metadata');
+}
+
+/**
+ * The name of a file with the same bytes that lies in the folder of the report, and that the report does not list: an
+ * earlier run was cut off. Null where there is none.
+ */
+function leftFrom(
+  same: readonly string[],
+  reportId: string,
+  reportFile: string,
+  text: string,
+): string | null {
+  const own = same.find((path) => path === attachmentPath(reportId, basename(path)));
+  if (own === undefined) return null;
+  const name = basename(own);
+  if (!new RegExp(`\\bfile:\\s*["']?${name.replaceAll('.', '\\.')}\\b`).test(text)) return name;
+  throw new Refused(
+    `这个文件已经是这份报告的附件：${folder}/${own}（内容相同），没有再加一份，也没有改动。\n改法：不用再做什么；要改名称或说明的，请改 ${folder}/${reportFile} 里“${name}”这一项。`,
+  );
 }
 
 function readArguments(args: readonly string[]): Request {

@@ -1,6 +1,6 @@
 /** `npm run attach`, as a clerk runs it. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContentFolder } from '../../src/files/read-content-folder.ts';
@@ -22,6 +22,7 @@ import { copyContent } from '../support/content-copy.ts';
 
 const report = 'haikou/2019/information-systems/self-evaluation';
 const reportFile = `reports/${report}.md`;
+const otherReport = 'huhehaote/2024/domain-registration/department-evaluation';
 
 interface Run {
   readonly status: number | null;
@@ -177,6 +178,56 @@ describe.skipIf(!hasLibreOffice)('files by LibreOffice', () => {
     const { status, output, contentDir } = attach(name, file, seen);
     expect(output).toContain('已加入');
     expect(status).toBe(0);
+    expect(problemsOf(contentDir)).toEqual([]);
+  });
+});
+
+describe('the same file again', () => {
+  const filesOf = (contentDir: string): string[] => readdirSync(join(contentDir, 'attachments', report));
+  const listed = (contentDir: string): number =>
+    readFileSync(join(contentDir, reportFile), 'utf8').split(/^\s*- file:/m).length - 1;
+
+  it.each<[name: string, file: () => Uint8Array | Promise<Uint8Array>]>([
+    ['a.csv', () => utf8('指标,1\n')],
+    ['a.docx', () => docx('修路')],
+    ['a.pdf', () => pdf('Roads')],
+    ['a.png', () => png(pngText('Example'))],
+  ])('%s adds no second copy, whatever it is called', async (name, file) => {
+    const bytes = await file();
+    const { contentDir } = attach(name, bytes, seen);
+    const before = readFileSync(join(contentDir, reportFile), 'utf8');
+    for (const options of [[], ['--title', '附件2：另一个名称'], ['--name', `other.${name.slice(2)}`]]) {
+      const again = attach(`附件-${name}`, bytes, [...seen, ...options], contentDir);
+      expect(again.status).toBe(1);
+      expect(again.output).toContain(`这个文件已经是这份报告的附件：`);
+      expect(again.output).toContain(`attachments/${report}/${name}（内容相同），没有再加一份`);
+    }
+    expect(filesOf(contentDir)).toEqual([name]);
+    expect(readFileSync(join(contentDir, reportFile), 'utf8')).toBe(before);
+  });
+
+  it('as it was published adds no second copy', async () => {
+    const { contentDir } = attach('a.docx', await docx('修路'));
+    const published = new Uint8Array(readFileSync(join(contentDir, 'attachments', report, 'a.docx')));
+    expect(attach('b.docx', published, [], contentDir)).toMatchObject({ status: 1 });
+    expect(filesOf(contentDir)).toEqual(['a.docx']);
+  });
+
+  it('is listed when an earlier run was cut off before it was', () => {
+    const first = attach('a.csv', utf8('指标,1\n'));
+    writeFileSync(join(first.contentDir, reportFile), readFileSync(`content/${reportFile}`));
+    const again = attach('b.csv', utf8('指标,1\n'), [], first.contentDir);
+    expect(again).toMatchObject({ status: 0 });
+    expect([filesOf(first.contentDir), listed(first.contentDir)]).toEqual([['a.csv'], 1]);
+    expect(problemsOf(first.contentDir)).toEqual([]);
+  });
+
+  it('is added to another report, and its first place is said', () => {
+    const { contentDir } = attach('a.csv', utf8('指标,1\n'));
+    const other = attach('a.csv', utf8('指标,1\n'), ['--report', otherReport], contentDir);
+    expect(other.status).toBe(0);
+    expect(other.output).toContain(`同样的文件也是 `);
+    expect(other.output).toContain(`attachments/${report}/a.csv`);
     expect(problemsOf(contentDir)).toEqual([]);
   });
 });
