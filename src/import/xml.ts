@@ -33,7 +33,7 @@ export function allowNodes(most: number): NodeAllowance {
   return { most, used: 0 };
 }
 
-export const formNodes = 600_000;
+export const formNodes = 500_000;
 
 /**
  * Parses a part of an office file.
