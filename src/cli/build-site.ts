@@ -15,6 +15,7 @@ import { createStageClock, type StageCost } from '../progress/stage-clock.ts';
 import { recordsOf, seconds, type BuildRecord } from '../progress/stage-record.ts';
 import type { PartTask } from './build-flags.ts';
 import { busyWords, failureWords, interruptedWords, killedWords, partWords } from './build-words.ts';
+import { folderFault } from './folder-names.ts';
 import { siteRecordFile } from './site-made-from.ts';
 import { clocks, console, displayOn } from './terminal.ts';
 import { startWorker, type Watched } from './watch-worker.ts';
@@ -38,6 +39,11 @@ export function partsDirOf({ outDir }: Environment, given: string | null): strin
  */
 export async function buildSite(task: BuildTask = {}): Promise<boolean> {
   const environment = readEnvironment();
+  const fault = folderFault(environment, process.cwd());
+  if (fault !== null) {
+    console.error(fault);
+    return false;
+  }
   const interruption = watchSignals();
   const isBuilt = await buildLocked(environment, interruption, task);
   interruption.end();

@@ -1,4 +1,5 @@
 /** What a build says when it ends without a site. */
+import { stripVTControlCharacters } from 'node:util';
 import { stageNames, type Stage } from '../progress/stage.ts';
 import type { ToldPart } from '../progress/told.ts';
 
@@ -30,12 +31,16 @@ export function failureWords(
   return `${during(stage)}磁盘已满，${untouched}\n改法：清出空间以后再运行。\n${message}`;
 }
 
-/** What an error says; an error without words is told by its parts, or by where it came from. */
+/** What an error says, without its colours; one without words is told by its parts, or by where it came from. */
 export function errorWords(error: unknown): string {
+  return stripVTControlCharacters(plainWords(error));
+}
+
+function plainWords(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.message.trim() !== '') return error.message;
   const parts: unknown[] = error instanceof AggregateError ? error.errors : [];
-  const words = [...parts, ...(error.cause === undefined ? [] : [error.cause])].map(errorWords);
+  const words = [...parts, ...(error.cause === undefined ? [] : [error.cause])].map(plainWords);
   return words.length > 0 ? words.join('\n') : (error.stack ?? error.name);
 }
 

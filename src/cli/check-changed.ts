@@ -3,7 +3,7 @@ import { git } from '../files/git.ts';
 
 /** Files of a folder that git sees as changed or new, with paths below it; none without git. */
 export function changedFiles(folder: string): ReadonlySet<string> {
-  const prefix = git(folder, ['rev-parse', '--show-prefix'])?.toString('utf8').trim();
+  const prefix = git(folder, ['rev-parse', '--show-prefix'])?.toString('utf8').replace(/\n$/, '');
   const status = git(folder, [
     'status',
     '--porcelain',

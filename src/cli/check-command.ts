@@ -7,14 +7,19 @@ import { showCheckProgress } from './check-progress.ts';
 import { printRun, runCheck } from './check-run.ts';
 import { watchFolder } from './check-watch.ts';
 import { orUsage } from './command-line.ts';
+import { folderFault } from './folder-names.ts';
 import { console } from './terminal.ts';
 
 const environment = readEnvironment();
 const { contentDir } = environment;
 const flags = orUsage(usage, readFlags);
 const endProgress = showCheckProgress();
+const fault = folderFault(environment, process.cwd());
 
-if (flags.format === 'json-schema') {
+if (fault !== null) {
+  console.error(fault);
+  process.exitCode = 1;
+} else if (flags.format === 'json-schema') {
   console.log(JSON.stringify(checkOutputSchema, null, 2));
 } else {
   const { format } = flags;

@@ -11,7 +11,11 @@ export function readCommit(folder: string, output: string): Commit | null {
   const hash = git(folder, ['rev-parse', '--verify', 'HEAD']);
   const root = git(folder, ['rev-parse', '--show-toplevel'])?.replace(/\n$/, '');
   if (hash === null || root === undefined) return null;
-  const place = relative(root, output).split(sep).join('/');
+  // git takes some signs of a name for a pattern.
+  const place = relative(root, output)
+    .split(sep)
+    .join('/')
+    .replace(/[\\*?[\]]/g, '\\$&');
   const excluded =
     place === '' || place.startsWith('../') || isAbsolute(place) ? [] : [`:(exclude,top)${place}*`];
   const changes = git(folder, ['status', '--porcelain', '--untracked-files=normal', '--', ':/', ...excluded]);

@@ -19,7 +19,7 @@ export function readReleasedHistory(
  * became public. A history that is not all there is not guessed at.
  */
 export function readHistory(contentDir: string, since: string): History {
-  const prefix = git(contentDir, ['rev-parse', '--show-prefix'])?.toString('utf8').trim();
+  const prefix = git(contentDir, ['rev-parse', '--show-prefix'])?.toString('utf8').replace(/\n$/, '');
   if (prefix === undefined) return { state: 'unavailable', reason: 'noGit' };
   if (!commitName.test(since) || git(contentDir, ['merge-base', '--is-ancestor', since, 'HEAD']) === null) {
     const isShallow = git(contentDir, ['rev-parse', '--is-shallow-repository'])?.toString('utf8').trim();
