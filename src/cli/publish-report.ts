@@ -5,6 +5,7 @@ import { formatProblems } from '../checks/problem.ts';
 import { publishReport, type Refusal } from '../editing/publish-report.ts';
 import { readEnvironment } from '../files/environment.ts';
 import { readContentFolder } from '../files/read-content-folder.ts';
+import { siteTime } from '../files/site-time.ts';
 import { openMarker, type OpenField } from '../schema/open-fields.ts';
 import { dateTimeText } from '../schema/scalars.ts';
 import { Misuse, orUsage, readCommandLine } from './command-line.ts';
@@ -59,24 +60,13 @@ interface Arguments {
 }
 
 function readArguments(args: readonly string[]): Arguments {
-  const options = { at: { type: 'string', default: clock() } } as const;
+  const options = { at: { type: 'string', default: siteTime(new Date()) } } as const;
   const { values, words } = readCommandLine({ options, words: [1, 1] }, args);
   const { at } = values;
   if (!dateTimeText.safeParse(at).success) {
     throw new Misuse(`公开时间“${at}”不对，应为日期和时间，格式 2026-03-28 09:30。`);
   }
   return { file: words[0] ?? '', at };
-}
-
-/** The time in China, whatever the time zone of the machine. */
-function clock(): string {
-  // Swedish dates are written year-month-day.
-  const format = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'Asia/Shanghai',
-    dateStyle: 'short',
-    timeStyle: 'short',
-  });
-  return format.format(new Date());
 }
 
 /** The path below the content folder; the file may be named from here or from the content folder. */

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { isAbsolute, relative, sep } from 'node:path';
 import type { Commit } from '../integrity/manifest.ts';
+import { siteDayOf } from './site-time.ts';
 
 /**
  * Null outside a repository, before its first commit, and where there is no git. `output` is where the
@@ -22,9 +23,10 @@ export function readCommit(folder: string, output: string): Commit | null {
   return { hash: hash.trim(), isClean: changes === '' };
 }
 
-/** The day of a commit, in the time zone in which it was made: the same on every machine. */
+/** The day of a commit on the clock of the site: the same on every machine. */
 export function readCommitDate(folder: string, hash: string): string | null {
-  return git(folder, ['show', '--no-patch', '--format=%cs', hash])?.trim() ?? null;
+  const seconds = git(folder, ['show', '--no-patch', '--format=%ct', hash])?.trim();
+  return seconds === undefined ? null : siteDayOf(seconds);
 }
 
 function git(folder: string, args: readonly string[]): string | null {

@@ -15,7 +15,7 @@ export function readCommittedFolder(commit: string, folder: string, repository =
   const entries = list.toString('utf8').split('\0').flatMap(entryOf);
   const contents = blobBytes(
     repository,
-    entries.map(({ path }) => `${commit}:${path}`),
+    entries.map(({ object }) => object),
   );
   if (contents === null) return null;
   return toSourceFiles(
@@ -33,8 +33,17 @@ export function readCommittedFolder(commit: string, folder: string, repository =
 /** The mode by which git marks a link (gitformat-index). */
 const linkMode = '120000';
 
+interface CommittedEntry {
+  readonly path: string;
+  /** Asked for by its own name: a path may hold the end of a line, which ends a question to git. */
+  readonly object: string;
+  readonly isLink: boolean;
+}
+
 /** A line of `git ls-tree`: mode, kind and name of the object, then its path behind a tab. */
-function entryOf(line: string): { readonly path: string; readonly isLink: boolean }[] {
+function entryOf(line: string): CommittedEntry[] {
   if (line === '') return [];
-  return [{ path: line.slice(line.indexOf('\t') + 1), isLink: line.startsWith(`${linkMode} `) }];
+  const tab = line.indexOf('\t');
+  const [mode, , object = ''] = line.slice(0, tab).split(' ');
+  return [{ path: line.slice(tab + 1), object, isLink: mode === linkMode }];
 }

@@ -4,6 +4,7 @@ import { showHidden } from '../checks/hidden-characters.ts';
 import type { CommitNote } from '../checks/name-problems.ts';
 import type { CommittedVersion, History } from '../history/trail.ts';
 import { blobs, git } from './git.ts';
+import { siteDayOf } from './site-time.ts';
 
 /** The history of the reports of a content since its first release. */
 export function readReleasedHistory(
@@ -26,7 +27,7 @@ export function readHistory(contentDir: string, since: string): History {
     return { state: 'unavailable', reason: isShallow === 'true' ? 'shallow' : 'noCommit' };
   }
   // A note may hold any character, and so stands in an answer of its own.
-  const files = logOfReports(contentDir, since, ['--name-only', '-z', '--format=%x01%H %cI']);
+  const files = logOfReports(contentDir, since, ['--name-only', '-z', '--format=%x01%H %ct']);
   const notes = readNotes(contentDir, since);
   if (files === null || notes === null) return { state: 'unavailable', reason: 'noGit' };
   const byCommit = new Map(notes.map(({ commit, note }) => [commit, showHidden(note)]));
@@ -75,14 +76,14 @@ function changesOf(
 ): Omit<CommittedVersion, 'text'>[] {
   return log.split('\u0001').flatMap((entry) => {
     const [head = '', ...files] = entry.split('\0');
-    const [commit, committedAt] = head.split(' ');
+    const [commit, committedAt] = head.trimEnd().split(' ');
     if (commit === undefined || committedAt === undefined) return [];
     return files
       .map((path) => path.trim())
-      .filter((path) => path.startsWith(prefix) && /\.mdx?$/.test(path))
+      .filter((path) => path.startsWith(prefix) && /^[^\n]+\.mdx?$/.test(path))
       .map((path) => ({
         commit,
-        date: committedAt.slice(0, 10),
+        date: siteDayOf(committedAt),
         note: notes.get(commit) ?? '',
         path: path.slice(prefix.length),
       }));
