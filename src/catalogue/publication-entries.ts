@@ -22,6 +22,26 @@ export const publicationEntries = {
           note: 执行数抄录有误，由 12.48 万元改为 12.84 万元。
     `,
   },
+  'date-in-future': {
+    name: '更正、删去或撤回的日期还没有到',
+    reason:
+      '日期写进地址和更正记录，读者据此知道哪天起看到的是哪一版。内容提交以后按提交的日期核对，还没有提交的按今天核对，所以同一次提交在哪天检查结果都一样。',
+    fix: '写实际更正、删去、撤回的日期；要到以后才做的，到那天再提交。',
+    wrong: text`
+      revision: 2
+      corrections:
+        - revision: 2
+          date: 2042-06-01
+          note: 执行数抄录有误，由 12.48 万元改为 12.84 万元。
+    `,
+    right: text`
+      revision: 2
+      corrections:
+        - revision: 2
+          date: 2024-06-01
+          note: 执行数抄录有误，由 12.48 万元改为 12.84 万元。
+    `,
+  },
   'withdrawal-unexplained': {
     name: '撤回没有说明，或说明与状态不符',
     reason: '公开过的报告撤回以后，页面仍在。读者要能看到哪天撤回、为什么。',

@@ -12,6 +12,7 @@ import type { PageEntry, Release, SourceFile } from './content.ts';
 import { copiedReports } from './copied-report.ts';
 import { linkProblems, noReports, orphanSources, unknownFiles, wrongPath } from './file-problems.ts';
 import { readMarkdownFile } from './file-reader.ts';
+import type { LastDay } from './future-dates.ts';
 import type { Memory } from './memory.ts';
 import { nameProblems } from './name-problems.ts';
 import { checkBody } from './narrative-tree.ts';
@@ -47,6 +48,7 @@ export interface Inspector<R extends ReportFacts> {
   readonly memory: Memory<R>;
   readonly includeDrafts: boolean;
   readonly findAddresses: FindAddresses;
+  readonly lastDay?: LastDay;
 }
 
 /** How a whole folder is looked at when its reports have been checked. */
@@ -55,9 +57,9 @@ export type Completion = Pick<Inspector<ReportFacts>, 'includeDrafts' | 'findAdd
 /** Inspects files in the order in which they stand, in this process. */
 export function inspectContent<R extends ReportFacts>(
   files: readonly SourceFile[],
-  { check, memory, ...completion }: Inspector<R>,
+  { check, memory, lastDay, ...completion }: Inspector<R>,
 ): Inspection<R> {
-  const survey = surveyContent(files);
+  const survey = surveyContent(files, lastDay);
   const { plan, checker } = survey;
   const checked = plan.series.flatMap((reports) => checker.check({ reports, earlier: null }, check, memory));
   return completeInspection(survey, checked, completion);
@@ -73,12 +75,13 @@ export interface Survey {
   readonly releases: Releases;
   readonly plan: ReportPlan;
   readonly checker: SeriesChecker;
+  readonly lastDay: LastDay;
   /** Of registers, rules and releases. */
   readonly problems: readonly Problem[];
 }
 
 /** Reads what the reports are checked with, and says which reports there are. */
-export function surveyContent(given: readonly SourceFile[]): Survey {
+export function surveyContent(given: readonly SourceFile[], lastDay: LastDay = () => null): Survey {
   const files = given.filter(({ isLink }) => isLink !== true);
   const byPath = new Map(files.map((file) => [file.path, file]));
   const problems: Problem[] = registerFiles(files).flatMap((file) => textProblems(file));
@@ -87,7 +90,7 @@ export function surveyContent(given: readonly SourceFile[]): Survey {
   const surroundings = { registers, rulesText: rulesTextOf(files) };
   const plan = planReports(files, byPath, releases);
   const checker = seriesChecker(surroundings, (path) => fileAt(byPath, path));
-  return { given, files, byPath, surroundings, releases, plan, checker, problems };
+  return { given, files, byPath, surroundings, releases, plan, checker, lastDay, problems };
 }
 
 /** Everything about a folder whose reports have been checked, in any order. */
@@ -101,6 +104,8 @@ export function completeInspection<R extends ReportFacts>(
   const reports = inAnyOrder.toSorted((a, b) => (a.file < b.file ? -1 : 1));
   const byFile = new Map(reports.map((report) => [report.file, report]));
   const addressProblems: Problem[] = [];
+  const latest = latestOf(reports.flatMap(({ references }) => references.dated));
+  const lastDay = latest === null ? null : survey.lastDay(latest);
   const pages = files.filter(({ path }) => path.startsWith('pages/')).map(readPage);
   const entries = pages.flatMap(({ entry }) => entry ?? []);
   const present = oncePresent(() => {
@@ -119,7 +124,7 @@ export function completeInspection<R extends ReportFacts>(
       wrongPath(file.path, (other) => byPath.has(other)),
       ...textProblems(file),
     ]),
-    ...reports.flatMap((report) => referencesFound(report, survey)),
+    ...reports.flatMap((report) => referencesFound(report, survey, lastDay)),
     ...reports.flatMap(({ problems }) => problems),
     ...pages.flatMap(({ problems }) => problems),
     ...linksToNowhere(reports, pages, present),
@@ -205,11 +210,16 @@ function fileAt(byPath: ReadonlyMap<string, SourceFile>, path: string): SourceFi
 function referencesFound(
   { file, references }: Checked<ReportFacts>,
   { byPath, surroundings }: Survey,
+  lastDay: string | null,
 ): Problem[] {
   const path = readReportPath(file);
   if (path === null) return [];
   const source = byPath.get(sourcePathOf(path));
-  return referenceProblems(fileAt(byPath, file), path, references, surroundings.registers, source);
+  return referenceProblems(fileAt(byPath, file), path, references, surroundings.registers, source, lastDay);
+}
+
+function latestOf(entries: readonly { readonly date: string }[]): string | null {
+  return entries.reduce<string | null>((latest, { date }) => (date > (latest ?? '') ? date : latest), null);
 }
 
 /** Source texts that are checked with no report. */

@@ -63,6 +63,7 @@ export const problemCodes = [
   'published-without-date',
   'draft-with-date',
   'published-too-early',
+  'date-in-future',
   'not-one-default-scale',
   'missing-register',
   'no-reports',

@@ -7,6 +7,7 @@ import type { ReportPath } from '../schema/to-report.ts';
 import { pathProblems } from './file-problems.ts';
 import { markdownYaml, toProblems, type Fault } from './file-reader.ts';
 import type { SourceFile } from './content.ts';
+import { datedEntries, futureFaults, type DatedEntry } from './future-dates.ts';
 import type { Problem } from './problem.ts';
 import { yearEndFaults } from './publication-dates.ts';
 import { isSwappedIn, organizationFaults } from './organization-references.ts';
@@ -21,6 +22,8 @@ export interface References {
   readonly metrics: readonly { readonly metric: string; readonly unit: string }[];
   /** Null where the report is not published. */
   readonly publishedAt: string | null;
+  /** When something was done to the report here. */
+  readonly dated: readonly DatedEntry[];
   /** Who gives the scores, in their order. */
   readonly scoreGivers: readonly string[];
 }
@@ -30,15 +33,17 @@ export const noReferences: References = {
   areSwapped: null,
   metrics: [],
   publishedAt: null,
+  dated: [],
   scoreGivers: [],
 };
 
 /** `units` are the organizations of the place, by whose names the source text is read. */
 export function referencesOf(
-  { document, metrics = [], scores = [], status, publishedAt }: RawReport,
+  raw: RawReport,
   sourceText: string | null,
   units: ReadRegisters['organizations'],
 ): References {
+  const { document, metrics = [], scores = [], status, publishedAt } = raw;
   const { issuer, supervisingDepartment, implementingUnit } = document;
   const organizations = Object.entries({ issuer, supervisingDepartment, implementingUnit }).flatMap(
     ([field, id]) => (id === undefined ? [] : [[field, id] as const]),
@@ -48,6 +53,7 @@ export function referencesOf(
     areSwapped: sourceText === null ? null : isSwappedIn(sourceText, organizations, units),
     metrics: metrics.map(({ metric, unit }) => ({ metric, unit })),
     publishedAt: status === 'draft' ? null : (publishedAt ?? null),
+    dated: datedEntries(raw),
     scoreGivers: scores.map(({ by }) => by),
   };
 }
@@ -59,10 +65,12 @@ export function referenceProblems(
   references: References,
   registers: ReadRegisters,
   source: SourceFile | undefined,
+  lastDay: string | null,
 ): Problem[] {
   const faults = [
     ...organizationFaults(references, path.regionId, registers, source),
     ...metricFaults(references, registers),
+    ...futureFaults(references.dated, lastDay),
     ...yearEndFaults(references.publishedAt, path, registers.kinds),
     ...scoreGiverFaults(references, path, registers),
   ];

@@ -6,6 +6,7 @@ import { checkReport } from './check-report.ts';
 import { countedMemory } from './counted-memory.ts';
 import { findAddresses } from './find-addresses.ts';
 import type { Content, ReportEntry, SourceFile } from '../checks/content.ts';
+import type { LastDay } from '../checks/future-dates.ts';
 import { inspectContent } from '../checks/inspect-content.ts';
 import { noMemory } from '../checks/memory.ts';
 import type { Problem } from '../checks/problem.ts';
@@ -15,6 +16,8 @@ import { inStage } from '../progress/current-clock.ts';
 export interface CheckOptions {
   /** Drafts are part of a preview only. */
   readonly includeDrafts?: boolean;
+  /** Without it no day is said to lie in the future. */
+  readonly lastDay?: LastDay;
 }
 
 export type CheckResult =
@@ -24,7 +27,7 @@ export type CheckResult =
 /** Checks a whole content folder. */
 export function checkContent(
   files: readonly SourceFile[],
-  { includeDrafts = false }: CheckOptions = {},
+  { includeDrafts = false, lastDay }: CheckOptions = {},
 ): CheckResult {
   const reportCount = files.filter(({ path }) => path.startsWith('reports/')).length;
   const inspection = inStage('check', reportCount, () =>
@@ -33,6 +36,7 @@ export function checkContent(
       memory: countedMemory(noMemory),
       includeDrafts,
       findAddresses,
+      ...(lastDay !== undefined && { lastDay }),
     }),
   );
   const registers = completeRegisters(inspection.registers);

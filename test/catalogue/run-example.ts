@@ -33,8 +33,11 @@ export interface ExampleResult {
   readonly findings: readonly string[];
 }
 
+/** The day on which the clerk of the examples works. */
+const presentDay = '2026-12-01';
+
 export function runExample(entry: CatalogueEntry, example: string): ExampleResult {
-  const { content, problems } = checkContent(folderOf(entry, example));
+  const { content, problems } = checkContent(folderOf(entry, example), { lastDay: () => presentDay });
   return {
     problems: problems.map(({ code }) => code),
     findings: [

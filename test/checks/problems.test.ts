@@ -151,6 +151,14 @@ const fixtures: Readonly<Record<ProblemCode, Fixture>> = {
       replacing('revision: 1', 'revision: 2\ncorrections: [{ revision: 2, date: 2024-06-01, note: 更正 }]'),
     ),
   },
+  'date-in-future': {
+    wrong: report(
+      replacing('revision: 1', 'revision: 2\ncorrections: [{ revision: 2, date: 2026-12-02, note: 更正 }]'),
+    ),
+    fixed: report(
+      replacing('revision: 1', 'revision: 2\ncorrections: [{ revision: 2, date: 2026-12-01, note: 更正 }]'),
+    ),
+  },
   'withdrawal-unexplained': {
     wrong: report(replacing('status: published', 'status: withdrawn')),
     fixed: report(
@@ -670,6 +678,10 @@ describe('each problem', () => {
       content/reports/example-city/2023/rural-roads/self-evaluation.md:3:1  publishedAt  [published-too-early]
       公开时间是 2023-12-30 09:00，2023 年度还没有结束，而“单位自评”在年度结束后进行。
       改法：请核对 publishedAt 和年度文件夹：文件夹写被评价的年度。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:5:30  corrections[1].date  [date-in-future]
+      更正的日期 2026-12-02 还没有到，这次提交的日期是 2026-12-01。
+      改法：请写实际更正的日期；确实要到那天才更正的，请到那天再提交。
 
       content/rules:1:1  [not-one-default-scale]
       有 0 个等次标准写了 isDefault: "true"，应当恰好有一个。
