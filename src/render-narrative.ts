@@ -1,7 +1,6 @@
 /** The narrative of a report and the text of a page as HTML, from the tree that the check passes. */
-import { join } from 'node:path';
 import { readEnvironment } from './files/environment.ts';
-import { pngSize } from './files/png-size.ts';
+import { pngSizeAt } from './files/png-size.ts';
 import { renderTree, type RenderedNarrative } from './narrative/narrative-html.ts';
 import { kindOfNarrative, readNarrative } from './narrative/read-narrative.ts';
 
@@ -26,7 +25,11 @@ export function renderPageText(body: string): string {
   const { parts } = renderTree(tree, {
     idPrefix: '',
     takenIds: ['content', 'header-q'],
-    pictureOf: (source) => ({ address: `${basePath}${source}`, ...pngSize(join('public', source)) }),
+    pictureOf: (source) => {
+      const size = pngSizeAt(source);
+      if (size === null) throw new Error(`There is no picture ${source}.`);
+      return { address: `${basePath}${source}`, ...size };
+    },
   });
   return parts.filter((part) => typeof part === 'string').join('');
 }

@@ -11,8 +11,8 @@ import { inspectContent } from './checks/inspect-content.ts';
 import { createMemory } from './checks/memory.ts';
 import type { Problem } from './checks/problem.ts';
 import type { ReadRegisters } from './checks/read-registers.ts';
+import { beyondContent } from './files/beyond-content.ts';
 import { folderReader } from './files/folder-reader.ts';
-import { lastDayAt } from './files/last-day.ts';
 
 export interface WorkingContent {
   readonly files: readonly SourceFile[];
@@ -34,7 +34,7 @@ export function followContent(contentDir: string): () => WorkingContent {
       memory,
       includeDrafts: true,
       findAddresses,
-      lastDay: (day) => lastDayAt(contentDir, day),
+      beyond: beyondContent(contentDir),
     });
     const { pages, releases, redirects, withdrawals } = inspection;
     const registers = readableRegisters(inspection.registers);

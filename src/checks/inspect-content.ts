@@ -17,6 +17,7 @@ import type { Memory } from './memory.ts';
 import { nameProblems } from './name-problems.ts';
 import { checkBody } from './narrative-tree.ts';
 import { pageAddressProblems } from './page-addresses.ts';
+import { missingPictures, type IsPicture } from './page-pictures.ts';
 import { exceptionsOf } from './personal-exceptions.ts';
 import type { AddressedContent, FindAddresses, PresentAddresses } from './present-addresses.ts';
 import { sortProblems, type Problem } from './problem.ts';
@@ -48,8 +49,16 @@ export interface Inspector<R extends ReportFacts> {
   readonly memory: Memory<R>;
   readonly includeDrafts: boolean;
   readonly findAddresses: FindAddresses;
-  readonly lastDay?: LastDay;
+  readonly beyond?: Beyond;
 }
+
+/** What a content folder does not say itself. Without it nothing is said against what depends on it. */
+export interface Beyond {
+  readonly lastDay: LastDay;
+  readonly isPicture: IsPicture;
+}
+
+const unknown: Beyond = { lastDay: () => null, isPicture: () => true };
 
 /** How a whole folder is looked at when its reports have been checked. */
 export type Completion = Pick<Inspector<ReportFacts>, 'includeDrafts' | 'findAddresses'>;
@@ -57,9 +66,9 @@ export type Completion = Pick<Inspector<ReportFacts>, 'includeDrafts' | 'findAdd
 /** Inspects files in the order in which they stand, in this process. */
 export function inspectContent<R extends ReportFacts>(
   files: readonly SourceFile[],
-  { check, memory, lastDay, ...completion }: Inspector<R>,
+  { check, memory, beyond, ...completion }: Inspector<R>,
 ): Inspection<R> {
-  const survey = surveyContent(files, lastDay);
+  const survey = surveyContent(files, beyond);
   const { plan, checker } = survey;
   const checked = plan.series.flatMap((reports) => checker.check({ reports, earlier: null }, check, memory));
   return completeInspection(survey, checked, completion);
@@ -75,13 +84,13 @@ export interface Survey {
   readonly releases: Releases;
   readonly plan: ReportPlan;
   readonly checker: SeriesChecker;
-  readonly lastDay: LastDay;
+  readonly beyond: Beyond;
   /** Of registers, rules and releases. */
   readonly problems: readonly Problem[];
 }
 
 /** Reads what the reports are checked with, and says which reports there are. */
-export function surveyContent(given: readonly SourceFile[], lastDay: LastDay = () => null): Survey {
+export function surveyContent(given: readonly SourceFile[], beyond: Beyond = unknown): Survey {
   const files = given.filter(({ isLink }) => isLink !== true);
   const byPath = new Map(files.map((file) => [file.path, file]));
   const problems: Problem[] = registerFiles(files).flatMap((file) => textProblems(file));
@@ -90,7 +99,7 @@ export function surveyContent(given: readonly SourceFile[], lastDay: LastDay = (
   const surroundings = { registers, rulesText: rulesTextOf(files) };
   const plan = planReports(files, byPath, releases);
   const checker = seriesChecker(surroundings, (path) => fileAt(byPath, path));
-  return { given, files, byPath, surroundings, releases, plan, checker, lastDay, problems };
+  return { given, files, byPath, surroundings, releases, plan, checker, beyond, problems };
 }
 
 /** Everything about a folder whose reports have been checked, in any order. */
@@ -105,8 +114,10 @@ export function completeInspection<R extends ReportFacts>(
   const byFile = new Map(reports.map((report) => [report.file, report]));
   const addressProblems: Problem[] = [];
   const latest = latestOf(reports.flatMap(({ references }) => references.dated));
-  const lastDay = latest === null ? null : survey.lastDay(latest);
-  const pages = files.filter(({ path }) => path.startsWith('pages/')).map(readPage);
+  const lastDay = latest === null ? null : survey.beyond.lastDay(latest);
+  const pages = files
+    .filter(({ path }) => path.startsWith('pages/'))
+    .map((file) => readPage(file, survey.beyond));
   const entries = pages.flatMap(({ entry }) => entry ?? []);
   const present = oncePresent(() => {
     const content = addressedContent(survey, reports, entries);
@@ -252,7 +263,7 @@ interface ReadPage {
   readonly links: readonly SiteLink[];
 }
 
-function readPage(file: SourceFile): ReadPage {
+function readPage(file: SourceFile, { isPicture }: Beyond): ReadPage {
   const read = readMarkdownFile(file, pageFrontMatter);
   const problems = [...textProblems(file), ...read.problems];
   if (read.value === null || read.body === undefined || read.bodyLine === undefined) {
@@ -262,6 +273,7 @@ function readPage(file: SourceFile): ReadPage {
   const checked = checkBody(file.path, body, bodyLine);
   problems.push(
     ...checked.problems,
+    ...missingPictures(file.path, body, bodyLine, isPicture),
     // A page is written here: there is no printed document that it repeats.
     ...narrativeSlips(file.path, body, bodyLine, ''),
   );

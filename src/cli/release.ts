@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { checkContent } from '../gate/check-content.ts';
 import { formatProblems } from '../checks/problem.ts';
+import { beyondContent } from '../files/beyond-content.ts';
 import { readEnvironment } from '../files/environment.ts';
-import { lastDayAt } from '../files/last-day.ts';
 import { readCommit, readCommitDate } from '../files/read-commit.ts';
 import { readContentFolder } from '../files/read-content-folder.ts';
 import { releaseNumber, releaseText } from '../history/release-record.ts';
@@ -28,7 +28,7 @@ function run(): string | null {
   if (commit === null) return `${folder} 不在 git 仓库中，或者还没有提交，不能发布。`;
   if (!commit.isClean) return '还有尚未提交的修改，没有写发布记录。\n改法：请先提交，git status 会列出它们。';
   const { content, problems } = checkContent(readContentFolder(contentDir), {
-    lastDay: (latest) => lastDayAt(contentDir, latest),
+    beyond: beyondContent(contentDir),
   });
   if (content === null) return `${formatProblems(problems, folder)}\n\n检查没有通过，没有写发布记录。`;
   const date = readCommitDate(contentDir, commit.hash);

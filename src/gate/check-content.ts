@@ -6,8 +6,7 @@ import { checkReport } from './check-report.ts';
 import { countedMemory } from './counted-memory.ts';
 import { findAddresses } from './find-addresses.ts';
 import type { Content, ReportEntry, SourceFile } from '../checks/content.ts';
-import type { LastDay } from '../checks/future-dates.ts';
-import { inspectContent } from '../checks/inspect-content.ts';
+import { inspectContent, type Beyond } from '../checks/inspect-content.ts';
 import { noMemory } from '../checks/memory.ts';
 import type { Problem } from '../checks/problem.ts';
 import { completeRegisters } from '../checks/read-registers.ts';
@@ -16,8 +15,7 @@ import { inStage } from '../progress/current-clock.ts';
 export interface CheckOptions {
   /** Drafts are part of a preview only. */
   readonly includeDrafts?: boolean;
-  /** Without it no day is said to lie in the future. */
-  readonly lastDay?: LastDay;
+  readonly beyond?: Beyond;
 }
 
 export type CheckResult =
@@ -27,7 +25,7 @@ export type CheckResult =
 /** Checks a whole content folder. */
 export function checkContent(
   files: readonly SourceFile[],
-  { includeDrafts = false, lastDay }: CheckOptions = {},
+  { includeDrafts = false, beyond }: CheckOptions = {},
 ): CheckResult {
   const reportCount = files.filter(({ path }) => path.startsWith('reports/')).length;
   const inspection = inStage('check', reportCount, () =>
@@ -36,7 +34,7 @@ export function checkContent(
       memory: countedMemory(noMemory),
       includeDrafts,
       findAddresses,
-      ...(lastDay !== undefined && { lastDay }),
+      ...(beyond !== undefined && { beyond }),
     }),
   );
   const registers = completeRegisters(inspection.registers);

@@ -14,8 +14,8 @@ import {
   type Survey,
 } from '../checks/inspect-content.ts';
 import { sortProblems } from '../checks/problem.ts';
+import { beyondContent } from '../files/beyond-content.ts';
 import { openContentFiles, type ContentFiles } from '../files/content-files.ts';
-import { lastDayAt } from '../files/last-day.ts';
 import { keptMemory, type KeptMemory } from '../files/kept-memory.ts';
 import { countOne, countTakenOver, enterStage, wasOf } from '../progress/current-clock.ts';
 import { problemsBeside } from './beside-content.ts';
@@ -56,7 +56,7 @@ export async function checkFolder<D = null>(given: FolderCheck): Promise<Checked
   const { folder, cacheDir, edition, name, includeDrafts } = given;
   const content = openContentFiles(folder, join(cacheDir, 'stamps.json'));
   const kept = keptMemory<KeptReport<D>>(join(cacheDir, `${name}.json`), edition);
-  const survey = surveyContent(content.files, (latest) => lastDayAt(folder, latest));
+  const survey = surveyContent(content.files, beyondContent(folder));
   const { series } = survey.plan;
   enterStage('check', reportCount(series));
   const recalled = series.map((reports) => survey.checker.recall(reports, kept.recall));
