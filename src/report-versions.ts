@@ -62,6 +62,14 @@ function knownOf(catalog: Catalog): Known {
   return cached;
 }
 
+/**
+ * Whether the former versions are all at hand. Where they are not, addresses are missing that only the history knows:
+ * of reports that were taken down, and of days that a report named once.
+ */
+export function hasAllVersions(catalog: Catalog): boolean {
+  return committedHistory(catalog).state !== 'unavailable';
+}
+
 /** The revisions of a report, the first one first; none of a draft. */
 export function reportVersions(catalog: Catalog, entry: CatalogReport): readonly ReportVersion[] {
   const { texts, versions } = knownOf(catalog);

@@ -2,6 +2,7 @@
 import type { Catalog, Frame } from './catalog.ts';
 import {
   formerText,
+  hasAllVersions,
   listedVersions,
   type FormerText,
   type ListedVersion,
@@ -15,6 +16,8 @@ export interface VersionContext {
   readonly versions: readonly ListedVersion[];
   /** What stood in a former revision; null where it is the present one, or cannot be told. */
   readonly former: FormerText | null;
+  /** Whether there is no other version than those that are listed. */
+  readonly isComplete: boolean;
 }
 
 export function versionContext(catalog: Catalog, shown: VersionPage['shown']): VersionContext {
@@ -23,6 +26,7 @@ export function versionContext(catalog: Catalog, shown: VersionPage['shown']): V
     frame: catalog.frame,
     shown,
     versions: shown.kind === 'version' ? listedVersions(catalog, shown.entry) : [],
+    isComplete: hasAllVersions(catalog),
     former: content?.state === 'former' ? formerText(content.text) : null,
   };
 }

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildFolder } from '../support/build-folder.ts';
+import { buildFolder, temporaryFolder } from '../support/build-folder.ts';
 import { replacing } from '../support/content-copy.ts';
 import { releasedRepository, type ReleasedRepository } from '../support/released-repository.ts';
 
@@ -105,6 +105,30 @@ describe('the dated addresses of a report', () => {
     for (const name of names(outDir, second))
       expect(page(outDir, second, name)).toContain('发布单位已撤回。');
     expect(names(outDir, second)).toEqual([`${day}-r1`, '2026-12-02-r2', '2026-12-03-r3']);
+  });
+
+  it('say what is missing on them where there is no git', () => {
+    const complete = built();
+    const env = { PATH: join(repository.folder, 'no-such-folder'), CACHE_DIR: temporaryFolder('cache') };
+    const { status, output, outDir } = buildFolder(repository.contentDir, env);
+    expect(status, output).toBe(0);
+    expect(output).toContain('更正记录和以前各版没有列出，撤下的报告的各版没有页面：这里没有 git 的版本历史');
+    const kept = [movedId, id].flatMap((report) => names(outDir, report));
+    expect(kept).toEqual([movedId, id].flatMap((report) => names(complete, report)));
+    expect(page(outDir, movedId, `${day}-r1`)).toContain(
+      '没有列出这一版的内容：生成本页时没有取得完整的版本历史',
+    );
+    const incomplete = '生成本页时没有取得完整的版本历史：以前各版的内容没有列出';
+    expect(page(outDir, movedId, '2026-12-01-r2')).toContain(incomplete);
+    expect(page(complete, movedId, '2026-12-01-r2')).not.toContain(incomplete);
+    const gone = (site: string) => readFileSync(join(site, 'reports', second, 'index.html'), 'utf8');
+    expect(gone(outDir)).toContain('这里以前各版的固定地址没有页面');
+    expect(gone(complete)).not.toContain('这里以前各版的固定地址没有页面');
+    // Whoever replaces a site that has them is told before they are gone.
+    const replacing = { ...env, PREVIOUS_MANIFEST: join(complete, 'manifest.json') };
+    const refused = buildFolder(repository.contentDir, replacing);
+    expect(refused.status).toBe(1);
+    expect(refused.output).toContain(`versions/${second}/`);
   });
 
   it('do not tell any more what was taken out', () => {
