@@ -1,4 +1,5 @@
 /** Problems of files and of the way in which they are written. */
+import { maxLineLength, maxRegisterBytes, maxTextBytes } from '../checks/size-limits.ts';
 import type { CatalogueEntry } from './entry.ts';
 import { text } from './text.ts';
 
@@ -310,6 +311,14 @@ export const fileEntries = {
       reports/example-city/2023/rural-roads/self-evaluation.md
       sources/example-city/2023/rural-roads/self-evaluation.txt
     `,
+  },
+  'file-too-large': {
+    name: '文件或一行太大',
+    reason: `报告、原文文本和说明页不超过 ${maxTextBytes / 1000} KB（已抄录的报告最大的约 50 KB），登记表、规则和发布记录不超过 ${maxRegisterBytes / 1_000_000} MB，每行不超过 ${maxLineLength} 个字（最长的 424 个字）。更大的多半是误存的文件，会使检查很慢。`,
+    fix: '删去不属于报告的内容，长文按段落分行；随报告公开的长表、长文作附件。',
+    place: 'body',
+    wrong: '全年修路10公里。'.repeat(maxLineLength / 9 + 1),
+    right: '全年修路10公里。',
   },
   'not-utf8': {
     name: '无法识别的字符',

@@ -26,7 +26,7 @@ import { checkBody, componentProblems } from './narrative-tree.ts';
 import { pastedCharacterProblems } from './pasted-characters.ts';
 import { exceptionsOf, type PersonalException } from './personal-exceptions.ts';
 import { dateFaults } from './printed-date.ts';
-import type { Problem } from './problem.ts';
+import { addAll, type Problem } from './problem.ts';
 import { publicationFaults } from './publication-dates.ts';
 import type { ReadRegisters } from './read-registers.ts';
 import { noReferences, referencesOf, type References } from './references.ts';
@@ -37,6 +37,7 @@ import { repeatedEntryFaults } from './repeated-entries.ts';
 import { revisionsIn, type Revisions } from './revisions.ts';
 import { ruleTextFaults } from './rule-text.ts';
 import { scoredTableFaults } from './scored-tables.ts';
+import { isTooLarge } from './size-limits.ts';
 import { sourceFaults } from './source-text.ts';
 import { mayHaveOddCharacter, textProblems } from './text-problems.ts';
 import { fieldSlips, narrativeSlips } from './typing-slips.ts';
@@ -108,13 +109,13 @@ export function checkReport(
   readAgain: SecondReader,
   score: Scorer = scoreReport,
 ): CheckedReport {
-  const input = { ...all, sourceText: comparable(all.sourceText) };
+  const input = { ...all, sourceText: comparable(all) };
   const { file, sourceText } = input;
   const exceptions = exceptionsOf(file);
   const problems: Problem[] = textProblems(file, exceptions);
   const texts = { sourceProblems: ownSourceProblems(all, exceptions), wording: wordingOf(file) };
   const read = readMarkdownFile(file, reportFrontMatter);
-  problems.push(...read.problems);
+  addAll(problems, read.problems);
   if (read.value === null || read.body === undefined || read.bodyLine === undefined) {
     return {
       problems,
@@ -132,46 +133,46 @@ export function checkReport(
   const { status } = raw;
   const isMdx = file.path.endsWith('.mdx');
   const { tree, links, problems: bodyProblems } = checkBody(file.path, body, bodyLine);
-  problems.push(
+  addAll(problems, [
     ...bodyProblems,
     ...(isMdx ? mdxFileProblems(file.path, input.hasTwin, all.sourceText) : []),
     ...(status === 'draft' ? [] : openFieldProblems(file)),
     ...cutTextProblems(read.yaml),
-  );
+  ]);
   // One mistake is shown once: a body with another problem is compared when that is put right.
   if (sourceText !== null && tree !== null && !problems.some(({ line }) => line >= bodyLine)) {
     const shown = shownLines(tree, body);
     const misquoted = narrativeSourceProblems(file.path, shown, bodyLine, sourceText);
-    problems.push(
+    addAll(problems, [
       ...narrativeSlips(file.path, body, bodyLine, sourceText),
       // A sign that no document prints makes another sentence of it.
       ...(hasOddCharacter(sourceText)
         ? misquoted
         : narrativeCompleteProblems(file.path, raw, shown, bodyLine, sourceText, misquoted)),
-    );
+    ]);
   }
   const notAsPrinted =
     sourceText === null ? [] : sourceFaultsOf({ ...input, sourceText }, raw, body, readAgain);
   const figuresOfReport = figuresDigest(raw, body);
   const listed = raw.attachments ?? [];
-  problems.push(
+  addAll(problems, [
     ...notListed(input.path.id, listed, input.attachments),
     ...toProblems(read.yaml, attachmentFaults(listed, input.attachments)),
-  );
-  problems.push(
+  ]);
+  addAll(problems, [
     ...toProblems(read.yaml, [
       ...correctionFaults(raw, figuresOfReport, input.released),
       ...outdatedExceptions(raw.provenance.notPersonalData ?? [], read.yaml, body, sourceText),
     ]),
-  );
+  ]);
   const revisions = revisionsIn(raw);
   const built = buildReport({ ...input, score }, raw, read.yaml, notAsPrinted);
-  problems.push(...built.problems);
+  addAll(problems, built.problems);
   const references = referencesOf(raw, all.sourceText, input.known.organizations);
   const told = { problems, status, references, revisions, links, ...texts };
   if (built.entry === null || tree === null) return { ...told, figures: null, findings: [], entry: null };
   const { scored, findings } = built.entry;
-  problems.push(...componentProblems(file.path, tree, bodyLine, built.entry));
+  addAll(problems, componentProblems(file.path, tree, bodyLine, built.entry));
   return {
     ...told,
     figures: { fiscalYear: scored.report.fiscalYear, figures: yearFigures(scored.report) },
@@ -201,9 +202,10 @@ function hasOddCharacter(text: string): boolean {
   return characterProblems(file).length > 0 || pastedCharacterProblems(file).length > 0;
 }
 
-/** Nothing can be said against a source text that is not in UTF-8: that is a problem of its own file. */
-function comparable(sourceText: string | null): string | null {
-  return sourceText?.includes('\uFFFD') === true ? null : sourceText;
+/** Nothing is said against a source text that is not in UTF-8 or too large: that is a problem of its own file. */
+function comparable({ path, sourceText }: ReportInput): string | null {
+  if (sourceText === null || sourceText.includes('\uFFFD')) return null;
+  return isTooLarge({ path: sourcePathOf(path), text: sourceText }) ? null : sourceText;
 }
 
 /** Where the file is not as printed; the place of one mistake is named once. */
@@ -254,7 +256,7 @@ function buildReport(
     if (read.faults.length > 0) return null;
     return findFindings(score(read.report, rules.defaultScale), checks, { earlier });
   };
-  problems.push(...toProblems(yaml, standingFaults(raw, findings, notAsPrinted, findingsOf)));
+  addAll(problems, [...toProblems(yaml, standingFaults(raw, findings, notAsPrinted, findingsOf))]);
   return { entry: { file: yaml.file, scored, findings, frontMatter: raw }, problems };
 }
 

@@ -53,5 +53,5 @@ function collect(value: unknown, field: string, into: string[]): void {
 
 /** Numbers of Markdown, without those that only count the items of a list. */
 function numbersOf(body: string): string[] {
-  return body.replace(/^\s*\d+[.)]\s/gm, '').match(/[\d０-９]+(?:[.,．，][\d０-９]+)*[%％]?/g) ?? [];
+  return body.replace(/^[^\S\r\n]*\d+[.)]\s/gm, '').match(/[\d０-９]+(?:[.,．，][\d０-９]+)*[%％]?/g) ?? [];
 }

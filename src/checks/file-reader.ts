@@ -8,6 +8,8 @@ import type { Finding } from './finding.ts';
 import { missingFrontMatter } from './front-matter-bounds.ts';
 import { fileStart, type Problem, type ProblemCode } from './problem.ts';
 import { schemaFaults, unknownField } from './schema-problems.ts';
+import { boundProblems } from './narrative-bounds.ts';
+import { isTooLarge } from './size-limits.ts';
 import { findYamlSlip } from './yaml-slips.ts';
 
 /** The YAML of a file, whether it is the whole file or its front matter. */
@@ -33,6 +35,7 @@ export interface Fault {
 
 /** Reads a YAML file by a schema. */
 export function readYamlFile<T>(source: SourceFile, schema: z.ZodType<T>): Read<T> {
+  if (isTooLarge(source)) return { value: null, problems: [] };
   return readBySchema(source.path, source.text.replace(/^\uFEFF/, ''), 1, schema);
 }
 
@@ -46,6 +49,7 @@ export function readMarkdownFile<T>(
   source: SourceFile,
   schema: z.ZodType<T>,
 ): Read<T> & Partial<MarkdownFile> {
+  if (isTooLarge(source)) return { value: null, problems: [] };
   const split = splitContentFile(source.text);
   if (split === null)
     return { value: null, problems: isBroken(source.text) ? [] : [missingFrontMatter(source)] };
@@ -55,6 +59,8 @@ export function readMarkdownFile<T>(
     marker === null
       ? readBySchema(source.path, yaml, yamlLine, schema)
       : { value: null, problems: [yamlProblem(source.path, yaml, yamlLine, 'documents', marker)] };
+  const tooMuch = boundProblems(source.path, body, bodyLine);
+  if (tooMuch.length > 0) return { value: null, problems: [...read.problems, ...tooMuch] };
   return { ...read, body, bodyLine };
 }
 
@@ -99,8 +105,9 @@ function prototypeFaults(value: unknown, path: RawPath): Fault[] {
 }
 
 /** The front matter of a Markdown file that has been read before, and its body; null when it cannot be read. */
-export function markdownYaml({ path, text }: SourceFile): (FileYaml & MarkdownFile) | null {
-  const split = splitContentFile(text);
+export function markdownYaml(source: SourceFile): (FileYaml & MarkdownFile) | null {
+  const { path, text } = source;
+  const split = isTooLarge(source) ? null : splitContentFile(text);
   const parsed = split === null ? null : readYaml(split.yaml, split.yamlLine);
   if (split === null || parsed?.ok !== true) return null;
   const { yaml, yamlLine, body, bodyLine } = split;

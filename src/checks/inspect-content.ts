@@ -20,7 +20,7 @@ import { pageAddressProblems } from './page-addresses.ts';
 import { missingPictures, type IsPicture } from './page-pictures.ts';
 import { exceptionsOf } from './personal-exceptions.ts';
 import type { AddressedContent, FindAddresses, PresentAddresses } from './present-addresses.ts';
-import { sortProblems, type Problem } from './problem.ts';
+import { addAll, sortProblems, type Problem } from './problem.ts';
 import { deadLinks, type SiteLink } from './site-links.ts';
 import { isAccountedFor, readGoneAddresses } from './read-addresses.ts';
 import { missingReports, readReleases, type Releases } from './read-releases.ts';
@@ -271,12 +271,12 @@ function readPage(file: SourceFile, { isPicture }: Beyond): ReadPage {
   }
   const { body, bodyLine } = read;
   const checked = checkBody(file.path, body, bodyLine);
-  problems.push(
+  addAll(problems, [
     ...checked.problems,
-    ...missingPictures(file.path, body, bodyLine, isPicture),
+    ...(checked.tree === null ? [] : missingPictures(file.path, checked.tree, bodyLine, isPicture)),
     // A page is written here: there is no printed document that it repeats.
     ...narrativeSlips(file.path, body, bodyLine, ''),
-  );
+  ]);
   const id = file.path.slice('pages/'.length, -'.md'.length);
   const entry = checked.tree === null ? null : { id, file: file.path, ...read.value, body };
   return { entry, problems, links: checked.links };

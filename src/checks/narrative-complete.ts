@@ -6,10 +6,11 @@ import type { ShownLine } from '../narrative/shown-lines.ts';
 import type { RawReport } from '../schema/report-schema.ts';
 import { fieldSearch, shortestWords, type FieldSearch } from './field-search.ts';
 import { longestChain } from './longest-chain.ts';
+import { occurrences } from './occurrences.ts';
 import { printedProse, type Sentence } from './printed-prose.ts';
 import type { Problem } from './problem.ts';
 import { shorten } from './source-figures.ts';
-import { foldText, hasWords, indexSource, placesOf } from './source-index.ts';
+import { foldText, indexSource, placesOf, wordSearch } from './source-index.ts';
 
 /**
  * What the source text has and the transcript has not, has elsewhere, or has once more; with the
@@ -37,15 +38,15 @@ export function narrativeCompleteProblems(
   const placed = placeSentences(sentences, narrative.text);
   const runs = unplaced(sentences, placed, narrative, fieldSearch(raw, source));
   const isPrinted = printedLines(sentences, placed, narrative);
-  const wrong = misquoted.filter(
-    ({ line }) => !isPrinted.has(line) || !runs.some(({ from }) => lineAt(narrative, from) === line),
-  );
-  const wrongLines = new Set(wrong.map(({ line }) => line));
-  const missing = runs.filter(
+  const runLines = new Set(runs.map(({ from }) => lineAt(narrative, from)));
+  const wrong = misquoted.filter(({ line }) => !isPrinted.has(line) || !runLines.has(line));
+  const wrongNumbers = new Set(wrong.map(({ line }) => line));
+  const wrongLines = narrative.lines.filter(({ line }) => wrongNumbers.has(line));
+  const missing = runs.filter(({ from, to }) => {
     // A sentence with a slip is there: the slip is shown, and not that the right words are missing.
-    ({ from, to }) =>
-      !narrative.lines.some(({ start, end, line }) => wrongLines.has(line) && start < to && end > from),
-  );
+    const slip = wrongLines[countUntil(wrongLines, ({ end }) => end > from)];
+    return slip === undefined || slip.start >= to;
+  });
   return [...wrong, ...twice, ...missing.map((run) => runProblem(run, at(lineAt(narrative, run.from))))];
 }
 
@@ -160,8 +161,9 @@ function countTexts(sentences: readonly Sentence[]): Map<string, number> {
 
 /** The place of each sentence with an order, in the order that keeps most of them. */
 function placeSentences(sentences: readonly Sentence[], text: string): (number | null)[] {
+  const placesOfWords = perText((words) => placesIn(text, words));
   const pieces = sentences.map(({ folded, hasOrder }) => ({
-    places: hasOrder ? placesIn(text, folded) : [],
+    places: hasOrder ? placesOfWords(folded) : [],
     length: folded.length,
   }));
   return longestChain(pieces, text.length);
@@ -175,22 +177,35 @@ const maxPlaces = 100;
 
 function placesIn(text: string, words: string): number[] {
   const places: number[] = [];
-  for (let at = text.indexOf(words); at >= 0 && places.length < maxPlaces; at = text.indexOf(words, at + 1)) {
-    places.push(at);
-  }
+  for (const at of occurrences(text, words)) if (places.push(at) === maxPlaces) break;
   return places;
 }
 
 /** The line of the narrative in which the character before a position stands. */
 function lineAt({ lines }: Narrative, position: number): number {
-  const before = lines.filter(({ start }) => start < position);
-  return (before.at(-1) ?? lines[0])?.line ?? 1;
+  const count = countUntil(lines, ({ start }) => start >= position);
+  return lines[Math.max(0, count - 1)]?.line ?? 1;
+}
+
+/** How many come before the first for which it holds; from there on it holds for all. */
+function countUntil<T>(list: readonly T[], holds: (one: T) => boolean): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = list[middle];
+    if (one !== undefined && holds(one)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Lines of the narrative that stand there more often, or more often after each other, than in the source text. */
 function repeatedLines(shown: readonly ShownLine[], firstLine: number, sourceText: string) {
   const source = indexSource(sourceText);
   const counts = new Map<string, number>();
+  const timesPrinted = perText((words) => placesOf(words, source).length);
+  const isTwicePrinted = perText((words) => source.text.includes(words + words));
+  const hasWords = wordSearch(source);
   let before = '';
   return shown.flatMap(({ line, parts, isEditorsMark, isTableRow }) => {
     return parts.flatMap((text) => {
@@ -199,12 +214,24 @@ function repeatedLines(shown: readonly ShownLine[], firstLine: number, sourceTex
       before = folded;
       counts.set(folded, count);
       if (isEditorsMark || isTableRow || count === 1) return [];
-      const isTwiceHere = folded === last && !source.text.includes(folded + folded);
-      const isTooOften = folded.length >= shortestWords && placesOf(folded, source).length < count;
-      const isPrinted = hasWords(folded, source);
-      return isPrinted && (isTwiceHere || isTooOften) ? [{ text, line: firstLine + line - 1 }] : [];
+      const isTwiceHere = folded === last && !isTwicePrinted(folded);
+      const isTooOften = folded.length >= shortestWords && timesPrinted(folded) < count;
+      const isRepeated = (isTwiceHere || isTooOften) && hasWords(folded);
+      return isRepeated ? [{ text, line: firstLine + line - 1 }] : [];
     });
   });
+}
+
+/** The same text is looked up once. */
+function perText<T>(lookUp: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const found = lookUp(text);
+    known.set(text, found);
+    return found;
+  };
 }
 
 type Place = Pick<Problem, 'file' | 'line' | 'column' | 'field'>;

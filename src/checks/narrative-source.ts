@@ -1,7 +1,7 @@
 /** A narrative against the document's own text: every line that the page shows must stand there as it is shown. */
 import type { ShownLine } from '../narrative/shown-lines.ts';
 import type { Problem } from './problem.ts';
-import { foldText, hasWords, indexSource } from './source-index.ts';
+import { foldText, indexSource, wordSearch } from './source-index.ts';
 
 /** The shown lines that the source text does not hold; the editor's own marks 〔…〕 are left out. */
 export function narrativeSourceProblems(
@@ -10,14 +10,14 @@ export function narrativeSourceProblems(
   firstLine: number,
   sourceText: string,
 ): Problem[] {
-  const source = indexSource(sourceText);
+  const hasWords = wordSearch(indexSource(sourceText));
   return shown.flatMap(({ line, parts, written, isEditorsMark }) => {
     if (isEditorsMark) return [];
     const at = { file, line: firstLine + line - 1, column: 1, field: '' };
-    const missing = parts.filter((part) => !hasWords(foldText(part), source));
+    const missing = parts.filter((part) => !hasWords(foldText(part)));
     // The document prints the very signs that Markdown has taken for marks; a sign before words is a list in both.
     const printed = foldText(written.replace(/^[-*+][ \t]+(?!\d)/, ''));
-    if (printed !== foldText(parts.join('')) && hasWords(printed, source)) {
+    if (printed !== foldText(parts.join('')) && hasWords(printed)) {
       return [
         {
           ...at,

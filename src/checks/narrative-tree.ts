@@ -64,11 +64,13 @@ function checkTree(file: string, body: string, firstLine: number): CheckedBody {
   const tree = readNarrative(body, kindOfNarrative(file));
   const at = ({ line, column }: Place) => ({ file, line: firstLine + line - 1, column, field: '' });
   if ('unreadableAt' in tree) {
-    const message = '正文里的“<”或“{”不能这样写。';
+    const isDeep = tree.reason === 'depth';
+    const message = isDeep ? '这里的引用、列表或强调套得太深。' : '正文里的“<”或“{”不能这样写。';
+    const fix = isDeep ? '请减少行首的“>”“-”和缩进；原文的符号前加反斜杠，如“\\>”。' : plainFix;
     return {
       tree: null,
       links: [],
-      problems: [{ ...at(tree.unreadableAt), code: 'code-in-body', message, fix: plainFix }],
+      problems: [{ ...at(tree.unreadableAt), code: 'code-in-body', message, fix }],
     };
   }
   const faults = treeFaults(tree).map(({ code, message, fix, ...place }): Problem => ({

@@ -41,7 +41,7 @@ const rules: readonly Rule[] = [
   {
     code: 'unsafe-link',
     // A page may show a picture of the site itself; a report has none.
-    pattern: /!\[([^\]]*)\](?:\(([^)\s]*)\))?|!\[/g,
+    pattern: /!\[(?:([^\]\n]{1,200})\]\(([^)\s]{1,200})\))?/g,
     isFault: (match, file) => !isOwnPicture(match[1] ?? '', match[2] ?? '', file),
     message: () => '正文里有不能用的图片。',
     fix: '报告的正文没有图片；说明页可以用 ![文字说明](handbook/名称.png)，图片放在 public/handbook。',

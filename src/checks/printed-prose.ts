@@ -55,7 +55,10 @@ interface ProseCell {
 function proseCells(data: ReadonlySet<number>, { cells }: Source): Map<string, ProseCell> {
   const rows = new Map<number, Cell[]>();
   for (const cell of cells) {
-    if (cell.text !== '' && !data.has(cell.row)) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
+    if (cell.text === '' || data.has(cell.row)) continue;
+    const row = rows.get(cell.row);
+    if (row === undefined) rows.set(cell.row, [cell]);
+    else row.push(cell);
   }
   const found = new Map<string, ProseCell>();
   for (const [row, filled] of rows) {

@@ -96,6 +96,7 @@ export const problemCodes = [
   'unknown-result',
   'personal-data',
   'exception-outdated',
+  'file-too-large',
   'not-utf8',
   'control-character',
   'pasted-character',
@@ -120,6 +121,11 @@ export type ProblemCode = (typeof problemCodes)[number];
 
 /** The start of a file, for problems of the file as a whole. */
 export const fileStart: Position = { line: 1, column: 1 };
+
+/** Adds one after the other: a call with a hundred thousand arguments has no place on the stack. */
+export function addAll(problems: Problem[], more: readonly Problem[]): void {
+  for (const problem of more) problems.push(problem);
+}
 
 /** Sorted by file, line and column, so that one run reads like the files. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {

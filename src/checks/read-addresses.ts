@@ -3,7 +3,7 @@ import { redirects, withdrawals, type RawRedirects, type RawWithdrawals } from '
 import { redirectFaults, withdrawalFaults, type AddressedSite } from './address-faults.ts';
 import type { SourceFile } from './content.ts';
 import { readYamlFile, toProblems } from './file-reader.ts';
-import type { Problem } from './problem.ts';
+import { addAll, type Problem } from './problem.ts';
 
 export interface GoneAddresses {
   readonly redirects: RawRedirects;
@@ -20,15 +20,15 @@ export function readGoneAddresses(
   const gone = byPath.get('withdrawals.yml');
   const movedRead = moved === undefined ? null : readYamlFile(moved, redirects);
   const goneRead = gone === undefined ? null : readYamlFile(gone, withdrawals);
-  problems.push(...(movedRead?.problems ?? []), ...(goneRead?.problems ?? []));
+  addAll(problems, [...(movedRead?.problems ?? []), ...(goneRead?.problems ?? [])]);
   const addresses: GoneAddresses = {
     redirects: movedRead?.value ?? [],
     withdrawals: goneRead?.value ?? [],
   };
   if (moved === undefined && gone === undefined) return addresses;
   const site = siteOf();
-  if (movedRead?.value != null) problems.push(...toProblems(movedRead.yaml, redirectFaults(addresses, site)));
-  if (goneRead?.value != null) problems.push(...toProblems(goneRead.yaml, withdrawalFaults(addresses, site)));
+  if (movedRead?.value != null) addAll(problems, toProblems(movedRead.yaml, redirectFaults(addresses, site)));
+  if (goneRead?.value != null) addAll(problems, toProblems(goneRead.yaml, withdrawalFaults(addresses, site)));
   return addresses;
 }
 

@@ -5,7 +5,7 @@ import * as schemas from '../schema/registers.ts';
 import { toScale } from '../schema/to-report.ts';
 import type { Registers, SourceFile } from './content.ts';
 import { readYamlFile, toProblems, type Fault, type FileYaml } from './file-reader.ts';
-import { fileStart, type Problem, type ProblemCode } from './problem.ts';
+import { addAll, fileStart, type Problem, type ProblemCode } from './problem.ts';
 import { regionCodeFaults } from './region-codes.ts';
 
 /**
@@ -27,7 +27,7 @@ export function readRegisters(byPath: ReadonlyMap<string, SourceFile>, problems:
   const organizations = readList(byPath, 'organizations.yml', schemas.organizations, problems);
   const metrics = readList(byPath, 'metrics.yml', schemas.metrics, problems);
   const { rules, unreadRules } = readRules(byPath, problems);
-  if (regions !== null) problems.push(...regionProblems(regions, projects, organizations));
+  if (regions !== null) addAll(problems, [...regionProblems(regions, projects, organizations)]);
   return {
     site: site?.value ?? null,
     regions: regions?.entries ?? null,
@@ -68,7 +68,7 @@ function readOne<T>(
     return null;
   }
   const read = readYamlFile(file, schema);
-  problems.push(...read.problems);
+  addAll(problems, read.problems);
   return 'yaml' in read ? { value: read.value, yaml: read.yaml } : null;
 }
 
@@ -99,7 +99,7 @@ function readList<T extends { readonly id: string }>(
     }
     entries.set(entry.id, entry);
   }
-  problems.push(...toProblems(read.yaml, faults));
+  addAll(problems, [...toProblems(read.yaml, faults)]);
   return { entries, yaml: read.yaml, list: read.value };
 }
 
@@ -110,7 +110,7 @@ function readRules(byPath: ReadonlyMap<string, SourceFile>, problems: Problem[])
     const name = /^rules\/([a-z0-9-]+)\.yml$/.exec(file.path)?.[1];
     if (name === undefined) continue;
     const read = readYamlFile(file, schemas.ruleFile);
-    problems.push(...read.problems);
+    addAll(problems, read.problems);
     if (read.value === null) unreadRules.add(name);
     else rules.set(name, read.value);
   }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { releaseRecord, releaseRecordHead, type RawReleaseHead } from '../schema/release-schema.ts';
 import type { Release, SourceFile } from './content.ts';
 import { readYamlFile, toProblems, type Fault } from './file-reader.ts';
-import { fileStart, type Problem } from './problem.ts';
+import { addAll, fileStart, type Problem } from './problem.ts';
 
 /** What was published of a report the last time. */
 export interface ReleasedReport {
@@ -36,9 +36,9 @@ export function readReleases(files: readonly SourceFile[], problems: Problem[]):
   for (const [index, { file, number }] of records.entries()) {
     const head = readYamlFile(headOf(file), releaseRecordHead);
     const former = records[index - 1]?.file;
-    problems.push(...head.problems);
+    addAll(problems, head.problems);
     if (head.value === null) continue;
-    problems.push(...toProblems(head.yaml, chainFaults(head.value, number, index, former)));
+    addAll(problems, [...toProblems(head.yaml, chainFaults(head.value, number, index, former))]);
     const { date, commit, previous = null } = head.value;
     list.push({ number, date, commit, previous, sha256: sha256Of(file.text) });
     if (index === records.length - 1) reports = reportsOf(file, number, problems);
@@ -57,7 +57,7 @@ function reportsOf(
   problems: Problem[],
 ): ReadonlyMap<string, ReleasedReport> {
   const read = readYamlFile(file, releaseRecord);
-  problems.push(...read.problems);
+  addAll(problems, read.problems);
   const { commit, reports } = read.value ?? { commit: '', reports: [] };
   return new Map(
     reports.map(({ id, revision, figures }) => [

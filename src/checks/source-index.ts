@@ -4,6 +4,7 @@
  * White space and full-width forms are folded away, because every conversion of a document
  * sets them differently. Two numbers that white space kept apart stay apart.
  */
+import { occurrences } from './occurrences.ts';
 
 export interface Source {
   /** The folded text. */
@@ -85,9 +86,7 @@ export function numbersOf(text: string): string[] {
 
 /** Every place where folded words stand, not cutting through a number. */
 export function placesOf(words: string, source: Source): number[] {
-  const found: number[] = [];
-  for (let at = placeFrom(0, words, source); at >= 0; at = placeFrom(at + 1, words, source)) found.push(at);
-  return found;
+  return [...occurrences(source.text, words)].filter((at) => isWhole(at, words, source));
 }
 
 /** Whether folded words stand somewhere, or start in a stretch of the text. */
@@ -104,10 +103,26 @@ export function hasWords(words: string, source: Source, from = 0, to = source.te
 }
 
 function placeFrom(start: number, words: string, source: Source): number {
-  if (words === '') return -1;
-  let at = source.text.indexOf(words, start);
-  while (at >= 0 && !isWhole(at, words, source)) at = source.text.indexOf(words, at + 1);
-  return at;
+  for (const at of occurrences(source.text, words, start)) if (isWhole(at, words, source)) return at;
+  return -1;
+}
+
+/**
+ * Whether folded words stand somewhere, for words that mostly follow one another as they do in the text: each
+ * search goes on where the one before has found its words, and the same words are searched for once.
+ */
+export function wordSearch(source: Source): (words: string) => boolean {
+  const known = new Map<string, boolean>();
+  let next = 0;
+  return (words) => {
+    const before = known.get(words);
+    if (before !== undefined) return before;
+    const after = placeFrom(next, words, source);
+    const at = after < 0 && next > 0 ? placeFrom(0, words, source) : after;
+    if (at >= 0) next = at + words.length;
+    known.set(words, at >= 0);
+    return at >= 0;
+  };
 }
 
 function isWhole(at: number, words: string, { isInsideNumber }: Source): boolean {

@@ -7,6 +7,7 @@ import { pastedCharacterProblems } from './pasted-characters.ts';
 import { personalDataProblems } from './personal-data.ts';
 import type { PersonalException } from './personal-exceptions.ts';
 import type { Problem } from './problem.ts';
+import { sizeProblems } from './size-limits.ts';
 
 /** Whether a text may have a character that no document prints; nearly no text has. */
 export function mayHaveOddCharacter(text: string): boolean {
@@ -15,6 +16,8 @@ export function mayHaveOddCharacter(text: string): boolean {
 
 /** `exceptions` are those of the report that the file belongs to. */
 export function textProblems(file: SourceFile, exceptions: readonly PersonalException[] = []): Problem[] {
+  const large = sizeProblems(file);
+  if (large.length > 0) return large;
   const found = [...personalDataProblems(file, exceptions), ...percentProblems(file)];
   if (!mayHaveOddCharacter(file.text)) return found;
   const characters = characterProblems(file);

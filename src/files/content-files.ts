@@ -3,9 +3,9 @@
  * from the run before, as long as nobody has touched the files since.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceFile } from '../checks/content.ts';
+import { maxRegisterBytes } from '../checks/size-limits.ts';
 import { countOne, inStage } from '../progress/current-clock.ts';
 import {
   fileStamp,
@@ -15,6 +15,7 @@ import {
   type FileStamp,
   type StampedDigests,
 } from './file-stamps.ts';
+import { readStart } from './read-start.ts';
 import { contentPlaces, readContentFiles, type ContentPlace } from './read-content-folder.ts';
 
 export interface ContentFiles {
@@ -88,7 +89,7 @@ function laterFile(folder: string, path: string, stamp: FileStamp, before: Stamp
 
 /** The text of a content file and the digest of its bytes. */
 export function readText(folder: string, path: string): { readonly text: string; readonly digest: string } {
-  const bytes = readFileSync(join(folder, path));
+  const bytes = readStart(join(folder, path), maxRegisterBytes);
   return { text: bytes.toString('utf8'), digest: createHash('sha256').update(bytes).digest('base64') };
 }
 

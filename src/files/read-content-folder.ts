@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceFile } from '../checks/content.ts';
+import { maxRegisterBytes } from '../checks/size-limits.ts';
 import { countOne, inStage } from '../progress/current-clock.ts';
+import { readStart } from './read-start.ts';
 import { toSourceFiles } from './source-files.ts';
 
 /** A file of a content folder, or a link in its place, which is never followed. */
@@ -52,7 +54,9 @@ export function readContentFiles(
       ...place,
       read: () => {
         onRead();
-        return readFileSync(join(folder, place.path));
+        const file = join(folder, place.path);
+        // What is attached has a limit of its own, in its bytes.
+        return place.path.startsWith('attachments/') ? readFileSync(file) : readStart(file, maxRegisterBytes);
       },
     })),
   );

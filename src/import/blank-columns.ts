@@ -16,27 +16,30 @@ const expectedBlank = /^(?:优|良|中|差|优秀|良好|合格|不合格|是|�
 
 /** Columns of which no cell stands in the draft; `isUsed` tells which do. */
 export function blankColumns(grid: Grid, isUsed: (place: Place) => boolean): BlankColumn[] {
-  const byColumn = Map.groupBy(grid.cells, ({ column }) => column);
-  const lastFilled = new Map<number, number>();
-  for (const { column, row, text, place } of grid.cells) {
-    if (text !== '' || isUsed(place)) lastFilled.set(column, Math.max(row, lastFilled.get(column) ?? row));
-  }
-  return grid.cells.flatMap((head) => {
-    const from = head.row + head.rowSpan;
-    if ((lastFilled.get(head.column) ?? -1) >= from) return [];
-    if (!isHeading(head, grid) || expectedBlank.test(labelOf(head.text))) return [];
-    const below = (byColumn.get(head.column) ?? []).filter(({ row }) => row >= from);
-    return below.length >= fewest ? [{ head: head.text, place: head.place }] : [];
-  });
+  const headings = new Set(grid.rows.filter(isHeading).flatMap(({ own }) => own));
+  const blank = blankBelow(grid, isUsed);
+  return grid.cells
+    .filter((cell) => cell.text !== '' && headings.has(cell) && !expectedBlank.test(labelOf(cell.text)))
+    .filter((cell) => (blank.get(cell) ?? 0) >= fewest)
+    .map(({ text, place }) => ({ head: text, place }));
 }
 
-/** A short word in a row of short words. */
-function isHeading({ text, row }: GridCell, { rows }: Grid): boolean {
-  const own = rows[row]?.own ?? [];
+/** How many cells stand below a cell in its column, where all of them are blank. */
+function blankBelow({ cells }: Grid, isUsed: (place: Place) => boolean): ReadonlyMap<GridCell, number> {
+  const counts = new Map<GridCell, number>();
+  for (const column of Map.groupBy(cells, (cell) => cell.column).values()) {
+    let count = 0;
+    for (const cell of column.toSorted((a, b) => b.row - a.row)) {
+      counts.set(cell, count);
+      if (cell.text !== '' || isUsed(cell.place)) break;
+      count += 1;
+    }
+  }
+  return counts;
+}
+
+/** A row of short words. */
+function isHeading({ own }: Grid['rows'][number]): boolean {
   const filled = own.filter((cell) => cell.text !== '');
-  return (
-    text !== '' &&
-    filled.length >= 3 &&
-    filled.every((cell) => cell.text.length <= 20 && !/\d/.test(cell.text))
-  );
+  return filled.length >= 3 && filled.every((cell) => cell.text.length <= 20 && !/\d/.test(cell.text));
 }

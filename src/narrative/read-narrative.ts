@@ -4,12 +4,22 @@
  */
 import { markdownToHast, mdxToHast } from 'satteri';
 import { asPrinted } from './as-printed.ts';
-import type { NarrativeKind, NarrativeTree, Place } from './narrative-node.ts';
+import {
+  placeOf,
+  type NarrativeKind,
+  type NarrativeNode,
+  type NarrativeTree,
+  type Place,
+} from './narrative-node.ts';
 
-/** A narrative that its syntax does not allow, which only MDX knows. */
+/** A narrative that its syntax does not allow, which only MDX knows, or of which one thing lies too deep in others. */
 export interface UnreadableNarrative {
   readonly unreadableAt: Place;
+  readonly reason: 'syntax' | 'depth';
 }
+
+/** A list within a quotation within a list needs ten. */
+const mostLevels = 60;
 
 /**
  * Front matter has been split off before, and the document's quotation marks and dashes stay as they are printed.
@@ -30,12 +40,28 @@ export function readNarrative(body: string, kind: NarrativeKind): NarrativeTree 
     .replaceAll('\0', '\uFFFD')
     // A line of wide blanks is an empty one to whoever has typed it.
     .replace(/^[ \t\u00A0\u3000]+(?=\r?$)/gm, (blanks) => ' '.repeat(blanks.length));
-  if (kind !== 'mdx') return asPrinted(markdownToHast(text, options) as NarrativeTree, text, kind);
+  if (kind !== 'mdx') return finished(markdownToHast(text, options) as NarrativeTree, text, kind);
   try {
-    return asPrinted(mdxToHast(text, options) as NarrativeTree, text, kind);
+    return finished(mdxToHast(text, options) as NarrativeTree, text, kind);
   } catch (error) {
     const [, line = '1', column = '1'] =
       /(\d+):(\d+)/.exec(error instanceof Error ? error.message : '') ?? [];
-    return { unreadableAt: { line: Number(line), column: Number(column) } };
+    return { unreadableAt: { line: Number(line), column: Number(column) }, reason: 'syntax' };
   }
+}
+
+/** What goes through a tree goes as deep as it is. */
+function finished(
+  tree: NarrativeTree,
+  text: string,
+  kind: NarrativeKind,
+): NarrativeTree | UnreadableNarrative {
+  let level: readonly NarrativeNode[] = [tree];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    // Breaks between blocks have no place.
+    const first = level.find(({ position }) => position !== undefined);
+    if (depth > mostLevels && first !== undefined) return { unreadableAt: placeOf(first), reason: 'depth' };
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+  }
+  return asPrinted(tree, text, kind);
 }

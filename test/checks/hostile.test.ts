@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/gate/check-content.ts';
 import type { SourceFile } from '../../src/checks/content.ts';
+import { maxTextBytes } from '../../src/checks/size-limits.ts';
 import { formatProblems } from '../../src/checks/problem.ts';
 import { readContentFolder } from '../../src/files/read-content-folder.ts';
 import { replacing, type Change } from '../support/content-copy.ts';
@@ -250,10 +251,10 @@ describe('YAML that content files may not use', () => {
   });
 
   it.each([
-    ['flow lists', '['.repeat(100_000)],
-    ['flow maps', '{a: '.repeat(50_000)],
-    ['block lists', '- '.repeat(20_000)],
-    ['closed flow lists', `${'['.repeat(5_000)}${']'.repeat(5_000)}`],
+    ['flow lists', '['.repeat(4_900)],
+    ['flow maps', '{a: '.repeat(1_200)],
+    ['block lists', '- '.repeat(2_400)],
+    ['closed flow lists', `${'['.repeat(2_400)}${']'.repeat(2_400)}`],
     ['indented maps', Array.from({ length: 1_000 }, (_, at) => `${' '.repeat(at)}a:`).join('\n')],
   ])('deep nesting of %s, at once', (_name, text) => {
     const [problem] = withoutDelay(() => problemsOf({ 'metrics.yml': written(text) }));
@@ -428,16 +429,20 @@ describe('keys', () => {
 });
 
 describe('large files', () => {
-  const megabyte = 1_000_000;
+  // With room for what stands in the files already.
+  const bytes = maxTextBytes - 10_000;
+  const lineOf = (text: string) => `${text.repeat(Math.floor(4_900 / text.length))}\n`;
+  const linesOf = (text: string) => lineOf(text).repeat(Math.floor(bytes / Buffer.byteLength(lineOf(text))));
 
   it.each<[name: string, changes: Changes]>([
-    ['a narrative', report(adding('全年修路十公里。\n'.repeat(megabyte / 9)))],
-    ['a narrative in one line', report(adding('全'.repeat(megabyte)))],
-    ['a narrative of brackets', report(adding('[](<'.repeat(20_000)))],
-    ['a source text', { [sourcePath]: adding('全年修路十公里。\n'.repeat(megabyte / 9)) }],
-    ['a source text of digits', { [sourcePath]: adding('1'.repeat(megabyte)) }],
-    ['a source text of a table', { [sourcePath]: adding('修路\t1\t2\t3\n'.repeat(50_000)) }],
-  ])('%s of a megabyte is read at once', (_name, changes) => {
+    ['a narrative', report(adding('全年修路十公里。\n'.repeat(bytes / 25)))],
+    ['a narrative in long lines', report(adding(linesOf('全')))],
+    ['a narrative of brackets', report(adding(linesOf('[](<')))],
+    ['a source text', { [sourcePath]: adding('全年修路十公里。\n'.repeat(bytes / 25)) }],
+    ['a source text of digits', { [sourcePath]: adding(linesOf('1')) }],
+    ['a source text of a table', { [sourcePath]: adding('修路\t1\t2\t3\n'.repeat(bytes / 13)) }],
+  ])('%s as large as it may be is read at once', (_name, changes) => {
+    expect(problemsOf(changes).filter(({ code }) => code === 'file-too-large')).toEqual([]);
     expect(withoutDelay(() => checkContent(smallContent(changes)))).toBeDefined();
   });
 

@@ -4,14 +4,18 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { missingPictures } from '../../src/checks/page-pictures.ts';
+import { readNarrative } from '../../src/narrative/read-narrative.ts';
 import { png } from '../attachments/files.ts';
 import { buildEnvironment } from '../support/build-folder.ts';
 import { changeFile } from '../support/content-copy.ts';
 import { copyProject } from '../support/project-copy.ts';
 
 const isPicture = (address: string): boolean => address === 'handbook/a.png';
-const placesOf = (body: string) =>
-  missingPictures('pages/x.md', body, 10, isPicture).map(({ line, column }) => `${line}:${column}`);
+const placesOf = (body: string) => {
+  const tree = readNarrative(body, 'page');
+  if ('unreadableAt' in tree) throw new Error('Markdown can always be read.');
+  return missingPictures('pages/x.md', tree, 10, isPicture).map(({ line, column }) => `${line}:${column}`);
+};
 
 describe('pictures of a page', () => {
   it.each<[body: string, places: readonly string[]]>([

@@ -483,6 +483,7 @@ const fixtures: Readonly<Record<ProblemCode, Fixture>> = {
     wrong: reportAlone(projectNumber('示项2024001')),
     fixed: reportAlone(projectNumber('13800000000')),
   },
+  'file-too-large': { wrong: report(adding(`${'路'.repeat(5001)}\n`)), fixed: whole },
   'not-utf8': { wrong: report(adding('\uFFFD\n')), fixed: whole },
   'control-character': { wrong: report(adding('\u0007\n')), fixed: whole },
   'pasted-character': { wrong: report(adding('\u200B\n')), fixed: whole },
@@ -810,6 +811,10 @@ describe('each problem', () => {
       content/reports/example-city/2023/rural-roads/self-evaluation.md:11:23  provenance.notPersonalData[1].text  [exception-outdated]
       这份报告和它的原文文本里没有这里登记的内容，或者它不会被当作个人信息。
       改法：请对照原文写全，包括整个号码或名称；已经不需要的，删去这条登记。
+
+      content/reports/example-city/2023/rural-roads/self-evaluation.md:48:5001  [file-too-large]
+      这一行有 5,001 个字，超过 5,000 个字，文件没有再核对。
+      改法：请照原文分段，每段一行；数据部分的长文字用“|”分行写。
 
       content/reports/example-city/2023/rural-roads/self-evaluation.md:48:1  [not-utf8]
       这里有无法识别的字符，文件可能不是 UTF-8 编码。
