@@ -1,10 +1,10 @@
 /** What the exceptions of a report are there for: the kinds of traces that each of them names. */
 import type { Fault, FileYaml } from './file-reader.ts';
-import { foldSigns } from './fold-signs.ts';
 import { tracesIn } from './personal-data.ts';
 import { isNamedBy, type PersonalException } from './personal-exceptions.ts';
 import type { PersonalTraceName } from './personal-trace.ts';
-import { positionsOf } from '../schema/locate.ts';
+import { shownText } from './shown-text.ts';
+import { yamlText } from './yaml-text.ts';
 
 export interface ExceptionUse {
   readonly exception: PersonalException;
@@ -17,13 +17,13 @@ export function exceptionUses(
   texts: readonly string[],
 ): ExceptionUse[] {
   if (exceptions.length === 0) return [];
-  const read = texts.map(foldSigns).map((folded) => ({ folded, traces: tracesIn(folded) }));
+  const read = texts.map((text) => shownText(text)).map(({ text }) => ({ text, traces: tracesIn(text) }));
   return exceptions.map((exception) => ({
     exception,
     names: [
       ...new Set(
-        read.flatMap(({ folded, traces }) =>
-          traces.filter((trace) => isNamedBy(exception, trace, folded)).map(({ name }) => name),
+        read.flatMap(({ text, traces }) =>
+          traces.filter((trace) => isNamedBy(exception, trace, text)).map(({ name }) => name),
         ),
       ),
     ],
@@ -33,18 +33,14 @@ export function exceptionUses(
 /** Exceptions that nothing in the report or in its source text needs any more. */
 export function outdatedExceptions(
   exceptions: readonly PersonalException[],
-  yaml: FileYaml,
+  { raw }: FileYaml,
   body: string,
   sourceText: string | null,
 ): Fault[] {
   if (exceptions.length === 0) return [];
-  const needed = exceptionUses(exceptions, [body, sourceText ?? '']).map(({ names }) => names.length > 0);
-  // Blanking them in the front matter takes longer than the rest of the check of a report.
-  const uses = needed.every((isNeeded) => isNeeded)
-    ? []
-    : exceptionUses(exceptions, [withoutExceptions(yaml, exceptions)]);
-  return uses.flatMap(({ names }, index): Fault[] =>
-    names.length > 0 || needed[index] === true
+  const texts = [body, sourceText ?? '', yamlText(withoutExceptions(raw)).text];
+  return exceptionUses(exceptions, texts).flatMap(({ names }, index): Fault[] =>
+    names.length > 0
       ? []
       : [
           {
@@ -57,25 +53,8 @@ export function outdatedExceptions(
   );
 }
 
-/** The front matter with the exceptions' own texts blanked. */
-function withoutExceptions({ yaml }: FileYaml, exceptions: readonly PersonalException[]): string {
-  const lines = yaml.split('\n');
-  const fields = exceptions.flatMap((exception, index) =>
-    (['text', 'reason'] as const).map((name) => ({
-      path: ['provenance', 'notPersonalData', index, name],
-      // With the quotation marks that may stand around it.
-      length: exception[name].length + 2,
-    })),
-  );
-  const places = positionsOf(
-    yaml,
-    1,
-    fields.map(({ path }) => path),
-  );
-  for (const [index, { line, column }] of places.entries()) {
-    const text = lines[line - 1] ?? '';
-    const end = column - 1 + (fields[index]?.length ?? 0);
-    lines[line - 1] = `${text.slice(0, column - 1).padEnd(end)}${text.slice(end)}`;
-  }
-  return lines.join('\n');
+/** The front matter without the exceptions' own texts. */
+function withoutExceptions(raw: unknown): unknown {
+  const { provenance, ...others } = raw as { readonly provenance: Readonly<Record<string, unknown>> };
+  return { ...others, provenance: { ...provenance, notPersonalData: [] } };
 }

@@ -5,8 +5,8 @@
  */
 import type { SourceFile } from './content.ts';
 import { markdownYaml } from './file-reader.ts';
-import { foldSigns } from './fold-signs.ts';
 import type { PersonalTrace } from './personal-trace.ts';
+import { shownText } from './shown-text.ts';
 
 export interface PersonalException {
   /** The printed text, the whole number or name in it. */
@@ -25,23 +25,23 @@ export function exceptionsOf(file: SourceFile | undefined): readonly PersonalExc
   });
 }
 
-/** Whether the whole of a trace stands in an exception's text. `folded` is the text of the file, its signs folded. */
-export function isNamedBy({ text }: PersonalException, trace: PersonalTrace, folded: string): boolean {
-  const printed = foldSigns(text);
+/** Whether the whole of a trace stands in an exception's text. `shown` is the text as it is shown. */
+export function isNamedBy({ text }: PersonalException, trace: PersonalTrace, shown: string): boolean {
+  const printed = shownText(text).text;
   const end = trace.index + trace.length;
   const first = end - printed.length;
-  const at = folded.indexOf(printed, Math.max(0, first));
+  const at = shown.indexOf(printed, Math.max(0, first));
   return printed !== '' && at !== -1 && at <= trace.index;
 }
 
 /** Traces of which no exception speaks; identity numbers and bank accounts stay, whatever is said of them. */
 export function notExcepted(
   traces: readonly PersonalTrace[],
-  folded: string,
+  shown: string,
   exceptions: readonly PersonalException[],
 ): PersonalTrace[] {
   return traces.filter(
-    (trace) => trace.isCertain === true || !exceptions.some((one) => isNamedBy(one, trace, folded)),
+    (trace) => trace.isCertain === true || !exceptions.some((one) => isNamedBy(one, trace, shown)),
   );
 }
 

@@ -8,7 +8,9 @@ export type PersonalTraceName =
   | '手机号码'
   | '电话号码'
   | '即时通讯账号'
-  | '银行账号';
+  | '银行账号'
+  | '车牌号码'
+  | '证件号码';
 
 /** A place of a text that tells of a person. */
 export interface PersonalTrace {

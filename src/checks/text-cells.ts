@@ -4,15 +4,17 @@ export interface TextCell {
   readonly text: string;
   /** Offset of the cell in the text. */
   readonly index: number;
+  /** Whether only spaces set it apart. */
+  readonly isLoose?: true;
 }
 
 /**
- * Rows of cells: lines with tabs, rows of Markdown tables, and runs of lines that begin with a tab
- * and hold one cell each, which a blank line ends.
+ * Rows of cells: lines with tabs, rows of Markdown tables, lines whose words stand apart by two spaces or
+ * more or are all short, and runs of lines that begin with a tab and hold one cell each, which a blank line ends.
  */
 export function cellRowsOf(text: string): TextCell[][] {
   const rows: TextCell[][] = [];
-  if (!/[\t|]/.test(text)) return rows;
+  if (!/[\t| ]/.test(text)) return rows;
   let single: TextCell[] | null = null;
   let index = 0;
   for (const line of text.split('\n')) {
@@ -22,12 +24,24 @@ export function cellRowsOf(text: string): TextCell[][] {
       single.push({ text: line.slice(1), index: index + 1 });
     } else {
       single = null;
-      const separator = line.startsWith('|') ? '|' : '\t';
-      if (line.includes(separator)) rows.push(cellsOf(line, separator, index));
+      rows.push(...rowOf(line, index));
     }
     index += line.length + 1;
   }
   return rows;
+}
+
+function rowOf(line: string, index: number): TextCell[][] {
+  if (/^ {0,3}\|/.test(line)) return [cellsOf(line, '|', index)];
+  if (line.includes('\t')) return [cellsOf(line, '\t', index)];
+  // The same number of cells as in the rows that begin with a border.
+  if (line.includes('|')) return [[{ text: '', index }, ...cellsOf(line, '|', index)]];
+  if (!line.includes(' ')) return [];
+  // One space sets cells apart where all of them are short.
+  const words = [...line.matchAll(/^(?:\S{1,12} )+\S{1,12}$/.test(line.trim()) ? /\S+/g : /\S(?: ?\S)*/g)];
+  return words.length < 2
+    ? []
+    : [words.map((word) => ({ text: word[0], index: index + word.index, isLoose: true }))];
 }
 
 function cellsOf(line: string, separator: string, start: number): TextCell[] {

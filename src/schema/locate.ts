@@ -139,3 +139,22 @@ function pairsOf(items: readonly PairNode[]): ReadonlyMap<unknown, PairNode> {
   pairsByMap.set(items, pairs);
   return pairs;
 }
+
+/** Where the scalars at paths of a YAML text stand in it, from the first sign to the end; null for one that is not there. */
+export function scalarRangesOf(
+  yaml: string,
+  paths: readonly RawPath[],
+): ({ readonly from: number; readonly to: number } | null)[] {
+  const document = parseDocument(yaml, { schema: 'failsafe', uniqueKeys: false });
+  return paths.map((path) => {
+    const node = path.reduce<unknown>(nodeIn, document.contents);
+    const range = isNode(node) ? node.range : null;
+    return range == null ? null : { from: range[0], to: range[1] };
+  });
+}
+
+function nodeIn(node: unknown, key: string | number): unknown {
+  const items: unknown = isNode(node) && 'items' in node ? node.items : null;
+  if (!Array.isArray(items)) return undefined;
+  return typeof key === 'number' ? (items[key] as unknown) : pairsOf(items as PairNode[]).get(key)?.value;
+}

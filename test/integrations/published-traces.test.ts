@@ -19,9 +19,9 @@ function foundIn(note: string, format: 'atom' | 'json'): readonly string[] {
 describe.each(['atom', 'json'] as const)('a note of a commit in the feed of corrections (%s)', (format) => {
   it.each([
     ['按 13800000000 来电更正', '手机号码'],
-    ['填报人：张某某，执行数抄录有误', '姓名'],
-    ['项目负责人：李某某', '姓名'],
-    ['由王某某负责更正', '姓名'],
+    ['填报人：张三，执行数抄录有误', '姓名'],
+    ['项目负责人：李四', '姓名'],
+    ['由王示例负责更正', '姓名'],
     ['请联系 someone@example.invalid', '电子邮箱'],
   ])('%s', (note, name) => {
     expect(foundIn(note, format)).toEqual([
@@ -81,8 +81,8 @@ describe('a former revision, which may be older than a check', () => {
   const look = (html: string) => tracesIn('versions/a/2023/b/c/2026-03-28-r1/index.html', Buffer.from(html));
 
   it.each([
-    ['<tr><th scope="row">说明</th><td>联系人：张某某</td></tr>', 1],
-    ['<pre>第一行\n填报人：李某某\n</pre>', 1],
+    ['<tr><th scope="row">说明</th><td>联系人：张三</td></tr>', 1],
+    ['<pre>第一行\n填报人：李四\n</pre>', 1],
     ['<tr><th scope="row">联系人</th><td>见门户网站</td></tr>', 0],
   ])('%s', (html, count) => {
     expect(look(html)).toHaveLength(count);
