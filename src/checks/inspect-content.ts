@@ -19,6 +19,7 @@ import { checkBody } from './narrative-tree.ts';
 import { pageAddressProblems } from './page-addresses.ts';
 import { missingPictures, type IsPicture } from './page-pictures.ts';
 import { exceptionsOf } from './personal-exceptions.ts';
+import { personalPathProblems } from './personal-paths.ts';
 import type { AddressedContent, FindAddresses, PresentAddresses } from './present-addresses.ts';
 import { addAll, sortProblems, type Problem } from './problem.ts';
 import { deadLinks, type SiteLink } from './site-links.ts';
@@ -145,6 +146,7 @@ export function completeInspection<R extends ReportFacts>(
     ...attachmentFileProblems(files, plan.ids),
     ...nameProblems(given.map(({ path }) => path)),
     ...unknownFiles(files),
+    ...personalPathProblems(given),
     ...linkProblems(given.filter(({ isLink }) => isLink === true)),
     ...orphanSources(byPath),
     ...copiedReports(files.flatMap(({ path }) => byFile.get(path) ?? [])),

@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { examine, inspectAttachment } from '../attachments/inspect-attachment.ts';
 import { maxAttachmentBytes, type AttachmentFacts } from '../checks/attachment-facts.ts';
 import { personalTraces } from '../checks/personal-data.ts';
+import { fileNameTraces } from '../checks/personal-paths.ts';
 import {
   attachmentName,
   attachmentPath,
@@ -174,6 +175,11 @@ function freeName({ file, name: wanted }: Request, reportId: string, type: Attac
   if (!attachmentName.test(name) || attachmentTypeOf(name) !== type)
     throw new Refused(
       `文件名“${name}”不能用。\n改法：--name 写小写英文字母、数字和连字符，以“.${type}”结尾，如 annex-1.${type}；不能用 con、nul 这类 Windows 保留的名称。`,
+    );
+  const found = [...new Set(fileNameTraces(name))];
+  if (found.length > 0)
+    throw new Refused(
+      `公开的文件名里有疑似${found.join('、')}，附件没有加入。\n改法：个人信息不公开，请用 --name 另起文件名，如 annex-1.${type}。`,
     );
   if (isTaken(name)) {
     throw new Refused(

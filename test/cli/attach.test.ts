@@ -70,6 +70,13 @@ describe('a file is added', () => {
     expect(added).toContain(before.slice(head.length));
   });
 
+  it('but not under a name that tells of a person', () => {
+    const { status, output, contentDir } = attach('13800000000.csv', utf8('指标,1\n'));
+    expect(output).toContain('公开的文件名里有疑似手机号码，附件没有加入。');
+    expect(status).toBe(1);
+    expect(attach('13800000000.csv', utf8('指标,1\n'), ['--name', 'a.csv'], contentDir).status).toBe(0);
+  });
+
   it('and another, until the name is taken', () => {
     const { contentDir } = attach('a.csv', utf8('指标,1\n'));
     expect(attach('b.csv', utf8('指标,2\n'), [], contentDir).status).toBe(0);
