@@ -200,9 +200,12 @@ export function personalNumbers(text: string): PersonalNumber[] {
     }));
 }
 
-/** What labels give away in a text of few lines that someone wrote: names and addresses of people. */
-export function labelledTraceNames(text: string): PersonalTraceName[] {
-  return labelledTraces(foldSigns(text)).map(({ name }) => name);
+/** What a text of few lines that someone wrote gives away besides {@link personalNumbers}. */
+export function noteTraceNames(text: string): PersonalTraceName[] {
+  const { text: shown } = shownText(text);
+  return [...numberTraces(shown, false).filter(({ isHinted }) => !isHinted), ...labelledTraces(shown)].map(
+    ({ name }) => name,
+  );
 }
 
 function onePerPlace(traces: readonly PersonalTrace[]): PersonalTrace[] {

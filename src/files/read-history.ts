@@ -14,6 +14,17 @@ export function readReleasedHistory(
   return first === undefined ? { state: 'notReleased' } : readHistory(contentDir, first.commit);
 }
 
+/** The notes of all commits since the first release that changed a report; none where they cannot be read. */
+export function readReleasedNotes(
+  contentDir: string,
+  { releases: [first] }: Pick<Content, 'releases'>,
+): string[] {
+  if (first === undefined || !/^[0-9a-f]{40,64}$/.test(first.commit)) return [];
+  const range = `${first.commit}..HEAD`;
+  const log = git(contentDir, ['log', '--first-parent', '--format=%s', range, '--', 'reports']);
+  return log === null ? [] : log.toString('utf8').split('\n');
+}
+
 /**
  * Versions of the files below `reports/` of a content folder, oldest first: how they stood at
  * `since`, and after each later commit. Merged work counts when it is merged, for that is when it

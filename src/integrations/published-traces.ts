@@ -3,7 +3,7 @@
  * what became of them, and at what comes from elsewhere, such as the notes of commits.
  */
 import { gunzipSync } from 'node:zlib';
-import { labelledTraceNames, personalNumbers } from '../checks/personal-data.ts';
+import { noteTraceNames, personalNumbers } from '../checks/personal-data.ts';
 import { numberHints, surroundings, type HintOptions } from './number-hint.ts';
 import type { ReportExceptions, TraceSettings } from './trace-settings.ts';
 
@@ -64,7 +64,7 @@ export function publishedTraces({ allowed, exceptions }: TraceSettings) {
     const numbers = found.filter(
       ({ text, isCertain }) => isCertain || !isExcepted(text, path, published, exceptions),
     );
-    const labelled = hasNotes ? labelledTraceNames(notesIn(published)) : [];
+    const labelled = hasNotes ? noteTraceNames(notesIn(published)) : [];
     return {
       faults: [...new Set([...numbers.map(({ name }) => name), ...labelled])].map(
         (name) =>
