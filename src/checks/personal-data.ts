@@ -60,8 +60,11 @@ export function personalDataProblems(
 /** The site's own address and the telephone of its office are meant for readers. */
 function tracesAllowedIn(path: string, text: string): PersonalTrace[] {
   const traces = tracesIn(text, path === 'site.yml' || path.startsWith('pages/'));
-  return path === 'site.yml' ? traces.filter(({ name }) => name !== '电话号码') : traces;
+  return path === 'site.yml' ? traces.filter(({ name }) => name !== officeNumber) : traces;
 }
+
+/** What an office gives its callers. A mobile number is somebody's. */
+const officeNumber: PersonalTraceName = '电话号码';
 
 /** The values of YAML and its comments, and the narrative; other files whole, and YAML that cannot be read. */
 function viewsOf({ path, text }: SourceFile): View[] {
@@ -155,6 +158,14 @@ function startOf(parts: readonly Part[], index: number): number {
 function commentsOf(yaml: string): string | null {
   if (!/(?:^|\s)#/m.test(yaml)) return null;
   return yaml.replace(/^(?:[^#\n]|(?<=\S)#)*/gm, (before) => ' '.repeat(before.length));
+}
+
+/** Telephone numbers in a text, as they are written. */
+export function telephonesIn(text: string): string[] {
+  const shown = shownText(text);
+  return numberTraces(shown.text, true)
+    .filter(({ name }) => name === officeNumber)
+    .map(({ index, length }) => text.slice(shown.placeOf(index), shown.placeOf(index + length)));
 }
 
 /** The places of a text that tell of people, one trace for each. */

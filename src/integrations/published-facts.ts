@@ -22,7 +22,7 @@ export interface PublishedReport {
   readonly attachments: readonly { readonly path: string; readonly sha256: string }[];
   /** The first words of its narrative that can be told from markup; null where there are none. */
   readonly firstWords: string | null;
-  /** What its exceptions to personal data name, the signs folded; null without any. */
+  /** What of it looks like personal data and is none, the signs folded; null without any. */
   readonly exceptions: string | null;
 }
 
@@ -36,7 +36,7 @@ export interface Published {
   readonly releases: readonly Release[];
   /** Where published addresses have gone. */
   readonly gone: GoneAddresses;
-  /** Electronic addresses of bodies that the site gives its readers. */
+  /** Electronic addresses and telephone numbers of bodies that the site gives its readers. */
   readonly addresses: readonly string[];
 }
 

@@ -50,7 +50,8 @@ export function isSearchedForTraces(path: string): boolean {
 }
 
 export function publishedTraces({ allowed, exceptions }: TraceSettings) {
-  const allowedBytes = allowed.map((address) => Buffer.from(address));
+  // A quick look passes over addresses of mail alone: a telephone number costs a second look.
+  const allowedBytes = allowed.filter((one) => one.includes('@')).map((address) => Buffer.from(address));
   return (path: string, file: Buffer): Traces => {
     const reader = readers.find((one) => one.path.test(path));
     if (reader === undefined || leftOut.test(path)) return nothing;

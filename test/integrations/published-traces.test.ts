@@ -1,7 +1,9 @@
 /** Notes of commits reach readers without having passed the gate: what they say of people stops the build. */
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../src/gate/check-content.ts';
 import { correctionFeed } from '../../src/correction-feeds.ts';
+import { reportPath, smallContent, sourcePath } from '../checks/small-content.ts';
 import { tracesOf } from '../support/published-traces.ts';
 import { openDataOfFolder } from '../support/open-data.ts';
 import { publishedContent, seeds } from '../support/published-content.ts';
@@ -103,4 +105,44 @@ describe('the name of an entry of a feed', () => {
       expect.stringContaining('疑似手机号码'),
     ]);
   });
+});
+
+describe('the telephone of an office', () => {
+  const site =
+    'name: 示例\ntagline: 示例站点。\ncolumn:\n  name: 预算绩效公开\n  description: 示例栏目。\n  keywords: 预算绩效\n  type: 政务公开\n';
+  const withContact = (contact: string) =>
+    checkContent(smallContent({ 'site.yml': () => `${site}contact: ${contact}\n` }));
+
+  it.each(['电话：0000-0000000', '办公室 （0000）0000000', '００００－０００００００', '0000000'])(
+    '%s in site.yml is meant for readers, on every page',
+    (contact) => {
+      const { content, problems } = withContact(contact);
+      expect(problems).toEqual([]);
+      if (content === null) throw new Error('The content should pass.');
+      const look = tracesOf(content);
+      expect(look('index.html', Buffer.from(`<p>联系方式：${contact}</p>`))).toEqual([]);
+      expect(
+        look('index.html', Buffer.from(`<p>联系方式：${contact}</p><p>电话：0000-1111111</p>`)),
+      ).toHaveLength(1);
+    },
+  );
+
+  it.each(['手机：13800000000', '联系人：张三'])('%s is somebody’s', (contact) => {
+    expect(withContact(contact).problems.map(({ code }) => code)).toEqual(['personal-data']);
+  });
+});
+
+it('a figure that the gate tells from a mobile number by its heading may stand on the page of its report', () => {
+  const table = '| 指标 | 金额（元） |\n| --- | --- |\n| 道路 | 13800000000 |\n';
+  const { content, problems } = checkContent(
+    smallContent({ [reportPath]: (text) => `${text}\n${table}`, [sourcePath]: () => null }),
+  );
+  expect(problems).toEqual([]);
+  if (content === null) throw new Error('The content should pass.');
+  const look = tracesOf(content);
+  const page = `${reportPath.slice(0, -'.md'.length)}/index.html`;
+  const html = (figure: string) =>
+    Buffer.from(`<table>\n<tr>\n<td>道路</td>\n<td>${figure}</td>\n</tr>\n</table>`);
+  expect(look(page, html('13800000000'))).toEqual([]);
+  expect(look(page, html('13900000000'))).toHaveLength(1);
 });
