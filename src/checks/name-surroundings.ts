@@ -22,7 +22,7 @@ export const labelBefore = new RegExp(
 
 /** A label beside which a person may stand. */
 export const looseBefore = new RegExp(
-  String.raw`(?:${looseRole}|\p{Script=Han}[人员长师者户生属偶亲女妻夫授])${noteBehind}`,
+  String.raw`(?:${looseRole}|\p{Script=Han}[人员长师者户生属偶亲女妻夫授]|签[字名章收])${noteBehind}`,
   'u',
 );
 

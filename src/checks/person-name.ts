@@ -9,6 +9,7 @@ import {
   officeWords,
   ordinaryStarts,
   placeEnd,
+  plainSurnames,
   surnames,
   tellingSurnames,
 } from './name-words.ts';
@@ -58,6 +59,11 @@ export function isTelling(text: string): boolean {
 /** What no name begins with: 见附表, 同前, 一名. */
 const noFirst =
   /^[见参如按无另暂已未待由以即为各本该每及或且需须请可不统均具专固在拟将随同一二两三四五六七八九十]/;
+
+/** Whether a name that {@link isTelling} accepts begins as hardly any other word does. */
+export function isPlain(name: string): boolean {
+  return plainSurnames.includes(name[0] ?? '') || /[·•・]/.test(name);
+}
 
 function joined(text: string): string {
   const name = text.trim();

@@ -51,8 +51,8 @@ function rowKinds(rows: LabelCell['rows'], index: number): RowKinds {
   return {
     mayBeHeadings:
       rows[index + 1]?.length === row.length &&
-      labels.length > 2 &&
-      !labels.some((label) => /\d/.test(label)),
+      !labels.some((label) => /\d/.test(label)) &&
+      (labels.length > 2 || /^\s*[\d.,]+\s*$/.test(rows[index + 1]?.at(-1)?.text ?? '')),
     isHeadings: labels.every(isPersonalHeading) && labels.some((label) => personalKindOf(label) === null),
   };
 }

@@ -1,6 +1,6 @@
 /** Names and addresses of people, found by the labels and words beside which they stand. */
 import { labelBefore, looseBefore, nameEnd, title, wordsBefore } from './name-surroundings.ts';
-import { isNameLike, isSurnamed, isTelling, nameShape, surnamedName } from './person-name.ts';
+import { isNameLike, isPlain, isSurnamed, isTelling, nameShape, surnamedName } from './person-name.ts';
 import { cellTraces } from './personal-cells.ts';
 import { personRole, signatureNote } from './personal-labels.ts';
 import type { PersonalTrace } from './personal-trace.ts';
@@ -23,12 +23,23 @@ function afterColon(text: string): PersonalTrace[] {
     ({ index, 1: sign = '', 2: role = '', 3: name = '' }) => {
       const before = wordsBefore(text, index);
       const label = labelBefore.exec(before)?.[1];
-      if (label === undefined && !looseBefore.test(before)) return [];
+      if (label === undefined && !looseBefore.test(before) && !(isWordOfPeople(before) && isPlain(name)))
+        return [];
       // Of these, running text often says what they do: 责任人：统筹推进.
       const isDuty = label !== undefined && /责任人|组长|组员|成员|领导|^负责人/.test(label);
       const isName = label === undefined || role !== '' ? isTelling : isDuty ? isSurnamed : isNameLike;
       return isName(name) ? [named('姓名', index + sign.length + role.length, name.length)] : [];
     },
+  );
+}
+
+/** Whether words before a colon may be about a person: no place, unit or thing. */
+function isWordOfPeople(before: string): boolean {
+  return (
+    /\p{Script=Han}{2}$/u.test(before) &&
+    !/(?:地[点址区段]|产地|单位|名称|项目|品[种牌]|来源|机构|公司|作物|树种|范围|位置|路线|[起终]点|区域|所在|标题|键词|内容|科目|类型|村镇|例如|包括|如下|材料|货物)$/.test(
+      before,
+    )
   );
 }
 

@@ -127,10 +127,13 @@ const broken: readonly (readonly [before: RegExp, after: RegExp])[] = [
     /\p{Script=Han}$/u,
     /^(?:[人者员理表主名话机箱号]|系人|责人|表人|[填报经办审核]{1,2}人|务人|系电话|代表|经理|姓名|份证号码?|责人姓名) ?:/,
   ],
+  // An address of mail that does.
+  [/[\w.-]@$/, /^[\w-]{1,40}\./],
+  [/[\w.-]$/, /^@[\w-]{1,40}\./],
   // A name that does.
   [/: ?\p{Script=Han}{1,2}$/u, /^\p{Script=Han}{1,2}(?:[\s,。;、()]|$)/u],
 ];
-const mayGoOn = /[\p{Script=Han}\d -]/u;
+const mayGoOn = /[\p{Script=Han}\w@. -]/u;
 
 function lineEdits(text: string): Edit[] {
   return [...text.matchAll(lineEnd)].flatMap(({ 0: found, index }): Edit[] => {

@@ -10,11 +10,11 @@ export interface TextCell {
 
 /**
  * Rows of cells: lines with tabs, rows of Markdown tables, lines whose words stand apart by two spaces or
- * more or are all short, and runs of lines that begin with a tab and hold one cell each, which a blank line ends.
+ * more or are all short, or by commas, and runs of lines that begin with a tab and hold one cell each, which a blank line ends.
  */
 export function cellRowsOf(text: string): TextCell[][] {
   const rows: TextCell[][] = [];
-  if (!/[\t| ]/.test(text)) return rows;
+  if (!/[\t| ,]/.test(text)) return rows;
   let single: TextCell[] | null = null;
   let index = 0;
   for (const line of text.split('\n')) {
@@ -36,6 +36,9 @@ function rowOf(line: string, index: number): TextCell[][] {
   if (line.includes('\t')) return [cellsOf(line, '\t', index)];
   // The same number of cells as in the rows that begin with a border.
   if (line.includes('|')) return [[{ text: '', index }, ...cellsOf(line, '|', index)]];
+  // Words between commas, as a table of plain text has them.
+  if (/^[^,]{1,16}(?:,[^,]{0,16}){1,40}$/.test(line))
+    return [cellsOf(line, ',', index).map((cell) => ({ ...cell, isLoose: true }))];
   if (!line.includes(' ')) return [];
   // One space sets cells apart where all of them are short.
   const words = [...line.matchAll(/^(?:\S{1,12} )+\S{1,12}$/.test(line.trim()) ? /\S+/g : /\S(?: ?\S)*/g)];
