@@ -6,13 +6,19 @@ import {
   signatureNote,
   type PersonalKind,
 } from '../checks/personal-labels.ts';
+import { foldSigns } from '../checks/fold-signs.ts';
+import { numberTraces } from '../checks/personal-numbers.ts';
+import type { PersonalTraceName } from '../checks/personal-trace.ts';
 import { bareLabelOf, isMasked, labelOf } from './cell-text.ts';
 import type { Block, OfficeDocument, Place, Table, TableCell } from './document.ts';
 import { nameFinder } from './find-names.ts';
 
+/** What stands between 〔 and 略〕. */
+type RemovedKind = PersonalKind | '车牌' | '证件号码' | '即时通讯账号';
+
 /** What was taken out: its kind and place, never the value. */
 export interface Removal {
-  readonly kind: PersonalKind;
+  readonly kind: RemovedKind;
   readonly place: Place;
   /** What it is for a reader: `项目负责人姓名`. */
   readonly what: string;
@@ -38,25 +44,23 @@ const hanName = String.raw`[\p{Script=Han}·]{2,4}`;
 /** Words that stand below a role and are no name. */
 const noName = '无|签|盖|电话|手机|姓名|职务|单位|日期|联系|意见|及';
 
-/** Numbers and names that stand in running text after their label; the label stays. */
-const inline: readonly (readonly [PersonalKind, RegExp])[] = [
-  [
-    '身份证号',
-    /()(?<![\dA-Za-z])\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/g,
-  ],
-  ['电话', /()(?<![\dA-Za-z.])1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\dA-Za-z.])/g],
-  ['电话', /((?:电话|联系方式|手机|传真)(?:号码)?[::\s]{0,20})(?:0\d{2,3}[-—\s]?)?\d{7,8}(?!\d)/g],
-  ['电话', /()(?<![\d.-])0\d{2,3}[-—]\d{7,8}(?!\d)/g],
-  // From where its name begins, so that a long word is looked through once.
-  ['邮箱', /()(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g],
-  [
-    '姓名',
-    new RegExp(
-      String.raw`((?:${personRole}(?:[ \u3000]*${signatureNote})?(?:\s*[::]\s*|[ \u3000]*\n\s*))|(?:${personRole}[ \u3000]*${signatureNote}[ \u3000\t]*))(?!${noName})${hanName}(?:、${hanName})*(?=$|[\s,。;、()]|联系|电话|手机|填报|单位|日期)`,
-      'gu',
-    ),
-  ],
-];
+/** Names that stand in running text after their label, the first group; the label stays. */
+const inlineNames = new RegExp(
+  String.raw`((?:${personRole}(?:[ \u3000]*${signatureNote})?(?:\s*[::]\s*|[ \u3000]*\n\s*))|(?:${personRole}[ \u3000]*${signatureNote}[ \u3000\t]*))(?!${noName})${hanName}(?:、${hanName})*(?=$|[\s,。;、()]|联系|电话|手机|填报|单位|日期)`,
+  'gu',
+);
+
+/** Numbers as the checks find them, by what they are called in a mark. */
+const numberKinds: Readonly<Partial<Record<PersonalTraceName, RemovedKind>>> = {
+  身份证号码: '身份证号',
+  手机号码: '电话',
+  电话号码: '电话',
+  电子邮箱: '邮箱',
+  银行账号: '账号',
+  车牌号码: '车牌',
+  证件号码: '证件号码',
+  即时通讯账号: '即时通讯账号',
+};
 
 /** The document with marks such as `〔姓名略〕` in place of people, and what was taken out. */
 export function removePersonalData(document: OfficeDocument): Cleaned {
@@ -109,7 +113,7 @@ function isOffice(text: string): boolean {
 }
 
 /** `项目负责人（签字）` tells whose name it is; `姓名` alone does not. */
-function whatOf(kind: PersonalKind, label: string): string {
+function whatOf(kind: RemovedKind, label: string): string {
   if (kind !== '姓名') return kind;
   const role = bareLabelOf(label).replace(/及(?:联系)?(?:电话|方式)$|姓名$/g, '');
   return role === '' ? '姓名' : `${role}姓名`;
@@ -203,24 +207,39 @@ function maskInline(text: string, place: Place, { removals, names, leftOutBefore
   for (const [, kind = ''] of text.matchAll(/〔([^〕]{1,6})略〕/g)) leftOutBefore.add(kind);
   // The shortest of all is an electronic address.
   if (text.length < 'a@b.c'.length) return text;
-  let masked = text;
-  let folded = foldSigns(text);
-  for (const [kind, pattern] of inline) {
-    const found = [...folded.matchAll(pattern)].filter((match) => !match[0].includes('略〕'));
-    // From the end, so that the places before stay where they are.
-    for (const match of found.reverse()) {
-      const from = match.index + (match[1] ?? '').length;
-      const to = match.index + match[0].length;
-      if (kind === '姓名') namesIn(masked.slice(from, to)).forEach((name) => names.add(name));
-      masked = `${masked.slice(0, from)}〔${kind}略〕${masked.slice(to)}`;
-      removals.push({ kind, place, what: whatOf(kind, kind === '姓名' ? (match[1] ?? '') : '') });
-    }
-    if (found.length > 0) folded = foldSigns(masked);
-  }
-  return masked;
+  const { text: masked, found } = withoutNumbers(text);
+  removals.push(...found.map((kind) => ({ kind, place, what: kind })));
+  return withoutInlineNames(masked, place, removals, names);
 }
 
-/** Full-width forms as half-width ones, so that offsets stay. */
-function foldSigns(text: string): string {
-  return text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+/** The text with marks in place of numbers, each place once, and their kinds. */
+function withoutNumbers(text: string): { readonly text: string; readonly found: readonly RemovedKind[] } {
+  let masked = text;
+  let before = text.length;
+  const found: RemovedKind[] = [];
+  // From the end, so that the places before stay where they are; the longest first where some overlap.
+  const traces = numberTraces(foldSigns(text), false).sort(
+    (a, b) => b.index + b.length - (a.index + a.length) || b.length - a.length,
+  );
+  for (const { name, index, length } of traces) {
+    const kind = numberKinds[name];
+    if (kind === undefined || index + length > before) continue;
+    masked = `${masked.slice(0, index)}〔${kind}略〕${masked.slice(index + length)}`;
+    before = index;
+    found.push(kind);
+  }
+  return { text: masked, found };
+}
+
+function withoutInlineNames(text: string, place: Place, removals: Removal[], names: Set<string>): string {
+  let masked = text;
+  const found = [...foldSigns(text).matchAll(inlineNames)].filter((match) => !match[0].includes('略〕'));
+  for (const { 0: whole, 1: label = '', index } of found.reverse()) {
+    const from = index + label.length;
+    const to = index + whole.length;
+    namesIn(masked.slice(from, to)).forEach((name) => names.add(name));
+    masked = `${masked.slice(0, from)}〔姓名略〕${masked.slice(to)}`;
+    removals.push({ kind: '姓名', place, what: whatOf('姓名', label) });
+  }
+  return masked;
 }
