@@ -65,10 +65,10 @@ function editorsMarks(tree: NarrativeTree, lines: readonly string[]): Set<number
 /** Whether the first bracket is closed at the end, and not before. */
 function isOnePair(text: string): boolean {
   let depth = 0;
-  for (const [index, sign] of [...text].entries()) {
-    if (sign === '〔') depth += 1;
-    if (sign === '〕') depth -= 1;
-    if (depth === 0) return index > 0 && index === [...text].length - 1;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '〔') depth += 1;
+    if (text[at] === '〕') depth -= 1;
+    if (depth === 0) return at > 0 && at === text.length - 1;
   }
   return false;
 }

@@ -96,7 +96,7 @@ describe('an address in running text', () => {
       'narrative-findings-1',
       'narrative-heading',
     ]);
-    expect(parts.join('')).not.toContain('id=""');
+    expect(parts.filter((part) => typeof part === 'string').join('')).not.toContain('id=""');
     expect(renderPageText('## content')).toContain('id="content-1"');
   });
 });
