@@ -24,7 +24,7 @@ net.Socket.prototype.connect = function (...args) {
   const [first] = args.flat();
   const options = typeof first === 'object' ? first : { port: first, host: args.flat()[1] };
   // A local socket or pipe has a path in place of a host.
-  if (options.path === undefined && typeof first !== 'string') refuse('connect', options.host);
+  if (!options.path && typeof first !== 'string') refuse('connect', options.host);
   return connect.apply(this, args);
 };
 
