@@ -40,7 +40,7 @@ describe('a site is built', () => {
     expect(paths.length).toBeGreaterThan(500);
     expect(readFileSync(join(outDir, report, 'index.html'), 'utf8')).toContain('全年执行');
     const run = (name: string, ...args: readonly string[]) =>
-      spawnSync(process.execPath, ['src/launch.js', `src/cli/${name}.ts`, ...args], {
+      spawnSync(process.execPath, ['src/cli/launch.js', `src/cli/${name}.ts`, ...args], {
         cwd: project,
         encoding: 'utf8',
         env: buildEnvironment({ ...env, CONTENT_DIR: contentDir }),
@@ -79,7 +79,7 @@ describe('what git sees as changed is found', () => {
     changeFile(join(folder, 'pages/about.md'), replacing('title:', 'titel:'));
     const env = { ...process.env, CONTENT_DIR: folder, CACHE_DIR: temporaryFolder('cache') };
     const run = (command: string, ...args: readonly string[]) =>
-      spawnSync(process.execPath, ['src/launch.js', `src/cli/${command}.ts`, ...args], {
+      spawnSync(process.execPath, ['src/cli/launch.js', `src/cli/${command}.ts`, ...args], {
         cwd: project,
         encoding: 'utf8',
         env,
@@ -120,7 +120,7 @@ describe('a folder that the bundler cannot read is refused', () => {
       for (const command of ['check', 'build', 'dev']) {
         const { status, stdout, stderr } = spawnSync(
           process.execPath,
-          ['src/launch.js', `src/cli/${command}.ts`],
+          ['src/cli/launch.js', `src/cli/${command}.ts`],
           { cwd: folder, encoding: 'utf8' },
         );
         expect([command, status, stdout]).toEqual([command, 1, '']);

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 function pretending(version: string, args: readonly string[]) {
   const versions = `{ value: { ...process.versions, node: '${version}' } }`;
   const pretence = `data:text/javascript,Object.defineProperty(process, 'versions', ${versions})`;
-  const run = spawnSync(process.execPath, ['--import', pretence, 'src/launch.js', ...args], {
+  const run = spawnSync(process.execPath, ['--import', pretence, 'src/cli/launch.js', ...args], {
     encoding: 'utf8',
   });
   return { status: run.status, stdout: run.stdout, stderr: run.stderr };
@@ -29,7 +29,7 @@ describe('a command', () => {
   });
 
   it('says so in words that every Node.js with modules can read', () => {
-    const text = readFileSync('src/launch.js', 'utf8');
+    const text = readFileSync('src/cli/launch.js', 'utf8');
     expect(text).not.toMatch(/\?\.|\?\?|: (?:string|number)\b|\bas\b/);
   });
 });

@@ -1,12 +1,12 @@
 /**
- * Starts a program of this project: `node src/launch.js <program> …`. It is plain JavaScript, because a Node.js that is
+ * Starts a program of this project: `node src/cli/launch.js <program> …`. It is plain JavaScript, because a Node.js that is
  * older than the programs need reads no TypeScript, and would say so in words that help nobody.
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const { engines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const { engines } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 const needed = Number(engines.node.replace('>=', ''));
 const { node: present } = process.versions;
 
