@@ -115,7 +115,7 @@ beforeAll(async () => {
     );
     const withdrawn = corrected.replace(
       'status: published\n',
-      () => `status: withdrawn\nwithdrawal: { date: 2026-12-02, reason: ${payload()} }\n`,
+      () => `status: withdrawn\nwithdrawal: { date: 2026-12-01, reason: ${payload()} }\n`,
     );
     writeFileSync(file, index === 0 ? withdrawn : corrected);
   }
