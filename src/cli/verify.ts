@@ -126,6 +126,7 @@ function readFlags(): Flags {
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.name === 'TimeoutError') return '服务器没有在 30 秒内答复。';
+  if (error.message === 'aborted') return '连接中途断开，内容没有收全。';
   return error.cause instanceof Error ? `${error.message}（${error.cause.message}）` : error.message;
 }
 

@@ -25,25 +25,61 @@ const packedWay = (packing: string): Way => ({
   packings: [packing],
 });
 
-/** The headers of a browser that opens a page, and nothing else. */
-const browserWay: Way = {
-  words: '用浏览器打开时',
-  headers: {
-    'Upgrade-Insecure-Requests': '1',
-    'User-Agent':
-      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
-    Accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8',
-    'Sec-Fetch-Site': 'none',
-    'Sec-Fetch-Mode': 'navigate',
-    'Sec-Fetch-User': '?1',
-    'Sec-Fetch-Dest': 'document',
-    'Accept-Encoding': 'gzip, deflate, br, zstd',
-    'Accept-Language': 'zh-CN,zh;q=0.9',
-  },
-  packings: ['gzip', 'deflate', 'br', 'zstd'],
+const ofBrowser = {
+  'User-Agent':
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
+  'Accept-Encoding': 'gzip, deflate, br, zstd',
+  'Accept-Language': 'zh-CN,zh;q=0.9',
+};
+const searchEngine = 'www.baidu.com';
+
+/** The headers of a browser that comes to a page from a search engine, as most readers do. */
+const ofPage = {
+  'Upgrade-Insecure-Requests': '1',
+  Accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8',
+  'Sec-Fetch-Site': 'cross-site',
+  'Sec-Fetch-Mode': 'navigate',
+  'Sec-Fetch-User': '?1',
+  'Sec-Fetch-Dest': 'document',
+  Referer: `https://${searchEngine}/`,
 };
 
-export const ways: readonly Way[] = [plainWay, packedWay('gzip'), packedWay('br'), browserWay];
+/** What a page loads, by the ends of their names. */
+const destinations: Readonly<Record<string, string>> = {
+  js: 'script',
+  mjs: 'script',
+  css: 'style',
+  svg: 'image',
+  png: 'image',
+  jpg: 'image',
+  ico: 'image',
+};
+
+const partOfPage = (destination: string): Way['headers'] => ({
+  Accept: '*/*',
+  'Sec-Fetch-Site': 'same-origin',
+  'Sec-Fetch-Mode': destination === 'empty' ? 'cors' : 'no-cors',
+  'Sec-Fetch-Dest': destination,
+});
+
+/** The headers with which a browser asks for a file, and nothing else. */
+function browserWay(path: string): Way {
+  const ending = /\.([a-z0-9]+)$/.exec(path)?.[1] ?? '';
+  const destination = destinations[ending] ?? (path.startsWith('pagefind/') ? 'empty' : null);
+  return {
+    words: '用浏览器打开时',
+    headers: { ...ofBrowser, ...(destination === null ? ofPage : partOfPage(destination)) },
+    packings: ['gzip', 'deflate', 'br', 'zstd'],
+  };
+}
+
+/** The ways in which a file of the site is asked for. */
+export const waysFor = (path: string): readonly Way[] => [
+  plainWay,
+  packedWay('gzip'),
+  packedWay('br'),
+  browserWay(path),
+];
 
 export interface Answer {
   readonly status: number;
@@ -100,6 +136,7 @@ function sent(
   const isHttps = new URL(address).protocol === 'https:';
   const send = isHttps ? httpsRequest : httpRequest;
   return new Promise((done, fail) => {
+    const early: string[] = [];
     const request = send(address, {
       headers,
       agent: isHttps ? agents.https : agents.http,
@@ -110,7 +147,12 @@ function sent(
       request.destroy(new DOMException('', 'TimeoutError'));
     });
     request.once('error', fail);
-    request.once('response', done);
+    // Hints that come before the answer are obeyed by browsers like headers of it.
+    request.on('information', ({ rawHeaders }) => early.push(...rawHeaders));
+    request.once('response', (message) => {
+      message.rawHeaders.push(...early);
+      done(message);
+    });
     request.end();
   });
 }

@@ -2,7 +2,7 @@
 import type { Manifest } from '../integrity/manifest.ts';
 import { servedAt, type Outcome, type Served, type Wanted } from '../integrity/served-file.ts';
 import { addressOf, fileAt, type FileDigest } from '../integrity/site-file.ts';
-import { serverAsker, ways, type Answer, type Server } from './ask-server.ts';
+import { serverAsker, waysFor, type Answer, type Server } from './ask-server.ts';
 import { addressBelow } from './read-site.ts';
 
 export interface ServedSite {
@@ -57,9 +57,9 @@ function wantedFiles(
   const targets = new Map(moved.map(({ from, to }) => [from, addressBelow(site, to)]));
   const isGone = new Set(gone);
   const there = new Set(files.map(({ path }) => path));
-  const withFile = files.map(({ path, sha256, bytes }) => {
+  const withFile = files.flatMap(({ path, sha256, bytes }) => {
     const below = readersAddress(path);
-    return {
+    const question = {
       path,
       sha256,
       bytes: Number.isSafeInteger(bytes) && bytes > 0 ? bytes : mostBytes,
@@ -67,6 +67,9 @@ function wantedFiles(
       target: targets.get(below) ?? null,
       statuses: path === notFoundPage ? [404] : isGone.has(below) ? [200, 410] : [200],
     };
+    // A search is an address with a question in it.
+    if (path !== searchPage) return [question];
+    return [question, { ...question, address: `${question.address}?q=%E9%A2%84%E7%AE%97` }];
   });
   // The address of a former file has nothing that a reader could get.
   const withoutFile = [...targets.keys(), ...gone]
@@ -83,6 +86,7 @@ function wantedFiles(
 }
 
 const notFoundPage = '404.html';
+const searchPage = 'search/index.html';
 
 /** Readers never ask for the page that says that there is none; they get it at an address that is not there. */
 function readersAddress(path: string): string {
@@ -95,6 +99,7 @@ async function askFor(
   onAnswer: OnAnswer,
 ): Promise<Served | null> {
   const outcomes: { readonly way: string; readonly outcome: Outcome }[] = [];
+  const ways = waysFor(wanted.path);
   for (const way of ways) {
     const answer = await server.ask(address, { way, mostBytes: bytes });
     // What a server cannot do just now says nothing of what it has.

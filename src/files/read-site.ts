@@ -65,7 +65,7 @@ export function addressBelow(address: string, path: string): string {
 }
 
 /** A list of the files of the largest sites. */
-const mostBytes = 2 ** 29;
+const mostBytes = 2 ** 27;
 
 /** Null when the server says that it has no such file. It is asked at the very address, and followed nowhere. */
 async function fetchText(address: string): Promise<string | null> {

@@ -27,6 +27,10 @@ const foreignHeaders = [
   'Content-Security-Policy-Report-Only',
   'Speculation-Rules',
   'Content-Disposition',
+  'Clear-Site-Data',
+  'SourceMap',
+  'X-SourceMap',
+  'X-Robots-Tag',
 ];
 
 /** `path` is that of the file below the base path. */
@@ -39,15 +43,18 @@ export function headerFaults(path: string, sent: SentHeaders): HeaderFault[] {
 }
 
 export function foreignFaults(sent: SentHeaders): HeaderFault[] {
-  return foreignHeaders.flatMap((name) => {
-    const found = foundOf(name, sent);
-    return found === null ? [] : [{ name, expected: null, found }];
-  });
+  const found = (name: string): HeaderFault[] => {
+    const value = foundOf(name, sent);
+    return value === null ? [] : [{ name, expected: null, found: value }];
+  };
+  // Another port of the same host is usual; another host is where readers are led.
+  const elsewhere = found('Alt-Svc').filter(({ found: value }) => /="[^":]+:/.test(value ?? ''));
+  return [...foreignHeaders.flatMap(found), ...elsewhere];
 }
 
 function prescribedFault(name: string, expected: string, sent: SentHeaders): HeaderFault[] {
   const found = foundOf(name, sent);
-  const isRight = found !== null && (isSame(found, expected) || isStricter(name, found, expected));
+  const isRight = found !== null && (isSame(name, found, expected) || isStricter(name, found, expected));
   return isRight ? [] : [{ name, expected, found }];
 }
 
@@ -58,13 +65,15 @@ function foundOf(name: string, sent: SentHeaders): string | null {
 }
 
 /** The order of parts and the blanks between them mean nothing. */
-function isSame(found: string, expected: string): boolean {
-  return partsOf(found).join('\n') === partsOf(expected).join('\n');
+function isSame(name: string, found: string, expected: string): boolean {
+  // A comma in a policy begins another one.
+  const sign = name === 'Content-Security-Policy' ? /;/ : /[;,]/;
+  return partsOf(found, sign).join('\n') === partsOf(expected, sign).join('\n');
 }
 
-function partsOf(value: string): string[] {
+function partsOf(value: string, sign: RegExp): string[] {
   return value
-    .split(/[;,]/)
+    .split(sign)
     .map((part) => part.trim().replace(/\s+/g, ' '))
     .filter((part) => part !== '')
     .sort();
@@ -90,7 +99,9 @@ function typeFault(path: string, sent: SentHeaders): HeaderFault[] {
   if (expected === undefined) return [];
   const found = foundOf('Content-Type', sent);
   const [type = '', ...parameters] = (found ?? '').toLowerCase().split(';');
-  const charset = /charset="?([^";]*)/.exec(parameters.join(';'))?.[1]?.trim() ?? 'utf-8';
+  const [charset = 'utf-8'] = parameters.flatMap(
+    (one) => /^\s*charset="?([^"]*?)"?\s*$/.exec(one)?.[1] ?? [],
+  );
   const isRight = (aliases[type.trim()] ?? type.trim()) === expected && charset === 'utf-8';
   return isRight ? [] : [{ name: 'Content-Type', expected, found }];
 }

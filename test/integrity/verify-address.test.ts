@@ -62,7 +62,7 @@ type Behaviour = (reply: Reply, address: string, request: IncomingMessage) => un
 /** As the settings of `npm run server-config` have it, packed in what the reader takes. */
 function honestReply(address: string, request: IncomingMessage): Reply {
   const moved = manifest.moved.find(({ from }) => from === address);
-  const path = fileAt(address);
+  const path = fileAt(address.replace(/\?.*/, ''));
   const isGone = manifest.gone.includes(address);
   const [text, status] = path in served ? [served[path], isGone ? 410 : 200] : [served['404.html'], 404];
   const ending = /[^.]*$/.exec(path in served ? path : '404.html')?.[0] ?? '';
@@ -226,6 +226,29 @@ const dishonest: readonly (readonly [name: string, behaviour: Behaviour, words: 
     '有改动：reports/x/index.html（只在用浏览器打开时）',
   ],
   [
+    'leads those away who come from a search engine',
+    (reply, address, request) => {
+      if (request.headers.referer?.includes('baidu') === true && address === 'reports/x/')
+        Object.assign(reply, { status: 302, headers: { location: elsewhere } });
+    },
+    `转到别处：reports/x/index.html → ${elsewhere}（只在用浏览器打开时）`,
+  ],
+  [
+    'has another style for the pages that load it',
+    (reply, _address, request) => {
+      if (request.headers['sec-fetch-dest'] === 'style') replace(reply, request, 'p { color: red }');
+    },
+    '有改动：_astro/a.1234.css（只在用浏览器打开时）',
+  ],
+  [
+    'leads searches away',
+    (reply, address) => {
+      if (address.startsWith('search/?'))
+        Object.assign(reply, { status: 302, headers: { location: elsewhere } });
+    },
+    `转到别处：search/index.html → ${elsewhere}`,
+  ],
+  [
     'leads browsers away',
     (reply, address, request) => {
       if (isBrowser(request) && address === '')
@@ -319,6 +342,30 @@ const wrongHeaders: readonly (readonly [name: string, behaviour: Behaviour, word
     (reply) => (reply.headers['Link'] = `<${elsewhere}a.js>; rel=preload`),
     '响应头多出 Link',
   ],
+  [
+    'another address for the whole site',
+    (reply) => (reply.headers['Alt-Svc'] = 'h3="elsewhere.example:443"; ma=86400'),
+    '响应头多出 Alt-Svc',
+  ],
+  [
+    'no place in search engines',
+    (reply) => (reply.headers['X-Robots-Tag'] = 'noindex'),
+    '响应头多出 X-Robots-Tag',
+  ],
+  [
+    'several policies in place of one',
+    (reply) => {
+      const policy = String(reply.headers['Content-Security-Policy']);
+      reply.headers['Content-Security-Policy'] = policy.replaceAll(';', ',');
+    },
+    '响应头不同 Content-Security-Policy',
+  ],
+  [
+    'a character set behind another name',
+    (reply, address) =>
+      address === '' && (reply.headers['content-type'] = 'text/html; xcharset=utf-8; charset=gb2312'),
+    '响应头不同 Content-Type',
+  ],
 ];
 
 const refreshing: Behaviour = (reply, address) => {
@@ -337,7 +384,8 @@ describe('an honest server', () => {
     expect(status).toBe(0);
     expect(server.asked.filter((address) => address.endsWith('index.html'))).toEqual([]);
     // Each address in four ways: of the files, of the manifest with its sums, of what has moved and what is gone.
-    expect(server.asked).toHaveLength(4 * (Object.keys(texts).length + 2 + 2));
+    // and a search, whose address has a question in it.
+    expect(server.asked).toHaveLength(4 * (Object.keys(texts).length + 2 + 2 + 1));
     expect(server.mostAtOnce).toBeLessThanOrEqual(8);
   });
 
@@ -367,6 +415,7 @@ describe('an honest server', () => {
         await serve((reply) => {
           if (reply.status >= 300 && reply.status < 400) return;
           reply.headers['Strict-Transport-Security'] = 'max-age=63072000; includeSubDomains';
+          reply.headers['Alt-Svc'] = 'h3=":443"; ma=86400';
           const policy = String(reply.headers['Content-Security-Policy']);
           reply.headers['Content-Security-Policy'] = `${policy.split('; ').reverse().join(';')};`;
         })
