@@ -17,12 +17,21 @@ export function labelledTraces(text: string): PersonalTrace[] {
   ];
 }
 
+/** What a unit is called by: behind a label it stands in the place of a name. */
+const unitEnd = /(?:公司|事务所|中心|委员会|办公室|研究院|学校|大学|学院|医院|银行|协会|集团|[局委办站厂队])$/;
+
+/** Whether the characters from a place on are one name of a unit. */
+function isUnit(text: string, from: number): boolean {
+  return unitEnd.test(/^[\p{Script=Han}()]{5,40}/u.exec(text.slice(from, from + 40))?.[0] ?? '');
+}
+
 /** `填报人：某甲某`. Found from the colon, because labels are long and colons few. */
 function afterColon(text: string): PersonalTrace[] {
   return [...text.matchAll(namesAfterColon)].flatMap(
     ({ index, 1: sign = '', 2: role = '', 3: name = '' }) => {
       const before = wordsBefore(text, index);
       const label = labelBefore.exec(before)?.[1];
+      if (isUnit(text, index + sign.length)) return [];
       if (label === undefined && !looseBefore.test(before) && !(isWordOfPeople(before) && isPlain(name)))
         return [];
       // Of these, running text often says what they do: 责任人：统筹推进.
@@ -96,7 +105,7 @@ function inlineTraces(text: string): PersonalTrace[] {
 /** An address after its label and a colon at the start of a line, with a street and a number; a postcode. */
 function addressTraces(text: string): PersonalTrace[] {
   const address =
-    /((?:(?:(?:^[ \t]*(?:通讯|通信|单位|联系|办公)?|家庭|居住|户籍)地址|住址|户籍所在地) *: *|家住|现住|居住[在于]))[^\n。]{0,30}?(?:[路街巷道村组]|小区).{0,12}?[\d一二三四五六七八九十]+ ?(?:号|栋|幢|室|单元|组)/gm;
+    /((?:(?:(?:^[ \t]*(?:通讯|通信|联系)?|家庭|居住|户籍)地址|住址|户籍所在地) *: *|家住|现住|居住[在于]))[^\n。]{0,30}?(?:[路街巷道村组]|小区).{0,12}?[\d一二三四五六七八九十]+ ?(?:号|栋|幢|室|单元|组)/gm;
   const postcode = /((?:邮编|邮政编码)\s{0,4}:?\s{0,4})\d{6}(?!\d)/g;
   return [
     ...(/[地住]址 *:|所在地 *:|[家现居]住/.test(text) ? [...text.matchAll(address)] : []).map(
