@@ -18,7 +18,8 @@ export function labelledTraces(text: string): PersonalTrace[] {
 }
 
 /** What a unit is called by: behind a label it stands in the place of a name. */
-const unitEnd = /(?:公司|事务所|中心|委员会|办公室|研究院|学校|大学|学院|医院|银行|协会|集团|[局委办站厂队])$/;
+const unitEnd =
+  /(?:公司|事务所|中心|委员会|办公室|研究院|学校|大学|学院|医院|银行|协会|集团|[局委办站厂队])$/;
 
 /** Whether the characters from a place on are one name of a unit. */
 function isUnit(text: string, from: number): boolean {
