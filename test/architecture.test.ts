@@ -376,6 +376,7 @@ describe('few places for each library', () => {
       '@cantoo/pdf-lib',
       [
         'attachments/pdf-content.ts',
+        'attachments/pdf-drawn.ts',
         'attachments/pdf-fonts.ts',
         'attachments/pdf-metadata.ts',
         'attachments/pdf-objects.ts',

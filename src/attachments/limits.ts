@@ -19,6 +19,14 @@ export const maxUnpackedBytes = 200_000_000;
 /** Everything else of a PDF than its pictures, unpacked: its reader takes time for each byte, and keeps it. */
 export const maxPdfBytes = 100_000_000;
 
+/** What the pages of a PDF draw, counted as often as it is drawn: an atlas has some megabytes, a report less than one. */
+export const maxDrawnBytes = 10_000_000;
+
+/** Forms that draw forms; programs nest a few. */
+export const maxFormDepth = 30;
+
+export const maxPages = 3_000;
+
 /** Data of the pictures of a PDF together: they are counted and never kept, and a viewer shows one page at a time. */
 export const maxPictureBytes = 1_000_000_000;
 

@@ -14,7 +14,7 @@ import {
 } from '@cantoo/pdf-lib';
 import { countInflated } from './count-inflated.ts';
 import { AttachmentRefusal, damaged } from './examined.ts';
-import { maxPdfBytes, maxPictureBytes, maxPixels } from './limits.ts';
+import { maxDrawnBytes, maxPdfBytes, maxPictureBytes, maxPixels } from './limits.ts';
 import { dictAt, listAt, nameAt, type PdfObjects } from './pdf-objects.ts';
 import { contentStreamsOf } from './pdf-words.ts';
 
@@ -34,13 +34,15 @@ export interface Contents {
 export type UnpackedStreams = ReadonlyMap<PDFRawStream, Contents>;
 
 /**
- * Unpacks all streams that the document leads to. Data of pictures are counted and thrown away.
+ * Unpacks all streams that the document leads to. Data of pictures are counted and thrown away,
+ * and what pages draw has a limit of its own.
  * @throws AttachmentRefusal beyond the limits, and for a stream that cannot be unpacked
  */
 export async function unpackStreams(
   { dictionaries }: PdfObjects,
   budget: Budget = { most: maxPdfBytes, given: 0 },
   pictures: Budget = { most: maxPictureBytes, given: 0 },
+  contents: Budget = { most: maxDrawnBytes, given: 0 },
 ): Promise<UnpackedStreams> {
   const shown = new Set(dictionaries.flatMap(contentStreamsOf));
   const unpacked = new Map<PDFRawStream, Contents>();
@@ -51,7 +53,8 @@ export async function unpackStreams(
     if (isPicture) checkPixels(dict);
     const isCounted = isPicture && filtersOf(dict).join() === 'FlateDecode';
     if (isCounted) await countPicture(stream.contents, pictures);
-    unpacked.set(stream, isCounted ? { bytes: nothing, codec: null } : unpackStream(stream, budget));
+    const rest = shown.has(stream) ? contents : budget;
+    unpacked.set(stream, isCounted ? { bytes: nothing, codec: null } : unpackStream(stream, rest));
   }
   return unpacked;
 }

@@ -5,21 +5,22 @@
 import { PDFContext, PDFRawStream, PDFWriter } from '@cantoo/pdf-lib';
 import { getDocumentProxy } from 'unpdf';
 import { AttachmentRefusal, damaged, type Examined, type TextPart } from './examined.ts';
+import { maxPages } from './limits.ts';
 import { objectsOf, textValues, type PdfObjects } from './pdf-objects.ts';
 import { pdfContentFaults } from './pdf-content.ts';
+import { checkDrawn } from './pdf-drawn.ts';
 import { checkFontMaps } from './pdf-fonts.ts';
 import { cleanObjects, pdfMetadata } from './pdf-metadata.ts';
 import { parsePdf, withoutFilters } from './pdf-parser.ts';
 import { unpackStreams, type UnpackedStreams } from './pdf-streams.ts';
 import { unseenWords } from './pdf-words.ts';
 
-const maxPages = 3_000;
-
 /** @throws AttachmentRefusal when it is no whole document, a locked one, or one that unpacks to too much */
 export async function examinePdf(bytes: Uint8Array): Promise<Examined> {
   checkEnds(bytes);
   const objects = await readObjects(bytes);
   const unpacked = await unpackStreams(objects);
+  checkDrawn(objects, unpacked);
   checkFontMaps(objects, unpacked);
   const pages = await readPages(await write(plainCopy(objects, unpacked)));
   return {

@@ -7,9 +7,12 @@ import { deflateRawSync, deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { AttachmentRefusal } from '../../src/attachments/examined.ts';
 import {
+  maxDrawnBytes,
+  maxFormDepth,
   maxMappedSigns,
   maxObjectBytes,
   maxObjects,
+  maxPages,
   maxParts,
   maxPdfBytes,
   maxPictureParts,
@@ -17,6 +20,7 @@ import {
   maxScans,
   maxUnpackedBytes,
 } from '../../src/attachments/limits.ts';
+import { bytesOfUse } from '../../src/attachments/pdf-drawn.ts';
 import { checkFontMaps } from '../../src/attachments/pdf-fonts.ts';
 import { objectsOf, type PdfObjects } from '../../src/attachments/pdf-objects.ts';
 import { parsePdf } from '../../src/attachments/pdf-parser.ts';
@@ -86,8 +90,10 @@ describe('a stream of a PDF', () => {
   it('that is packed twice, 2 GB in 4 KB, is refused', async () => {
     const file = await withContent(flate(flate(new Uint8Array(2_000_000_000))), twice);
     expect(file.length).toBeLessThan(8_000);
-    expect(await faultsOf(file, 'pdf')).toEqual(['refused PDF 里的内容解压后一共超过 100 MB。']);
-    const { given } = await unpacking(file, maxPdfBytes);
+    expect(await faultsOf(file, 'pdf')).toEqual(['refused PDF 里的内容解压后一共超过 10 MB。']);
+    const elsewhere = await withStreams([flate(flate(new Uint8Array(2_000_000_000))), twice]);
+    expect(await faultsOf(elsewhere, 'pdf')).toEqual(['refused PDF 里的内容解压后一共超过 100 MB。']);
+    const { given } = await unpacking(elsewhere, maxPdfBytes);
     expect(given).toBeLessThan(maxPdfBytes * 1.02);
   });
 
@@ -269,6 +275,114 @@ describe('the objects of a PDF', () => {
     expect((await faultsOf(written(`4 0 obj\n${'['.repeat(1_000_000)}\nendobj\n`), 'pdf')).join()).toContain(
       '结构读不出来',
     );
+  });
+});
+
+/** A document of so many pages with one content between them, and objects from 10 on that it may draw. */
+function drawing(pages: number, content: string, objects: readonly string[] = []): Uint8Array {
+  const packed = flate(bytesOf(content));
+  const kids = Array.from({ length: pages }, (_, index) => 1_000 + index);
+  return joined(
+    bytesOf('%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n'),
+    bytesOf(`2 0 obj\n<</Type/Pages/Kids[${kids.map((kid) => `${kid} 0 R`).join(' ')}]/Count ${pages}`),
+    bytesOf(
+      '/Resources<</XObject<</A 10 0 R>>/Pattern<</P 10 0 R>>/ExtGState<</G 9 0 R>>/Font<</T 8 0 R>>>>',
+    ),
+    bytesOf(`>>\nendobj\n4 0 obj\n<</Filter/FlateDecode/Length ${packed.length}>>\nstream\n`),
+    packed,
+    bytesOf('\nendstream\nendobj\n9 0 obj\n<</SMask<</S/Alpha/G 10 0 R>>>>\nendobj\n'),
+    ...objects.map((one, index) => bytesOf(`${10 + index} 0 obj\n${one}\nendobj\n`)),
+    ...kids.map((kid) =>
+      bytesOf(`${kid} 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>\nendobj\n`),
+    ),
+    bytesOf('\ntrailer\n<</Root 1 0 R/Size 9999>>\nstartxref\n0\n%%EOF\n'),
+  );
+}
+
+/** A form whose name `A` stands for the object after it; null for one without resources. */
+const formOf = (content: string, next: number | null): string =>
+  `<</Type/XObject/Subtype/Form/BBox[0 0 9 9]${next === null ? '' : `/Resources<</XObject<</A ${next} 0 R>>>>`}` +
+  `/Length ${content.length}>>\nstream\n${content}\nendstream`;
+
+const refusalsOf = async (file: Uint8Array): Promise<string[]> =>
+  (await faultsOf(file, 'pdf')).filter((words) => words.startsWith('refused'));
+
+const drawnTooMuch = ['refused PDF 的页面画出的内容（重复画的重复计）超过 10 MB。'];
+
+describe('the pages of a PDF', () => {
+  const room = maxDrawnBytes - bytesOfUse;
+
+  it.each(['q ', '(', '(a) Tj '])('draw no more than a limit of %s', async (sign) => {
+    const content = (bytes: number): string => sign.repeat(maxDrawnBytes / sign.length).slice(0, bytes);
+    expect(await refusalsOf(drawing(1, content(maxDrawnBytes) + sign))).toEqual([
+      'refused PDF 里的内容解压后一共超过 10 MB。',
+    ]);
+    expect(await refusalsOf(drawing(1, content(maxDrawnBytes - sign.length)))).toEqual(drawnTooMuch);
+  });
+
+  it('draw up to the limit', async () => {
+    expect(await refusalsOf(drawing(1, ' '.repeat(room)))).toEqual([]);
+    expect(await refusalsOf(drawing(1, ' '.repeat(room + 1)))).toEqual(drawnTooMuch);
+  });
+
+  it('count by themselves where they share what they draw', async () => {
+    const each = maxDrawnBytes / 100 - bytesOfUse;
+    expect(await refusalsOf(drawing(100, ' '.repeat(each)))).toEqual([]);
+    expect(await refusalsOf(drawing(100, ' '.repeat(each + 1)))).toEqual(drawnTooMuch);
+  });
+
+  it('count as often as they are listed', async () => {
+    const listed = (times: number): Uint8Array =>
+      bytesOf(
+        Buffer.from(drawing(1, 'q '))
+          .toString('latin1')
+          .replace('1000 0 R', '1000 0 R '.repeat(times))
+          .replace('/Count 1', `/Count ${times}`),
+      );
+    expect(await refusalsOf(listed(maxPages))).toEqual([]);
+    expect(await refusalsOf(listed(maxPages + 1))).toEqual(['refused PDF 超过 3000 页。']);
+  });
+
+  it.each(['/A Do ', '/#41 Do ', '/P scn ', '/G gs '])(
+    'count a form as often as %s names it',
+    async (draw) => {
+      const page = 100 * draw.length + bytesOfUse;
+      const each = Math.floor((maxDrawnBytes - page) / 100) - bytesOfUse;
+      const file = (bytes: number): Uint8Array =>
+        drawing(1, draw.repeat(100), [formOf(' '.repeat(bytes), null)]);
+      expect(await refusalsOf(file(each))).toEqual([]);
+      expect(await refusalsOf(file(each + 1))).toEqual(drawnTooMuch);
+    },
+  );
+
+  const nested = (count: number, draw: string): string[] => [
+    ...Array.from({ length: count - 1 }, (_, index) => formOf(draw, 11 + index)),
+    formOf('q Q', null),
+  ];
+
+  it('draw forms that draw forms as often as those are drawn', async () => {
+    expect(await refusalsOf(drawing(1, '/A Do', nested(20, '/A Do '.repeat(10))))).toEqual(drawnTooMuch);
+    expect(await refusalsOf(drawing(1, '/A Do', nested(4, '/A Do '.repeat(10))))).toEqual([]);
+  });
+
+  it('draw forms inside each other as far as programs nest them', async () => {
+    const tooDeep = [`refused PDF 里的图形互相套画，超过 ${maxFormDepth} 层。`];
+    expect(await refusalsOf(drawing(1, '/A Do', nested(maxFormDepth, '/A Do')))).toEqual([]);
+    expect(await refusalsOf(drawing(1, '/A Do', nested(maxFormDepth + 1, '/A Do')))).toEqual(tooDeep);
+    expect(await refusalsOf(drawing(1, '/A Do', [formOf('/A Do /A Do', 10)]))).toEqual(tooDeep);
+    expect(await refusalsOf(drawing(1, '/A Do', [formOf('/A Do /A Do', null)]))).toEqual(tooDeep);
+  });
+
+  it('are written with the signs of fonts, which may be drawn', async () => {
+    const font =
+      '8 0 obj\n<</Type/Font/Subtype/Type3/CharProcs<</a 7 0 R>>/Resources<</XObject<</A 10 0 R>>>>>>\nendobj\n' +
+      `7 0 obj\n<</Length 5>>\nstream\n/A Do\nendstream\nendobj\n`;
+    const file = bytesOf(
+      Buffer.from(drawing(1, 'q Q', nested(20, '/A Do '.repeat(10))))
+        .toString('latin1')
+        .replace('9 0 obj', () => `${font}9 0 obj`),
+    );
+    expect(await refusalsOf(file)).toEqual(drawnTooMuch);
   });
 });
 
