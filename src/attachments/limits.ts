@@ -10,7 +10,7 @@ export const maxPictureParts = 50_000;
 /** A viewer draws the whole picture for each of its scans; programs write about ten. */
 export const maxScans = 100;
 
-/** The colour profile of a picture; those for print have some megabytes. */
+/** The colour profile and the packed texts of a picture together; profiles for print have some megabytes. */
 export const maxProfileBytes = 10_000_000;
 
 /** All parts of an office document together, unpacked. */

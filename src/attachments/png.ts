@@ -43,7 +43,7 @@ export async function cleanPng(bytes: Uint8Array): Promise<CleanPicture> {
   const { chunks, end } = chunksOf(bytes);
   checkOrder(chunks);
   await checkPixels(chunks);
-  await checkProfile(chunks);
+  await checkPacked(chunks);
   const kept = chunks.filter(({ type }) => critical.has(type) || looks.has(type));
   const dropped = chunks.filter((chunk) => !kept.includes(chunk));
   const metadata = [
@@ -107,18 +107,34 @@ async function checkPixels(chunks: readonly Chunk[]): Promise<void> {
   if (found !== expected) throw damaged('图像数据与图片的大小不符');
 }
 
-/** Viewers unpack the colour profile; it stands behind its name and the number of a method. */
-async function checkProfile(chunks: readonly Chunk[]): Promise<void> {
+/**
+ * Viewers unpack the colour profile, which is one, and some unpack texts. Both have one limit.
+ */
+async function checkPacked(chunks: readonly Chunk[]): Promise<void> {
+  if (chunks.filter(({ type }) => type === 'iCCP').length > 1) throw damaged('图片有多份颜色配置');
+  let given = 0;
   for (const { type, data } of chunks) {
-    if (type !== 'iCCP') continue;
-    const length = await unpackedLength(data.subarray(data.indexOf(0) + 2), maxProfileBytes);
+    const packed = packedIn(type, data);
+    if (packed === null) continue;
+    const length = await unpackedLength(packed, maxProfileBytes - given);
     if (length === null) {
       throw new AttachmentRefusal(
-        `图片的颜色配置读不出来，或解压后超过 ${maxProfileBytes / 1_000_000} MB。`,
+        `图片的颜色配置和文字说明读不出来，或解压后一共超过 ${maxProfileBytes / 1_000_000} MB。`,
         '请用看图程序打开，另存为新文件后再作附件。',
       );
     }
+    given += length;
   }
+}
+
+/** The data of a chunk that zlib has packed; null where there are none. */
+function packedIn(type: string, data: Uint8Array): Uint8Array | null {
+  const name = data.indexOf(0);
+  if (type === 'iCCP' || type === 'zTXt') return data.subarray(name + 2);
+  if (type !== 'iTXt' || data[name + 1] !== 1) return null;
+  const language = data.indexOf(0, name + 3);
+  const translated = data.indexOf(0, language + 1);
+  return data.subarray(translated + 1);
 }
 
 /** How much packed data hold; null when they cannot be read or hold more. */

@@ -440,11 +440,40 @@ describe('a picture', () => {
     const profile = (bytes: number): Uint8Array =>
       png(chunk('iCCP', joined(bytesOf('x\0\0'), flate(new Uint8Array(bytes)))));
     expect(await faultsOf(profile(maxProfileBytes), 'png')).toEqual([]);
-    expect((await faultsOf(profile(maxProfileBytes + 1), 'png')).join()).toContain('解压后超过 10 MB');
+    expect((await faultsOf(profile(maxProfileBytes + 1), 'png')).join()).toContain('解压后一共超过 10 MB');
   });
 
-  it.each(['zTXt', 'iTXt'])('has packed texts that nobody unpacks: %s', async (type) => {
-    const text = chunk(type, joined(bytesOf('x\0\0'), flate(new Uint8Array(1e8))));
+  const packedText = (type: string, bytes: number): Uint8Array =>
+    chunk(
+      type,
+      joined(bytesOf(type === 'iTXt' ? 'x\0\x01\0zh\0x\0' : 'x\0\0'), flate(new Uint8Array(bytes))),
+    );
+  const tooLarge = '解压后一共超过 10 MB';
+
+  it.each(['zTXt', 'iTXt'])('has packed texts of ten megabytes at most: %s', async (type) => {
+    const half = packedText(type, maxProfileBytes / 2);
+    expect(await cleaned(png(half, half), 'png')).toEqual(png());
+    expect((await faultsOf(png(half, packedText(type, maxProfileBytes / 2 + 1)), 'png')).join()).toContain(
+      tooLarge,
+    );
+  });
+
+  it('has one limit for its profile and its texts', async () => {
+    const text = packedText('zTXt', maxProfileBytes - 1_000);
+    expect(await cleaned(png(packedText('iCCP', 1_000), text), 'png')).toEqual(
+      png(packedText('iCCP', 1_000)),
+    );
+    expect((await faultsOf(png(packedText('iCCP', 1_001), text), 'png')).join()).toContain(tooLarge);
+  });
+
+  it('has one colour profile', async () => {
+    const profile = packedText('iCCP', 9);
+    expect(await faultsOf(png(profile), 'png')).toEqual([]);
+    expect((await faultsOf(png(profile, profile), 'png')).join()).toContain('多份颜色配置');
+  });
+
+  it('has texts that are not packed', async () => {
+    const text = chunk('iTXt', bytesOf('x\0\0\0zh\0x\0words'));
     expect(await cleaned(png(text), 'png')).toEqual(png());
   });
 
