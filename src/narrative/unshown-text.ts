@@ -3,9 +3,11 @@
  * with its title, cells beyond the head of a table, the words after a fence; and signs of the document that Markdown
  * takes for marks of its own, as the stars of `3*5=15，2*4=8`, or counts anew, as the numbers of a list.
  */
+import { isComponentNode } from './components.ts';
 import {
   allNodes,
   placeOf,
+  textOf,
   type NarrativeElement,
   type NarrativeNode,
   type NarrativeTree,
@@ -110,6 +112,12 @@ function mistakenMarks(node: NarrativeElement, lines: readonly string[]): Unshow
   const text = lines[line - 1] ?? '';
   const at = (sign: string): UnshownText[] => [{ line, column, text: sign }];
   if (node.tagName === 'hr') return text[column - 1] === '_' ? at(text.trim()) : [];
+  // A dash alone on its line, as forms print it for none, makes the line above it a heading, or is an empty list.
+  const last = (lines[end.line - 1] ?? '').trim();
+  if (/^h[2-6]$/.test(node.tagName) && /^-{1,2}$/.test(last))
+    return [{ line: end.line, column: 1, text: last }];
+  if (node.tagName === 'li' && textOf(node).trim() === '' && !node.children.some(isComponentNode))
+    return at(text.slice(column - 1).trim());
   if (node.tagName === 'del') return at(/^~+/.exec(text.slice(column - 1))?.[0] ?? '~');
   if (node.tagName !== 'em' && node.tagName !== 'strong') return [];
   const [mark = ''] = /^(?:_+|\*{1,2})/.exec(text.slice(column - 1)) ?? [];
@@ -119,8 +127,12 @@ function mistakenMarks(node: NarrativeElement, lines: readonly string[]): Unshow
   const beside = [text[column - 2], text[column - 1 + mark.length], closing.at(-1)];
   const after = (lines[end.line - 1] ?? '')[end.column - 1];
   const isFigure = (sign: string | undefined): boolean => sign !== undefined && /\d/.test(sign);
+  const isWord = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
+  // Within a word one star multiplies; what is to be strong has two.
   const isProduct =
-    mark === '*' ? [...beside, after].some(isFigure) : isFigure(beside[0]) && isFigure(beside[1]);
+    mark === '*'
+      ? [...beside, after].some(isFigure) || (isWord(beside[0]) && isWord(after))
+      : isFigure(beside[0]) && isFigure(beside[1]);
   return isProduct ? at(mark) : [];
 }
 
