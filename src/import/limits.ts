@@ -6,7 +6,7 @@ import type { OfficeDocument, Place } from './document.ts';
 import { ImportRefusal, TooMuch } from './refusal.ts';
 
 export const maxFileBytes = 20_000_000;
-export const maxUnpackedBytes = 50_000_000;
+export const maxUnpackedBytes = 20_000_000;
 
 /** How much of a document is read. */
 export interface Limits {

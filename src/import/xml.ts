@@ -52,11 +52,18 @@ export function parseXml(text: string, allowance = allowNodes(formNodes)): XmlEl
       );
     }
   };
+  // As each is read: an element is told only when it has all of its attributes.
+  parser.on('attribute', () => {
+    take(1);
+  });
+  parser.on('comment', () => {
+    take(1);
+  });
   parser.on('opentag', ({ name, attributes }) => {
     if (stack.length > maxDepth) {
       throw new TooMuch(`文件的内容嵌套太深，超过 ${maxDepth} 层。`, '请拆开嵌套的表格后再导入。');
     }
-    take(1 + Object.keys(attributes).length);
+    take(1);
     const isBare = Object.keys(attributes).length === 0;
     const element: OpenElement = {
       name: localName(name),

@@ -299,7 +299,7 @@ describe('the XML of a file', () => {
   it('is unpacked as far as the limit', () => {
     const rest = `<w:document xmlns:w="w"><w:body></w:body></w:document>`.length;
     expect(ofDocx(word(' '.repeat(maxUnpackedBytes - rest))).words).toBe('');
-    expect(ofDocx(word(' '.repeat(maxUnpackedBytes - rest + 1))).words).toContain('解压后太大，超过 50 MB');
+    expect(ofDocx(word(' '.repeat(maxUnpackedBytes - rest + 1))).words).toContain('解压后太大，超过 20 MB');
   });
 
   it('may number a list by any level', () => {
