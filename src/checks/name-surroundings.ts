@@ -2,7 +2,7 @@
 import { looseRole, personRole, signatureNote } from './personal-labels.ts';
 
 /** The source of a pattern for a title behind or before a name. */
-export const title = String.raw`(?:同志(?!们)|先生|女士|主任|局长|科长|处长|股长|校长|院长|所长|站长|书记|经理|老师|医生|教授|律师|工程师|会计师)`;
+export const title = String.raw`(?:同志(?!们)|先生|女士|主任|局长|科长|处长|股长|校长|院长|所长|站长|书记|经理|老师|医生|教授|(?:律师|工程师|会计师)(?!事务所|协会|公会))`;
 
 /** What people do in such reports, as the source of a pattern. */
 export const deeds =

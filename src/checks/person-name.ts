@@ -8,6 +8,7 @@ import {
   officeEnd,
   officeWords,
   ordinaryStarts,
+  ordinaryWords,
   placeEnd,
   plainSurnames,
   surnames,
@@ -19,6 +20,7 @@ const surnamedPattern = new RegExp(
   String.raw`^(?:(?:${compoundSurnames})\p{Script=Han}{1,2}|[${surnames}]\p{Script=Han}{1,2}|[${surnames}]{2}\p{Script=Han}{2})$`,
   'u',
 );
+const compoundPattern = new RegExp(`^(?:${compoundSurnames})`);
 const tellingPattern = new RegExp(
   String.raw`^(?:(?:${compoundSurnames})\p{Script=Han}{1,2}|[${tellingSurnames}]\p{Script=Han}{1,2})$`,
   'u',
@@ -38,6 +40,8 @@ export function isNameLike(text: string): boolean {
   return (
     (shortPattern.test(name) || dottedPattern.test(name)) &&
     !noFirst.test(name) &&
+    !isOrdinary(name) &&
+    (isShortSurnamed(name) || !isOfWords(name)) &&
     !isOfficeWord(name) &&
     !isMasked(name)
   );
@@ -46,7 +50,12 @@ export function isNameLike(text: string): boolean {
 /** The same, beginning with a family name: for places where other words are common too. */
 export function isSurnamed(text: string): boolean {
   const name = joined(text);
-  return (surnamedPattern.test(name) || dottedPattern.test(name)) && !isOfficeWord(name) && !isMasked(name);
+  return (
+    (isShortSurnamed(name) || (surnamedPattern.test(name) && !isOfWords(name)) || dottedPattern.test(name)) &&
+    !isOrdinary(name) &&
+    !isOfficeWord(name) &&
+    !isMasked(name)
+  );
 }
 
 /** The same, for places where any word may stand: a family name that begins few others, and none of those. */
@@ -69,6 +78,22 @@ function joined(text: string): string {
   const name = text.trim();
   // Characters are set apart so that two are as wide as three; 年 月 日 of a blank date is not meant.
   return /^[^年月日](?: {1,4}[^年月日]){1,2}$/.test(name) ? name.replace(/ +/g, '') : name;
+}
+
+/** Of four characters, two words are more likely than two family names. */
+function isShortSurnamed(name: string): boolean {
+  return surnamedPattern.test(name) && (name.length < 4 || compoundPattern.test(name));
+}
+
+function isOrdinary(name: string): boolean {
+  return ordinaryWords.test(name) || (name.length === 4 && ordinaryWords.test(name.slice(0, 2)));
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Whether a text is made of words that a dictionary has: 统一部署. A foreign name falls into its characters. */
+function isOfWords(text: string): boolean {
+  return [...segmenter.segment(text)].every(({ segment }) => segment.length > 1 && segment.length < 4);
 }
 
 function isOfficeWord(name: string): boolean {

@@ -1,5 +1,6 @@
 /** People in tables: beside the label of a form, or below the heading of a column. */
 import { isLabelledIdentity } from './identity-number.ts';
+import { isAddress } from './personal-address.ts';
 import { isNameLike, isSurnamed, isTelling } from './person-name.ts';
 import { isLooseHeading, isPersonalHeading, personalKindOf, type PersonalKind } from './personal-labels.ts';
 import type { PersonalTrace, PersonalTraceName } from './personal-trace.ts';
@@ -7,11 +8,11 @@ import { cellRowsOf, type TextCell } from './text-cells.ts';
 
 const longestLabel = 24;
 /** Most cells hold figures, and few words end like a label. */
-const endsLikeLabel = /[人员长导名主理表法者)址编码机号话式真证字章箱件户师生家工核办报单作l][\s:]*$/;
+const endsLikeLabel = /[人员长导名主理表法者)址地编码机号话式真证字章箱件户师生家工核办报单作l][\s:]*$/;
 
 /** Names, addresses and numbers in the tables of a text whose signs are folded. */
 export function cellTraces(text: string): PersonalTrace[] {
-  if (!/[人员长导名址编主理代话机证号账帐码户师生家民者工核办报表]/.test(text)) return [];
+  if (!/[人员长导名址编主理代话机证号账帐码户师生家民者工核办报表地]/.test(text)) return [];
   const rows = cellRowsOf(text);
   return rows.flatMap((row, index) => {
     const kinds = onceFor(() => rowKinds(rows, index));
@@ -43,6 +44,8 @@ interface RowKinds {
   readonly mayBeHeadings: boolean;
   /** It has headings only, of which one is no label of a person: 职务, 评审日期. */
   readonly isHeadings: boolean;
+  /** The line that ends the head of a Markdown table is below it. */
+  readonly isHead: boolean;
 }
 
 function rowKinds(rows: LabelCell['rows'], index: number): RowKinds {
@@ -53,6 +56,7 @@ function rowKinds(rows: LabelCell['rows'], index: number): RowKinds {
       rows[index + 1]?.length === row.length &&
       !labels.some((label) => /\d/.test(label)) &&
       (labels.length > 2 || /^\s*[\d.,]+\s*$/.test(rows[index + 1]?.at(-1)?.text ?? '')),
+    isHead: rows[index + 1]?.every(({ text }) => /^[\s:-]*$/.test(text)) === true,
     isHeadings: labels.every(isPersonalHeading) && labels.some((label) => personalKindOf(label) === null),
   };
 }
@@ -67,7 +71,7 @@ function tracesOf(kind: PersonalKind, cell: LabelCell): PersonalTrace[] {
     case '姓名':
       return nameTraces(cell);
     case '地址':
-      return besideOf(cell).flatMap((one) => traceOf('地址', one, isAddress));
+      return addressTraces(cell);
     case '邮编':
       return besideOf(cell).flatMap((one) => traceOf('邮政编码', one, (text) => /^\d{6}$/.test(text.trim())));
     case '电话':
@@ -82,6 +86,10 @@ function tracesOf(kind: PersonalKind, cell: LabelCell): PersonalTrace[] {
       return columnBelow(cell).flatMap((one) =>
         traceOf('银行账号', one, (text) => /^\d{10,21}$/.test(text.replace(/[ -]/g, ''))),
       );
+    case '证件号':
+      return columnBelow(cell).flatMap((one) =>
+        traceOf('证件号码', one, (text) => /^[A-Za-z]{0,2}\d{7,20}[Xx]?$/.test(text.replace(/[ -]/g, ''))),
+      );
     case '签字':
     case '邮箱':
       // A signature is no text, and an address of mail is found by itself.
@@ -89,11 +97,23 @@ function tracesOf(kind: PersonalKind, cell: LabelCell): PersonalTrace[] {
   }
 }
 
+/** Below a heading only where the row is about people: a table of projects has addresses as well. */
+function addressTraces(cell: LabelCell): PersonalTrace[] {
+  const beside = besideOf(cell).flatMap((one) => traceOf('地址', one, isAddress));
+  if (beside.length > 0) return beside;
+  const isOfPeople =
+    /[住户家]/.test(cell.row[cell.column]?.text ?? '') ||
+    cell.row.some(({ text }) => /姓 *名|户 *主/.test(text.slice(0, 2 * longestLabel)));
+  return isOfPeople ? columnBelow(cell).flatMap((one) => traceOf('地址', one, isAddress)) : [];
+}
+
 function nameTraces(cell: LabelCell): PersonalTrace[] {
   const { row, column } = cell;
-  const { mayBeHeadings, isHeadings } = cell.kinds();
+  const { mayBeHeadings, isHeadings, isHead } = cell.kinds();
   const isLoose = mayBeHeadings || row[column]?.isLoose === true;
-  const beside = besideOf(cell).flatMap((one) => traceOf('姓名', one, isLoose ? isTellingCell : isNameCell));
+  const beside = besideOf(cell).flatMap((one) =>
+    traceOf('姓名', one, isHead ? isShortCell : isLoose ? isTellingCell : isNameCell),
+  );
   if (beside.length > 0) return beside;
   const label = labelOf(row[column]?.text ?? '');
   const isName = isHeadings || label.endsWith('姓名') ? isSurnamed : isTellingCell;
@@ -138,6 +158,12 @@ function isNameCell(text: string): boolean {
   return partsOf(text).some(isNameLike);
 }
 
+function isShortCell(text: string): boolean {
+  return partsOf(text).some(
+    (part) => isSurnamed(part) && (part.trim().length < 4 || /[\s·]/.test(part.trim())),
+  );
+}
+
 function isTellingCell(text: string): boolean {
   return partsOf(text).some(isTelling);
 }
@@ -147,16 +173,7 @@ function partsOf(text: string): string[] {
     .slice(0, 200)
     .replace(/\([^()]*\)/g, '')
     .replace(/[\d -]{5,60}$/, '')
-    .split(/[、,/;]| {5,}/);
-}
-
-/** A place with a street and a number, or a unit of administration and a street. */
-function isAddress(text: string): boolean {
-  const start = text.slice(0, 200);
-  return (
-    /(?:[路街巷道村组弄园]|小区|大厦|社区|办公区).{0,12}\d+ ?(?:号|栋|幢|楼|室|单元|层)?/.test(start) ||
-    /[省市县区镇乡].{1,12}(?:[路街巷村]|小区|大道|大厦|社区|大院)/.test(start)
-  );
+    .split(/[、,/;\v]| {5,}/);
 }
 
 /** A heading without white space and its colon; of a longer text only what shows that it is none. */

@@ -10,6 +10,7 @@ import type { PersonalTrace, PersonalTraceName } from './personal-trace.ts';
 import type { Problem } from './problem.ts';
 import { shownText } from './shown-text.ts';
 import { positionsIn } from './text-position.ts';
+import { withoutAliases } from './yaml-aliases.ts';
 import { pieceAt, yamlText, type YamlText } from './yaml-text.ts';
 
 const fixes: Readonly<Partial<Record<PersonalTraceName, string>>> = {
@@ -92,7 +93,7 @@ function textView(text: string, start: number): View {
 /** Null for a text that is no YAML. */
 function yamlViews(source: string, start: number, yaml = source): View[] | null {
   const parsed = readYaml(yaml.replace(/^\uFEFF/, ' '), 1);
-  if (!parsed.ok) return null;
+  if (!parsed.ok) return parsed.reason === 'anchor' ? aliasedViews(yaml, start) : null;
   const values = yamlText(parsed.value);
   const shown = shownText(values.text);
   const view: View = {
@@ -109,6 +110,19 @@ function yamlViews(source: string, start: number, yaml = source): View[] | null 
   };
   const comments = commentsOf(yaml);
   return comments === null ? [view] : [view, textView(comments, start)];
+}
+
+/** A file with anchors is refused, but not without saying what it tells of people. */
+function aliasedViews(yaml: string, start: number): View[] | null {
+  const plain = withoutAliases(yaml);
+  if (!readYaml(plain.text, 1).ok) return null;
+  const views = (yamlViews(plain.text, 0) ?? []).map(({ text, placesOf }) => ({
+    text,
+    placesOf: (traces: readonly PersonalTrace[]) =>
+      placesOf(traces).map((place) => start + plain.placeOf(place)),
+  }));
+  // What a map repeats as a whole is only in the text.
+  return [...views, textView(yaml, start)];
 }
 
 interface Part {

@@ -1,9 +1,10 @@
 /** Labels of forms beside or below which a person stands: 项目负责人, 联系电话, 通讯地址. */
 
-export type PersonalKind = '姓名' | '电话' | '身份证号' | '地址' | '邮编' | '邮箱' | '签字' | '账号';
+export type PersonalKind =
+  '姓名' | '电话' | '身份证号' | '地址' | '邮编' | '邮箱' | '签字' | '账号' | '证件号';
 
 /** What a form calls a person, as the source of a pattern. */
-export const personRole = String.raw`(?:(?:项目|单位|部门|处室|科室|财务|实施单位|主管部门|法定代表)?(?:负责人|联系人|责任人)|法定代表人|法人代表|法人|联络人|联络员|填报人|填表人|填表人员|填报人员|填写人|经办人|承办人|审核人|审批人|制表人|制单人|编制人|编报人|撰写人|评审人|复核人|评价人|验收人|经手人|证明人|领款人|监护人|项目经理|户主|(?:评价)?(?:工作)?(?:小组|组)(?:组长|成员)|项目组长|组长|组员|分管领导)`;
+export const personRole = String.raw`(?:(?:项目|单位|部门|处室|科室|财务|实施单位|主管部门|法定代表)?(?:负责人|联系人|责任人)|法定代表人|法人代表|法人|联络人|联络员|填报人|填表人|填表人员|填报人员|填写人|经办人|承办人|审核人|审批人|制表人|制单人|编制人|编报人|撰写人|评审人|复核人|评价人|验收人|经手人|证明人|领款人|监护人|项目经理|户主|(?:评价)?(?:工作)?(?:小组|组)(?:组长|成员)|项目组长|副?组长|组员|分管领导|主评人|签收人|领取人|收款人|报送人|校对人|批准人|签发人|执笔人|记录人|统计人|调查人|受访[人者]|被?访谈人|被访[人者])`;
 
 /** Words that stand before a name in forms and lists, and before other words too. */
 export const looseRole = String.raw`(?:(?<![A-Za-z])(?:[Nn]ame|[Cc]ontact|[Mm]anager|[Ll]eader|Author)|[收付领签报申受证代保监管委举投主采承记校核拟签审批评]\p{Script=Han}{0,3}人|[受资]助(?:学生|对象|人)|[\p{Script=Han}]{0,3}(?:学生|家长|教师|名单|人员|户名|评委|负责同志|班主任|辅导员|专家|专家组成员|患者|病人|局长|主任|科长|处长|股长|校长|院长|园长|所长|站长|镇长|乡长|村长|书记|支书|总经理|经理|会计|出纳|主评|工程师|监理|驾驶员|司机|保管员|管理员|报账员|护林员|保洁员|信息员|带班领导|主要领导|队员|社长|理事长|董事长|秘书长|贫困户|脱贫户|低保户|五保户|种粮大户|养殖户|农户)|填表|填报|制表|审核|复核|编制|经办|承办|审批|校对|审定|批准|签发|拟稿|核稿|主持|撰稿|执笔|联系)`;
@@ -19,6 +20,10 @@ export function isLooseHeading(label: string): boolean {
 /** What asks for a name in writing, as the source of a pattern: `（签字并单位盖章）`. */
 export const signatureNote = String.raw`\((?=[^()]*[签章])[^()]{1,12}\)`;
 
+/** Where a person lives, as the source of a pattern. The address of a unit is public. */
+export const dwelling =
+  '(?:(?:家庭|居住|户籍|户口|身份证|[本个]人|常住|暂住|现居住?|实际居住|现居住地|户主)(?:地|详细)?(?:地址|住址)|(?:家庭|现|常|详细|居)?住址|(?:现|[经常]{0,2}|实际|家庭|户籍|目前)?居住地(?:址|点)?|(?:户籍|户口)所?在?地(?:址)?|现住地?|家庭(?:住处|所在地)|(?:收件|收货|邮寄|送达)地址)';
+
 const labels: readonly (readonly [PersonalKind, RegExp])[] = [
   [
     '姓名',
@@ -33,7 +38,14 @@ const labels: readonly (readonly [PersonalKind, RegExp])[] = [
     /^(?:联系|办公|固定|手机|移动|值班|家庭|家长|本人|负责人|联系人|户主)?(?:电话|手机|手机号|联系方式|传真)(?:号码)?$/,
   ],
   ['身份证号', /^(?:居民)?(?:身份证(?:件)?|证件|公民身份)(?:号码?)?$/],
-  ['地址', /^(?:(?:通讯|通信|联系|家庭|居住|户籍)?(?:地址|住址)|户籍所在地)$/],
+  [
+    '证件号',
+    new RegExp(
+      String.raw`^\p{Script=Han}{0,4}(?:护照|(?:通行|台胞|军官|士兵|军人|警官|残疾人?|驾驶)证)(?:证?号码?|编号)$`,
+      'u',
+    ),
+  ],
+  ['地址', new RegExp(`^(?:${dwelling}|(?:通讯|通信|联系)?地址)$`)],
   ['邮编', /^(?:邮编|邮政编码)$/],
   ['邮箱', /^(?:电子邮箱|电子邮件|邮箱|E-?mail)$/i],
   ['账号', /^\p{Script=Han}{0,6}(?:[账帐]号|卡号|一卡通(?:号码?)?)$/u],
@@ -41,7 +53,7 @@ const labels: readonly (readonly [PersonalKind, RegExp])[] = [
 
 /** Headings that stand beside such labels, so that the value is below and not beside. */
 const otherHeading =
-  /^(?:职务|职称|职务\/职称|单位|工作单位|项目评分|评分|得分|备注|序号|班级|年级|村组|年龄|民族|关系|金额|.{0,6}日期|.{0,8}意见|.{0,6}\(元\)|.{0,4}金额|姓名|专业|性别)$/;
+  /^(?:职务|职责|任务|分工|职称|职务\/职称|单位|工作单位|项目评分|评分|得分|备注|序号|班级|年级|村组|年龄|民族|关系|金额|.{0,6}日期|.{0,8}意见|.{0,6}\(元\)|.{0,4}金额|姓名|专业|性别)$/;
 
 /** What a label asks for; white space, brackets and signs as {@link labelOf} leaves them. Null for other labels. */
 export function personalKindOf(label: string): PersonalKind | null {

@@ -1,6 +1,8 @@
 /** Names and addresses of people, found by the labels and words beside which they stand. */
+import { labelLineTraces } from './label-lines.ts';
 import { labelBefore, looseBefore, nameEnd, title, wordsBefore } from './name-surroundings.ts';
 import { isNameLike, isPlain, isSurnamed, isTelling, nameShape, surnamedName } from './person-name.ts';
+import { addressTraces } from './personal-address.ts';
 import { cellTraces } from './personal-cells.ts';
 import { personRole, signatureNote } from './personal-labels.ts';
 import type { PersonalTrace } from './personal-trace.ts';
@@ -11,9 +13,12 @@ export function labelledTraces(text: string): PersonalTrace[] {
   return [
     ...cellTraces(text),
     ...afterColon(text),
+    ...spelledTraces(text),
     ...proseTraces(text),
     ...inlineTraces(text),
+    ...labelLineTraces(text),
     ...addressTraces(text),
+    ...postcodeTraces(text),
   ];
 }
 
@@ -36,9 +41,11 @@ function afterColon(text: string): PersonalTrace[] {
       if (label === undefined && !looseBefore.test(before) && !(isWordOfPeople(before) && isPlain(name)))
         return [];
       // Of these, running text often says what they do: 责任人：统筹推进.
-      const isDuty = label !== undefined && /责任人|组长|组员|成员|领导|^负责人/.test(label);
+      const isDuty = label !== undefined && /责任人|组长|组员|成员|领导|^负责人|收款|领取|访/.test(label);
       const isName = label === undefined || role !== '' ? isTelling : isDuty ? isSurnamed : isNameLike;
-      return isName(name) ? [named('姓名', index + sign.length + role.length, name.length)] : [];
+      return isName(name) && (role === '' || /[\s,/·-]$/.test(role) || isPlain(name) || titled.test(role))
+        ? [named('姓名', index + sign.length + role.length, name.length)]
+        : [];
     },
   );
 }
@@ -53,10 +60,26 @@ function isWordOfPeople(before: string): boolean {
   );
 }
 
+/** A post before a name, with what sets it apart. */
+const post = String.raw`(?:${title}|支书|[镇乡县市区村组队班处会事]长|主席|总监|总工|专员|干事|科员|出纳|会计|讲师|研究员) {0,3}`;
+const titled = new RegExp(`${post}$`);
+
+/** The end of a unit before a name, with what sets it apart. */
+const unit =
+  '[室科股处局部院心站所办队司学校府厅会社厂馆园场镇乡村道委会组][ ,/·-]{1,3}(?:\\p{Script=Han}{2,5} {1,3})?|[室科股]';
+
 const namesAfterColon = new RegExp(
-  String.raw`((?::|=>?|-{1,3}>?|→) *\n? {0,8}["'「“【]?)((?:\p{Script=Han}{2,12}${title})?)(${nameShape})${nameEnd}`,
+  String.raw`((?::|=>?|-{1,3}>?|→) *\n? {0,8}["'「“【]?)((?:\p{Script=Han}{2,12}(?:${post}|${unit}))?)(${nameShape})${nameEnd}`,
   'gmu',
 );
+
+/** `联系人：Zhang San`. */
+function spelledTraces(text: string): PersonalTrace[] {
+  const spelled = /(: {0,8})([A-Z][a-z]{1,8} [A-Z][a-z]{1,12})(?![\w-]| [A-Z])/g;
+  return [...text.matchAll(spelled)]
+    .filter(({ index }) => labelBefore.test(wordsBefore(text, index)))
+    .map(({ index, 1: sign = '', 2: name = '' }) => named('姓名', index + sign.length, name.length));
+}
 
 interface Inline {
   /** Words without which the pattern is not tried. */
@@ -103,20 +126,13 @@ function inlineTraces(text: string): PersonalTrace[] {
     );
 }
 
-/** An address after its label and a colon at the start of a line, with a street and a number; a postcode. */
-function addressTraces(text: string): PersonalTrace[] {
-  const address =
-    /((?:(?:(?:^[ \t]*(?:通讯|通信|联系)?|家庭|居住|户籍)地址|住址|户籍所在地) *: *|家住|现住|居住[在于]))[^\n。]{0,30}?(?:[路街巷道村组]|小区).{0,12}?[\d一二三四五六七八九十]+ ?(?:号|栋|幢|室|单元|组)/gm;
+/** A postcode behind its label. */
+function postcodeTraces(text: string): PersonalTrace[] {
   const postcode = /((?:邮编|邮政编码)\s{0,4}:?\s{0,4})\d{6}(?!\d)/g;
-  return [
-    ...(/[地住]址 *:|所在地 *:|[家现居]住/.test(text) ? [...text.matchAll(address)] : []).map(
-      ({ index, 0: whole, 1: label = '' }) =>
-        named('地址', index + label.length, whole.length - label.length),
-    ),
-    ...(text.includes('邮') ? [...text.matchAll(postcode)] : []).map(({ index, 0: whole, 1: label = '' }) =>
-      named('邮政编码', index + label.length, whole.length - label.length),
-    ),
-  ];
+  if (!text.includes('邮')) return [];
+  return [...text.matchAll(postcode)].map(({ index, 0: whole, 1: label = '' }) =>
+    named('邮政编码', index + label.length, whole.length - label.length),
+  );
 }
 
 function named(name: PersonalTrace['name'], index: number, length: number): PersonalTrace {

@@ -19,16 +19,16 @@ const goesOn = new RegExp(
 const boundary = /[由与请和及向经对给为是致,。;、:("“】\s]$/;
 /** What a person does or has, and what lists of people look like. */
 const doesSomething = new RegExp(
-  String.raw`^(?:家庭|家中|一家|家里|现金|领取|代领|获得|收到|申请|${deeds}| {1,8}\d[\d,.]{0,12} ?元|[、和与][${plainSurnames}]\p{Script=Han}{1,2}(?:[、,。;]|等|共|$))`,
+  String.raw`^(?:户(?![口籍主均数型外厕用])|家庭|家中|一家|家里|现金|领取|代领|获得|收到|申请|${deeds}| {1,8}\d[\d,.]{0,12} ?元|[、和与][${plainSurnames}]\p{Script=Han}{1,2}(?:[、,。;]|等|共|$))`,
   'u',
 );
 const papers =
-  '银行账号|账号|电话|手机|住址|工资|存款|身份证|户口|简历|病历|银行卡|成绩单|存折|护照|驾照|学历证|毕业证|体检|残疾证|照片';
+  '银行账号|账号|电话|手机|住址|工资|存款|身份证|户口|简历|病历|银行卡|成绩单|存折|护照|驾照|学历证|毕业证|银行流水|流水|访谈|记录|签收单|收条|借条|报销单|体检|残疾证|照片|意见|建议|说法|名字|姓名|手迹|笔迹|申请|批示';
 const receiver =
   /(?:贫困户|脱贫户|低保户|五保户|低保对象|特困人员|残疾人|村民|居民|农户|学生|患者|病人|职工|党员|群众|死者|伤者|军属|老人|儿童|孤儿|业主|养殖户|大户|申请人|受益人|参保人|受助人|户主|同学|教师|家长|代表|司机|驾驶员|护林员|保洁员|工人|农民|会计|出纳|专家|经办人员?|工作人员|举报人|投诉人|原告|被告|法人|之[妻子女父母夫]|妻子|丈夫|儿子|女儿|父亲|母亲|家属)[:"“( ]?$/;
 const someone = /[户员者长人生师]$/;
 const giving =
-  /(?:收到|付给|付|发给|发放给|资助|补助|奖励|聘请|聘用|委托|联系|慰问|走访|看望|咨询|约谈|通知|找到)$/;
+  /(?:收到|付给|付|发给|发放给|资助|补助|奖励|聘请|聘用|委托|联系|慰问|走访|看望|咨询|约谈|通知|找到|抽查|检查|入户|回访|抽取|询问|核查)$/;
 const endsName = new RegExp(`^${nameEnd}`);
 
 const surroundings: readonly Surroundings[] = [
@@ -66,7 +66,7 @@ const surroundings: readonly Surroundings[] = [
   },
   // 张三的身份证
   {
-    before: test(/[由与请和及向经对给为是致,。;、:("“】\s_—-]$/),
+    before: test(/[由与请和及向经对给为是致按据照,。;、:("“】\s_—-]$/),
     after: test(new RegExp(`^的?(?:${papers})`)),
   },
   // 由张三代领
@@ -97,7 +97,10 @@ function isWord(name: string, after: string): boolean {
 }
 
 function isAfterLabel(before: string): boolean {
-  const label = before.replace(/[ \t|]{0,8}(?:\n[ \t]{0,8})?(?:为|是|系|叫|由|即|名叫)? {0,2}[(“"'「]?$/, '');
+  const label = before.replace(
+    /[ \t\v|]{0,8}(?:\n[ \t]{0,8})?(?:为|是|系|叫|由|即|名叫)? {0,2}[(“"'「]?$/,
+    '',
+  );
   return labelBefore.test(wordsBefore(label, label.length));
 }
 

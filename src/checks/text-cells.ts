@@ -1,5 +1,8 @@
 /** The cells of the tables that stand in a text, each with its place. */
 
+/** What stands for the end of a line that does not end the row. */
+export const lineBreakInCell = '\v';
+
 export interface TextCell {
   readonly text: string;
   /** Offset of the cell in the text. */

@@ -4,6 +4,7 @@
  */
 import type { RawPath } from '../schema/locate.ts';
 import { foldSigns } from './fold-signs.ts';
+import { keyedTableOf, type KeyedCell, type Raw } from './keyed-table.ts';
 import { personalKindOf, type PersonalKind } from './personal-labels.ts';
 
 /** A value in the text of all. */
@@ -20,8 +21,6 @@ export interface YamlText {
   readonly pieces: readonly Piece[];
 }
 
-type Raw = string | null | readonly Raw[] | { readonly [key: string]: Raw };
-
 export function yamlText(raw: unknown): YamlText {
   const lines: string[] = [];
   const pieces: Piece[] = [];
@@ -34,10 +33,10 @@ export function yamlText(raw: unknown): YamlText {
     pieces.push({ start: length, path, value });
     write(value);
   };
-  const writeRow = (cells: readonly string[], path: RawPath): void => {
+  const writeRow = (cells: readonly KeyedCell[], path: RawPath): void => {
     for (const [index, cell] of cells.entries()) {
       if (index > 0) write('\t');
-      writeValue(cell.replaceAll('\n', ' '), [...path, index]);
+      writeValue(cell.text.replaceAll('\n', ' '), [...path, ...cell.path]);
     }
     write('\n');
   };
@@ -46,7 +45,10 @@ export function yamlText(raw: unknown): YamlText {
       writeValue(value, path);
       write('\n');
     } else if (isRow(value)) {
-      writeRow(value, path);
+      writeRow(
+        value.map((text, index) => ({ text, path: [index] })),
+        path,
+      );
     } else if (Array.isArray(value)) {
       for (const [index, item] of (value as readonly Raw[]).entries()) walk(item, [...path, index]);
     } else if (typeof value === 'object' && value !== null) {
@@ -57,6 +59,8 @@ export function yamlText(raw: unknown): YamlText {
     const label = personalLabelOf(map);
     const spoken = spokenKeys[String(path.at(-1))];
     const role = roleOf(map);
+    const table = keyedTableOf(map);
+    for (const row of table) writeRow(row, path);
     for (const [key, item] of headingsFirst(map)) {
       if (typeof item === 'string') write(wordsBefore(key, item, { label, spoken, role }));
       else if (isPlain(item) && isWords(key)) write(`${key}: `);
