@@ -22,22 +22,12 @@ export function labelledTraces(text: string): PersonalTrace[] {
   ];
 }
 
-/** What a unit is called by: behind a label it stands in the place of a name. */
-const unitEnd =
-  /(?:公司|事务所|中心|委员会|办公室|研究院|学校|大学|学院|医院|银行|协会|集团|[局委办站厂队])$/;
-
-/** Whether the characters from a place on are one name of a unit. */
-function isUnit(text: string, from: number): boolean {
-  return unitEnd.test(/^[\p{Script=Han}()]{5,40}/u.exec(text.slice(from, from + 40))?.[0] ?? '');
-}
-
 /** `填报人：某甲某`. Found from the colon, because labels are long and colons few. */
 function afterColon(text: string): PersonalTrace[] {
   return [...text.matchAll(namesAfterColon)].flatMap(
     ({ index, 1: sign = '', 2: role = '', 3: name = '' }) => {
       const before = wordsBefore(text, index);
       const label = labelBefore.exec(before)?.[1];
-      if (isUnit(text, index + sign.length)) return [];
       if (label === undefined && !looseBefore.test(before) && !(isWordOfPeople(before) && isPlain(name)))
         return [];
       // Of these, running text often says what they do: 责任人：统筹推进.
