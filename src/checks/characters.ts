@@ -1,5 +1,6 @@
 /** Hidden characters of a content file, as they stand in its text and as its values bring them in. */
 import type { SourceFile } from './content.ts';
+import { isDrawnOver } from './drawn-over.ts';
 import type { FileYaml, Fault } from './file-reader.ts';
 import { nameWithCode } from './hidden-character-names.ts';
 import {
@@ -78,6 +79,9 @@ function codeOf(codePoint: number): 'control-character' | 'pasted-character' {
 export function fixOf(codePoint: number): string {
   if (isPrivateUse(codePoint)) {
     return '请对照原文改写为通用的字符，如“√”“□”；原文只是项目符号的，请删去。';
+  }
+  if (isDrawnOver(codePoint)) {
+    return '请删去这个符号，只留它下面的字；原文划去了这个字的，请写清是删去还是保留；“≠”等请写成一个字符。';
   }
   if (codePoint === 0x2028 || codePoint === 0x2029 || codePoint === 0x0d) {
     return '请删去这个字符，需要换行时按回车键。';

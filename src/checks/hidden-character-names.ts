@@ -1,5 +1,7 @@
 /** What characters that come along unseen are called, for a person who has never heard of them. */
 
+import { isDrawnOver } from './drawn-over.ts';
+
 /** First and last character of a range, and the name of each in it; an earlier range goes before a later one. */
 type NamedRange = readonly [first: number, last: number, name: string];
 
@@ -9,6 +11,7 @@ const ranges: readonly NamedRange[] = [
   [0x007f, 0x009f, '看不见的控制字符'],
   [0x00a0, 0x00a0, '数字中的不断行空格'],
   [0x00ad, 0x00ad, '软连字符'],
+  [0x0334, 0x0338, '划去前一个字的符号'],
   [0x034f, 0x034f, '组合字形连接符'],
   [0x061c, 0x061c, '阿拉伯文方向标记'],
   [0x0600, 0x08ff, '阿拉伯文、叙利亚文的格式字符'],
@@ -73,5 +76,5 @@ export function codeOf(codePoint: number): string {
 function nameOf(codePoint: number): string {
   if (/\p{Noncharacter_Code_Point}/u.test(String.fromCodePoint(codePoint))) return '不是字符的编码';
   const range = ranges.find(([first, last]) => first <= codePoint && codePoint <= last);
-  return range?.[2] ?? '看不见的格式字符';
+  return range?.[2] ?? (isDrawnOver(codePoint) ? '叠在前一个字上的符号' : '看不见的格式字符');
 }

@@ -1,7 +1,8 @@
 /**
- * The one rule on characters that no reader can see, that turn the order of others round, or that mean nothing
- * outside one font. By Unicode's properties, not by a list: the next of them is refused as well.
+ * The one rule on characters that no reader can see, that turn the order of others round, that are drawn over others,
+ * or that mean nothing outside one font. By Unicode's properties, not by a list: the next of them is refused as well.
  */
+import { drawnOver, selectors } from './drawn-over.ts';
 import { codeOf, nameWithCode } from './hidden-character-names.ts';
 
 /** Drawn as nothing, though Unicode counts them among the signs that are drawn. */
@@ -22,18 +23,15 @@ const properties = [
   .map((name) => String.raw`\p{${name}}`)
   .join('');
 
-/** A selector behind a Chinese character chooses its printed form, as names of people and places need it. */
-const selectors = String.raw`\uFE00-\uFE0F\u{E0100}-\u{E01EF}`;
-
 const pattern =
   String.raw`[[${properties}${drawnAsNothing}]--[\t\n\r${selectors}]]` +
-  String.raw`|(?<!\p{Script=Han})[${selectors}]|\r(?!\n|$)`;
+  String.raw`|(?<!\p{Script=Han})[${selectors}]|\r(?!\n|$)|${drawnOver}`;
 
 const eachHidden = new RegExp(pattern, 'gv');
 
 /** Whatever is no ordinary sign: nearly no text has more, and properties take six times as long to look up. */
 const unusual =
-  /[^\t\n\r -~\xAE-\u02FF\u2010-\u2027\u2030-\u205E\u2100-\u27FF\u3000-\u3163\u3190-\u9FFF\uFF01-\uFF9F]|\r(?!\n|$)/;
+  /[^\t\n\r -~\xAE-\u02FF\u2010-\u2027\u2030-\u205E\u2100-\u27FF\u3000-\u3029\u3030-\u3098\u309B-\u3163\u3190-\u9FFF\uFF01-\uFF9F]|\r(?!\n|$)/;
 
 export interface HiddenCharacter {
   /** Where it stands in the text. */

@@ -7,17 +7,18 @@ import {
   replaceHidden,
   showHidden,
 } from '../checks/hidden-characters.ts';
+import { isDrawnOver } from '../checks/drawn-over.ts';
 import type { Block, Note, OfficeDocument, Place } from './document.ts';
 
 /**
- * The document without hidden characters, and where they stood. A sign of private use stays: it shows
- * something, and only a person can tell which sign it is; the check asks for it.
+ * The document without hidden characters, and where they stood. What shows something stays, a sign of private use
+ * or a mark over a letter: only a person can tell what it means; the check asks for it.
  */
 export function withoutHiddenCharacters(document: OfficeDocument): OfficeDocument {
   const notes: Note[] = [];
   const clean = (text: string, place: Place): string => {
     if (!hasHiddenCharacter(text)) return text;
-    const dropped = hiddenCharacters(text).filter(({ codePoint }) => !isPrivateUse(codePoint));
+    const dropped = hiddenCharacters(text).filter(({ codePoint }) => !needsPerson(codePoint));
     if (dropped.length === 0) return text;
     notes.push({ place, text: `去掉了看不见的字符：${countHidden(dropped)}。` });
     return replaceHidden(text, inPlaceOf).trim();
@@ -44,9 +45,13 @@ export function withoutHiddenCharacters(document: OfficeDocument): OfficeDocumen
   return { blocks, notes: [...before, ...notes] };
 }
 
+function needsPerson(codePoint: number): boolean {
+  return isPrivateUse(codePoint) || isDrawnOver(codePoint);
+}
+
 /** What ends a line or a page goes on as the end of a line. */
 function inPlaceOf(codePoint: number): string {
-  if (isPrivateUse(codePoint)) return String.fromCodePoint(codePoint);
+  if (needsPerson(codePoint)) return String.fromCodePoint(codePoint);
   return lineEnds.has(codePoint) ? '\n' : '';
 }
 

@@ -41,14 +41,23 @@ const properties = [
   /\p{Zl}/u,
   /\p{Zp}/u,
   /\p{Noncharacter_Code_Point}/u,
+  /\p{Me}/u,
 ];
+/** Before U+16FF0, whose combining class is 6, Unicode puts only marks of class 1: lines through a letter. */
+function isOverlay(sign: string): boolean {
+  return sign !== '\u{16FF0}' && `\u{16FF0}${sign}`.normalize('NFD').startsWith(sign.normalize('NFD'));
+}
+
 const drawnAsNothing = [0x2800, 0xffa0, 0xfffc, 0x16fe4, 0x1d159];
 
 function isRefused(code: number): boolean {
   const sign = String.fromCodePoint(code);
   return (
     !'\t\n\r'.includes(sign) &&
-    (drawnAsNothing.includes(code) || properties.some((property) => property.test(sign)))
+    (drawnAsNothing.includes(code) ||
+      (code >= 0x302a && code <= 0x302f) ||
+      isOverlay(sign) ||
+      properties.some((property) => property.test(sign)))
   );
 }
 
@@ -88,9 +97,9 @@ describe('one rule for every code point', () => {
     const passedOver = refused.filter(
       (code) => !mayHaveOddCharacter(`${around}${String.fromCodePoint(code)}${around}`),
     );
-    // Behind a Chinese character a selector chooses its form.
+    // Behind a Chinese character a selector chooses its form, and its tones stand beside it.
     const selectors = codePoints.filter((code) => /\p{Variation_Selector}/u.test(String.fromCodePoint(code)));
-    const allowed = selectors.filter((code) => code >= 0xfe00);
+    const allowed = [...codePoints.slice(0x302a, 0x3030), ...selectors.filter((code) => code >= 0xfe00)];
     expect(passedOver).toEqual(around === '修' ? allowed : []);
   });
 
@@ -118,6 +127,15 @@ describe('one rule for every code point', () => {
     ['a second mark at the start', '\uFEFF\uFEFF修路', ['1:2 U+FEFF']],
     ['a selector behind a letter', 'a\uFE0F', ['1:2 U+FE0F']],
     ['a selector behind a selector', '葛\u{E0100}\u{E0101}', ['1:4 U+E0101']],
+    ['a line through a figure', '9\u03360分', ['1:2 U+0336']],
+    ['a line through a letter', 'a\u0338', ['1:2 U+0338']],
+    ['a line through a sign that has one of its own', '≥\u0338', ['1:2 U+0338']],
+    ['a line over a Chinese character', '未\u0305完成', ['1:2 U+0305']],
+    ['a ring around a figure', '1\u20DD', ['1:2 U+20DD']],
+    ['a mark on nothing', ' \u0301', ['1:2 U+0301']],
+    ['a tone of Chinese on a figure', '9\u302A', ['1:2 U+302A']],
+    ['a sounding mark of Japanese on a figure', '9\u3099', ['1:2 U+3099']],
+    ['a heap of marks', `a${'\u0301'.repeat(6)}`, ['1:6 U+0301']],
     ['one problem for each character', '修\u200B路\n里\u200B程\u200C', ['1:2 U+200B', '2:4 U+200C']],
   ])('refuses %s', (_name, text, problems) => {
     expect(found(text)).toEqual(problems);
@@ -129,6 +147,8 @@ describe('one rule for every code point', () => {
     ['line ends of Windows', '修路\r\n\t里程\r\n'],
     ['what documents print', '“修路”——里程… √ □ ① ㎡ ％ ＝ × ≥ Ⅰ ｖ６　全角'],
     ['ordinary accents and Greek', 'é ü ā α β ± · °'],
+    ['accents as signs of their own', 'e\u0301 u\u0308\u0304 が か\u3099'],
+    ['scripts of the regions', 'བོད་ཡིག་ རྒྱུད་ ᠮᠣᠩᠭᠣᠯ ئۇيغۇر ကျွန်ုပ်တို့'],
   ])('lets %s pass', (_name, text) => {
     expect(found(text)).toEqual([]);
     expect(hasHiddenCharacter(text.replace(/^\uFEFF/, ''))).toBe(false);

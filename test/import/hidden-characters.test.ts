@@ -44,6 +44,12 @@ describe('import takes out what nobody sees, and names it with its place', () =>
     ]);
   });
 
+  it('but leaves a line through a figure, which only a person can judge', () => {
+    const document = readFile('a.docx', word(p('预算9\u0336\u200B0分')));
+    expect(textsOf(document)).toEqual(['预算9\u03360分']);
+    expect(notesOf(document)).toEqual(['第 1 段：去掉了看不见的字符：零宽空格（U+200B）1 处。']);
+  });
+
   it('in a workbook, whose sheet may be named with one', () => {
     const document = readFile('a.xlsx', excel('表\u202E一', '\u00AD修路\u{E0041}'));
     expect(textsOf(document)).toEqual(['修路', '3']);
