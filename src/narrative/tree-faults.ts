@@ -4,7 +4,15 @@
  */
 import type { ProblemCode } from '../checks/problem.ts';
 import { isComponentNode, readComponent } from './components.ts';
-import { allNodes, placeOf, type NarrativeNode, type NarrativeTree, type Place } from './narrative-node.ts';
+import { linkFault } from './link-faults.ts';
+import {
+  allNodes,
+  placeOf,
+  type NarrativeElement,
+  type NarrativeNode,
+  type NarrativeTree,
+  type Place,
+} from './narrative-node.ts';
 
 export interface TreeFault extends Place {
   readonly code: ProblemCode;
@@ -78,10 +86,8 @@ const elements: Readonly<Record<string, readonly string[]>> = {
   img: ['src', 'alt', 'title'],
 };
 
-function elementFault({
-  tagName,
-  properties,
-}: Extract<NarrativeNode, { type: 'element' }>): Omit<TreeFault, keyof Place> | null {
+function elementFault(element: NarrativeElement): Omit<TreeFault, keyof Place> | null {
+  const { tagName, properties } = element;
   if (tagName === 'h1') {
     return {
       code: 'heading-in-body',
@@ -93,21 +99,6 @@ function elementFault({
   if (known === undefined || Object.keys(properties).some((name) => !known.includes(name))) {
     return { code: 'html-in-body', message: `正文里有 HTML 代码“<${tagName}>”。`, fix: plainFix };
   }
-  const address = properties['href'];
-  if (tagName !== 'a' || (typeof address === 'string' && isSafeAddress(address))) return null;
-  return {
-    code: 'unsafe-link',
-    message: `链接“${String(address).slice(0, 60)}”的地址不允许。`,
-    fix: '链接只能是 http、https、mailto 地址，或本站的页面。',
-  };
-}
-
-/** A host that is none: an address that leaves it names another one. */
-const ownHost = 'site.invalid';
-
-/** An address with a scheme must be http, https or mailto; one without must stay on the site. */
-function isSafeAddress(address: string): boolean {
-  if (/^(?:https?:\/\/|mailto:)/i.test(address)) return URL.canParse(address);
-  const url = URL.parse(address, `https://${ownHost}/a/b/`);
-  return url?.protocol === 'https:' && url.host === ownHost && !/^\s*https:/i.test(address);
+  const fault = tagName === 'a' ? linkFault(element) : null;
+  return fault && { code: 'unsafe-link', ...fault };
 }
