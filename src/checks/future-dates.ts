@@ -1,8 +1,9 @@
-/** A report does not say today that it was corrected or withdrawn on a day that has not come. */
+/** Nothing says today that a report was corrected or an address withdrawn on a day that has not come. */
+import type { RawWithdrawals } from '../schema/release-schema.ts';
 import type { RawReport } from '../schema/report-schema.ts';
 import type { Fault } from './file-reader.ts';
 
-/** A day in a front matter that says when something was done to the report here. */
+/** A day that says when something was done here. */
 export interface DatedEntry {
   readonly path: Fault['path'];
   /** What was done. */
@@ -26,6 +27,11 @@ export function datedEntries({ corrections = [], takedowns = [], withdrawal }: R
       ? []
       : [{ path: ['withdrawal', 'date'], name: '撤回', date: withdrawal.date }]),
   ];
+}
+
+/** The entries of `withdrawals.yml`. */
+export function withdrawnEntries(withdrawals: RawWithdrawals): DatedEntry[] {
+  return withdrawals.map(({ date }, index) => ({ path: [index, 'date'], name: '撤下', date }));
 }
 
 export function futureFaults(entries: readonly DatedEntry[], lastDay: string | null): Fault[] {

@@ -114,8 +114,11 @@ export function completeInspection<R extends ReportFacts>(
   const reports = inAnyOrder.toSorted((a, b) => (a.file < b.file ? -1 : 1));
   const byFile = new Map(reports.map((report) => [report.file, report]));
   const addressProblems: Problem[] = [];
-  const latest = latestOf(reports.flatMap(({ references }) => references.dated));
-  const lastDay = latest === null ? null : survey.beyond.lastDay(latest);
+  const lastDayFor = (dates: readonly string[]): string | null => {
+    const latest = dates.toSorted().at(-1);
+    return latest === undefined ? null : survey.beyond.lastDay(latest);
+  };
+  const lastDay = lastDayFor(reports.flatMap(({ references }) => references.dated.map(({ date }) => date)));
   const pages = files
     .filter(({ path }) => path.startsWith('pages/'))
     .map((file) => readPage(file, survey.beyond));
@@ -126,7 +129,7 @@ export function completeInspection<R extends ReportFacts>(
   });
   const gone = readGoneAddresses(
     byPath,
-    () => ({ reportIds: plan.ids, present: present() }),
+    () => ({ site: { reportIds: plan.ids, present: present() }, lastDayFor }),
     addressProblems,
   );
   const all = [
@@ -229,10 +232,6 @@ function referencesFound(
   if (path === null) return [];
   const source = byPath.get(sourcePathOf(path));
   return referenceProblems(fileAt(byPath, file), path, references, surroundings.registers, source, lastDay);
-}
-
-function latestOf(entries: readonly { readonly date: string }[]): string | null {
-  return entries.reduce<string | null>((latest, { date }) => (date > (latest ?? '') ? date : latest), null);
 }
 
 /** Source texts that are checked with no report. */

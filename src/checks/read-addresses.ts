@@ -3,6 +3,7 @@ import { redirects, withdrawals, type RawRedirects, type RawWithdrawals } from '
 import { redirectFaults, withdrawalFaults, type AddressedSite } from './address-faults.ts';
 import type { SourceFile } from './content.ts';
 import { readYamlFile, toProblems } from './file-reader.ts';
+import { futureFaults, withdrawnEntries } from './future-dates.ts';
 import { addAll, type Problem } from './problem.ts';
 
 export interface GoneAddresses {
@@ -10,10 +11,17 @@ export interface GoneAddresses {
   readonly withdrawals: RawWithdrawals;
 }
 
-/** Reads both registers, which need not be there, and adds their problems. What the site has is asked for with them. */
+/** What the registers are held against; asked for only where there is one of them. */
+export interface AddressContext {
+  readonly site: AddressedSite;
+  /** The last day that has come, for the days of withdrawal; null where nothing says it. */
+  readonly lastDayFor: (dates: readonly string[]) => string | null;
+}
+
+/** Reads both registers, which need not be there, and adds their problems. */
 export function readGoneAddresses(
   byPath: ReadonlyMap<string, SourceFile>,
-  siteOf: () => AddressedSite,
+  contextOf: () => AddressContext,
   problems: Problem[],
 ): GoneAddresses {
   const moved = byPath.get('redirects.yml');
@@ -26,9 +34,14 @@ export function readGoneAddresses(
     withdrawals: goneRead?.value ?? [],
   };
   if (moved === undefined && gone === undefined) return addresses;
-  const site = siteOf();
+  const { site, lastDayFor } = contextOf();
   if (movedRead?.value != null) addAll(problems, toProblems(movedRead.yaml, redirectFaults(addresses, site)));
-  if (goneRead?.value != null) addAll(problems, toProblems(goneRead.yaml, withdrawalFaults(addresses, site)));
+  if (goneRead?.value != null) {
+    const dated = withdrawnEntries(goneRead.value);
+    const lastDay = lastDayFor(dated.map(({ date }) => date));
+    const faults = [...withdrawalFaults(addresses, site), ...futureFaults(dated, lastDay)];
+    addAll(problems, toProblems(goneRead.yaml, faults));
+  }
   return addresses;
 }
 

@@ -52,7 +52,10 @@ function faultOf(
   }
   const url = URL.parse(path, `https://example.invalid/${page}`);
   if (url !== null && has(decoded(url.pathname).slice(1))) return null;
-  return { message, fix: `请核对地址：从本页的地址（${page}）算起，如 ${upFrom(page)}method/，以“/”结尾。` };
+  return {
+    message,
+    fix: `请核对地址：从本页的地址（${page}）算起，如 ${upFrom(page)}method/，以“/”结尾；不是链接的方括号请写作“\\[”。`,
+  };
 }
 
 function upFrom(page: string): string {

@@ -766,7 +766,7 @@ describe('each problem', () => {
 
       content/reports/example-city/2023/rural-roads/self-evaluation.md:44:3  [dead-link]
       链接“../nowhere/”在站点上没有对应的页面。
-      改法：请核对地址：从本页的地址（reports/example-city/2023/rural-roads/self-evaluation/）算起，如 ../../../../../method/，以“/”结尾。
+      改法：请核对地址：从本页的地址（reports/example-city/2023/rural-roads/self-evaluation/）算起，如 ../../../../../method/，以“/”结尾；不是链接的方括号请写作“\\[”。
 
       content/reports/example-city/2023/rural-roads/self-evaluation.mdx:1:1  [transcript-as-mdx]
       这份报告存有原文文本，是照原文转录的，不能写成 .mdx。

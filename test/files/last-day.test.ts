@@ -74,4 +74,22 @@ describe('a day that has not come', () => {
       expect([status, stderr]).toEqual([0, '']);
     },
   );
+
+  it('in withdrawals.yml is refused as well', () => {
+    const { folder, commit } = newRepository();
+    cpSync('content', join(folder, 'content'), { recursive: true });
+    const entry = '- { address: reports/a/2024/b/self-evaluation/, date: 2026-12-11, reason: 示例 }\n';
+    const run = () =>
+      spawnSync(process.execPath, [resolve('src/cli/check.ts')], {
+        encoding: 'utf8',
+        env: { ...process.env, CONTENT_DIR: join(folder, 'content'), CACHE_DIR: temporaryFolder('cache') },
+      });
+    commit('2026-12-10', '撤下', { 'content/withdrawals.yml': entry });
+    const early = run();
+    expect(early.status).toBe(1);
+    expect(early.stderr).toContain('content/withdrawals.yml:1:49  [1].date  [date-in-future]');
+    expect(early.stderr).toContain('撤下的日期 2026-12-11 还没有到，这次提交的日期是 2026-12-10。');
+    commit('2026-12-11', '到了那天', {});
+    expect(run().status).toBe(0);
+  });
 });
