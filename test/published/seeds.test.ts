@@ -8,7 +8,7 @@ import { hasField } from '../../src/schema/locate.ts';
 import { readYaml, splitContentFile } from '../../src/schema/front-matter.ts';
 import { filesOf, readChecked, reportOf, seeds } from './content.ts';
 
-const content = readChecked('content');
+const content = readChecked('test/published/seeds');
 
 function scoredOf(seed: keyof typeof seeds): ScoredReport {
   return reportOf(content, seeds[seed]).scored;
@@ -673,7 +673,7 @@ describe('what holds in the seeds raises nothing', () => {
   });
 
   it.each(holds)('%s: %s stands in fields that are there', (seed, _says, fields) => {
-    const file = filesOf('content', seeds[seed]).find(({ path }) => path.startsWith('reports/'));
+    const file = filesOf('test/published/seeds', seeds[seed]).find(({ path }) => path.startsWith('reports/'));
     const yaml = readYaml(splitContentFile(file?.text ?? '')?.yaml ?? '', 1);
     for (const field of fields) expect(hasField(yaml.ok && yaml.value, field), field).toBe(true);
   });

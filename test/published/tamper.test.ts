@@ -6,7 +6,7 @@ import { printedFigures, tamperings, type Tampering } from './printed-figures.ts
 
 /** A seed with one text for its report. Everything else is as it stands in the folder. */
 function seedFiles(id: string): { readonly text: string; readonly changed: (text: string) => SourceFile[] } {
-  const files = filesOf('content', id);
+  const files = filesOf('test/published/seeds', id);
   const path = `reports/${id}.md`;
   const text = files.find((file) => file.path === path)?.text ?? '';
   return {
