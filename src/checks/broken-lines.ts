@@ -1,5 +1,6 @@
 /** Numbers, labels and names that the end of a line, or blanks, take apart. */
 import { isIdentityNumber } from './identity-number.ts';
+import { isSurnamed } from './person-name.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /** The end of a line or of one in a cell, with the marks of a quotation; empty lines with it. */
@@ -17,9 +18,9 @@ const broken: readonly (readonly [before: RegExp, after: RegExp])[] = [
   // An address of mail that does.
   [/[\w.-]@$/, /^[\w-]{1,40}\./],
   [/[\w.-]$/, /^@[\w-]{1,40}\./],
-  // A name that does.
-  [/: ?\p{Script=Han}{1,2}$/u, /^\p{Script=Han}{1,2}(?:[\s,。;、()]|$)/u],
 ];
+/** A name that does. */
+const brokenName = [/: ?(\p{Script=Han}{1,2})$/u, /^(\p{Script=Han}{1,2})(?:[\s,。;、()]|$)/u] as const;
 /** The colon of a label on a line of its own, as in a list of definitions. */
 const colonBelow: readonly [before: RegExp, after: RegExp] = [/[\p{Script=Han})]$/u, /^:(?![:-])/];
 const mayGoOn = /[\p{Script=Han}\w@.:) -]/u;
@@ -31,7 +32,10 @@ export function brokenLineEdits(text: string): TextEdit[] {
     const [before, after] = [text.slice(Math.max(0, index - 32), index), text.slice(to, to + 32)];
     const isOne = /^[\n\v][^\n\v]*$/.test(found);
     return fits(colonBelow, before, after) ||
-      (isOne && (broken.some((each) => fits(each, before, after)) || isNumberOfPerson(before, after)))
+      (isOne &&
+        (broken.some((each) => fits(each, before, after)) ||
+          isNameOfBoth(before, after) ||
+          isNumberOfPerson(before, after)))
       ? [{ from: index, to, text: '' }]
       : [];
   });
@@ -39,6 +43,13 @@ export function brokenLineEdits(text: string): TextEdit[] {
 
 function fits([ends, goesOn]: readonly [RegExp, RegExp], before: string, after: string): boolean {
   return ends.test(before) && goesOn.test(after);
+}
+
+/** Whether a name goes on: two characters are one by themselves, and the next line may say something else. */
+function isNameOfBoth(before: string, after: string): boolean {
+  const [start, end] = [brokenName[0].exec(before)?.[1], brokenName[1].exec(after)?.[1]];
+  if (start === undefined || end === undefined) return false;
+  return start.length === 1 || (!isSurnamed(start) && isSurnamed(start + end));
 }
 
 /** Whether the digits before and after make up a number by which people are known, and no sum of two figures. */
