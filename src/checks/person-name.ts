@@ -74,6 +74,11 @@ export function isPlain(name: string): boolean {
   return plainSurnames.includes(name[0] ?? '') || /[·•・]/.test(name);
 }
 
+/** Whether a name begins with a family name of two characters. */
+export function isCompound(name: string): boolean {
+  return compoundPattern.test(name);
+}
+
 function joined(text: string): string {
   const name = text.trim();
   // Characters are set apart so that two are as wide as three; 年 月 日 of a blank date is not meant.
@@ -82,7 +87,7 @@ function joined(text: string): string {
 
 /** Of four characters, two words are more likely than two family names. */
 function isShortSurnamed(name: string): boolean {
-  return surnamedPattern.test(name) && (name.length < 4 || compoundPattern.test(name));
+  return surnamedPattern.test(name) && (name.length < 4 || isCompound(name));
 }
 
 function isOrdinary(name: string): boolean {
@@ -92,7 +97,7 @@ function isOrdinary(name: string): boolean {
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Whether a text is made of words that a dictionary has: 统一部署. A foreign name falls into its characters. */
-function isOfWords(text: string): boolean {
+export function isOfWords(text: string): boolean {
   return [...segmenter.segment(text)].every(({ segment }) => segment.length > 1 && segment.length < 4);
 }
 

@@ -7,6 +7,7 @@ import { cellTraces } from './personal-cells.ts';
 import { personRole, signatureNote } from './personal-labels.ts';
 import type { PersonalTrace } from './personal-trace.ts';
 import { proseTraces } from './prose-names.ts';
+import { titledTraces } from './titled-names.ts';
 
 /** Names, addresses and postcodes in a text whose signs are folded. */
 export function labelledTraces(text: string): PersonalTrace[] {
@@ -15,6 +16,7 @@ export function labelledTraces(text: string): PersonalTrace[] {
     ...afterColon(text),
     ...spelledTraces(text),
     ...proseTraces(text),
+    ...titledTraces(text),
     ...inlineTraces(text),
     ...labelLineTraces(text),
     ...addressTraces(text),

@@ -16,6 +16,8 @@ export const longTexts: Readonly<Record<string, (length: number) => string>> = {
   'labels of telephones': (length) => '电话：'.repeat(length / 3),
   'labels apart by blanks': (length) => '电话 '.repeat(length / 3),
   'family names': (length) => '张'.repeat(length),
+  titles: (length) => '局长'.repeat(length / 2),
+  'titles with names': (length) => '局长张三主持'.repeat(length / 6),
   'names joined by points': (length) => '张·'.repeat(length / 2),
   'open brackets': (length) => '('.repeat(length),
   'open brackets of notes': (length) => '(签'.repeat(length / 2),
