@@ -14,13 +14,16 @@ import {
   surnames,
   tellingSurnames,
 } from './name-words.ts';
+import { isForeignName, rareCompoundSurnames, rareSurnames, rareSurnameWords } from './rare-names.ts';
 
 const surname = String.raw`(?:${compoundSurnames}|[${surnames}])`;
+const allSurnames = surnames + rareSurnames;
+const allCompoundSurnames = `${compoundSurnames}|${rareCompoundSurnames}`;
 const surnamedPattern = new RegExp(
-  String.raw`^(?:(?:${compoundSurnames})\p{Script=Han}{1,2}|[${surnames}]\p{Script=Han}{1,2}|[${surnames}]{2}\p{Script=Han}{2})$`,
+  String.raw`^(?:(?:${allCompoundSurnames})\p{Script=Han}{1,2}|[${allSurnames}]\p{Script=Han}{1,2}|[${allSurnames}]{2}\p{Script=Han}{2})$`,
   'u',
 );
-const compoundPattern = new RegExp(`^(?:${compoundSurnames})`);
+const compoundPattern = new RegExp(`^(?:${allCompoundSurnames})`);
 const tellingPattern = new RegExp(
   String.raw`^(?:(?:${compoundSurnames})\p{Script=Han}{1,2}|[${tellingSurnames}]\p{Script=Han}{1,2})$`,
   'u',
@@ -32,16 +35,16 @@ const dottedPattern = /^\p{Script=Han}{1,8}(?:[·•・]\p{Script=Han}{1,8})+$/u
 export const surnamedName = String.raw`${surname}\p{Script=Han}{1,2}`;
 
 /** The source of a pattern for what {@link isNameLike} may accept, with white space that fills out the characters. */
-export const nameShape = String.raw`(?:\p{Script=Han}{1,8}(?:[·•・]\p{Script=Han}{1,8})+|\p{Script=Han}{2,4}|\p{Script=Han} {1,4}\p{Script=Han}(?: {1,4}\p{Script=Han})?)`;
+export const nameShape = String.raw`(?:\p{Script=Han}{1,8}(?:[·•・]\p{Script=Han}{1,8})+|\p{Script=Han}{2,4}|\p{Script=Han} {1,4}\p{Script=Han}(?: {1,4}\p{Script=Han})?|\p{Script=Han}{5,8})`;
 
 /** Two to four Chinese characters that are no word of an office, or parts joined by `·`. */
 export function isNameLike(text: string): boolean {
   const name = joined(text);
   return (
-    (shortPattern.test(name) || dottedPattern.test(name)) &&
+    (shortPattern.test(name) || dottedPattern.test(name) || isForeignName(name)) &&
     !noFirst.test(name) &&
     !isOrdinary(name) &&
-    (isShortSurnamed(name) || !isOfWords(name)) &&
+    (isShortSurnamed(name) || isForeignName(name) || !isOfWords(name)) &&
     !isOfficeWord(name) &&
     !isMasked(name)
   );
@@ -51,7 +54,10 @@ export function isNameLike(text: string): boolean {
 export function isSurnamed(text: string): boolean {
   const name = joined(text);
   return (
-    (isShortSurnamed(name) || (surnamedPattern.test(name) && !isOfWords(name)) || dottedPattern.test(name)) &&
+    (isShortSurnamed(name) ||
+      (surnamedPattern.test(name) && !isOfWords(name)) ||
+      dottedPattern.test(name) ||
+      isForeignName(name)) &&
     !isOrdinary(name) &&
     !isOfficeWord(name) &&
     !isMasked(name)
@@ -91,6 +97,7 @@ function isShortSurnamed(name: string): boolean {
 }
 
 function isOrdinary(name: string): boolean {
+  if (rareSurnameWords.test(name)) return true;
   return ordinaryWords.test(name) || (name.length === 4 && ordinaryWords.test(name.slice(0, 2)));
 }
 

@@ -18,13 +18,16 @@ export function shownText(source: string): ShownText {
 
 const otherSpaces = /[\u1680\u2000-\u200A\u202F\u205F]/g;
 const otherSigns: Readonly<Record<string, string>> = { '﹕': ':', '︰': ':', '∶': ':', '﹫': '@', '﹣': '-' };
-const mayFoldMore = /[\u1680\u2000-\u200A\u202F\u205F﹕︰∶﹫﹣①-⑨⓪٠-٩۰-۹]|[〇零一二三四五六七八九]{11}/;
+/** Signs that look like the point between the parts of a name. */
+const points = /[‧∙⋅･]/g;
+const mayFoldMore = /[‧∙⋅･\u1680\u2000-\u200A\u202F\u205F﹕︰∶﹫﹣①-⑨⓪٠-٩۰-۹]|[〇零一二三四五六七八九]{11}/;
 
 /** Spaces, signs and digits that are one character wide, so that offsets stay. */
 function foldMore(text: string): string {
   if (!mayFoldMore.test(text)) return text;
   return text
     .replace(otherSpaces, ' ')
+    .replace(points, '·')
     .replace(/[﹕︰∶﹫﹣]/g, (sign) => otherSigns[sign] ?? sign)
     .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(/[①-⑨⓪]{7,}|[〇零一二三四五六七八九]{11,}/g, (digits) =>
