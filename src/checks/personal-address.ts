@@ -8,19 +8,35 @@ const place =
   '(?:[路街巷道村组弄园里庄屯湾社旗乡镇]|小区|大厦|社区|嘎查|苏木|胡同|公寓|家园|花园|大院|新村|苑)';
 const house = `${number}(?:(?:[-#]${number}){1,3}|[ -]?(?:号|栋|幢|楼|室|单元|层|组|社|队|屯|门|弄))`;
 const words = String.raw`[^\n。;:]`;
-const labelled = new RegExp(
-  String.raw`((?:(?:^[ \t>#*-]*(?:通讯|通信|联系)?地址|${dwelling}) *(?::\s{0,8}|为|是| {1,8}|\n[\s>]{0,8})|家住|现住|(?<=[者户人民])住在|居住[在于]))${words}{0,30}?${place}${words}{0,12}?${house}`,
-  'gm',
-);
+const label = String.raw`(?:^[ \t>#*-]*(?:通讯|通信|联系)?地址|${dwelling}) *(?::\s{0,8}|为|是| {1,8}|\n[\s>]{0,8})`;
 
-/** An address behind its label, with a street or a village and a number. */
+/** What no address has in it, and a sentence about many of them does. */
+const inside = String.raw`(?!的|位于|共|[,、和与])${words}`;
+/** Words that 住 begins, or that go on behind 户籍 or 常住 without saying where. */
+const otherWord =
+  '(?![宅房院建户宿所校保持处址区进人口数证比率者派登管迁本簿册警政民居制窗室科股业改信资档变身性类关农非]|公租|公寓|一楼|二楼|[、,和与及或])';
+/** Who lives somewhere: 王某, a person's sex or age, 该户, 申请人. */
+const somebody =
+  '(?:某{1,2}|(?<=[,、 (])[男女]|族|\\d岁|该户|户主|(?:申请|受助|当事|投[保诉]|领取|受益|参保|继承|被告|举报|信访|来访)人|本人|[原被]告|先生|女士|其)';
+const lives = String.raw`(?:家 {0,4}住|(?<![部队组司局处院站校厂])(?:现|暂|常|租|原)住|(?<=${somebody}[,、 ]{0,2}(?:均|都|原)?)住|(?<=[者户人民])住在|居住[在于]|(?:户 {0,2}[籍口](?:所?在地)?|户籍地|籍贯)(?:[在为系是:]| {1,4}|))[在于]? {0,4}${otherWord}`;
+/** A number of people or households, of whom the sentence speaks. */
+const many = String.raw`(?!的?(?:共|计|约|有|近)*\d+余?[户人名])`;
+
+const patterns = [
+  new RegExp(`(${label})${words}{0,30}?${place}${words}{0,12}?${house}${many}`, 'gm'),
+  new RegExp(`(${lives})(?:${inside}){0,30}?${place}(?:${inside}){0,12}?${house}${many}`, 'gm'),
+];
+
+/** An address behind its label, or behind a word for living, with a street or a village and a number. */
 export function addressTraces(text: string): PersonalTrace[] {
-  if (!/[地住]址|[住在籍]地|[家现居]住|住在/.test(text)) return [];
-  return [...text.matchAll(labelled)].map(({ index, 0: whole, 1: label = '' }) => ({
-    name: '地址',
-    index: index + label.length,
-    length: whole.length - label.length,
-  }));
+  if (!/[地住]址|[在籍]地|住|户 {0,2}[籍口]|籍贯/.test(text)) return [];
+  return patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ index, 0: whole, 1: before = '' }): PersonalTrace => ({
+      name: '地址',
+      index: index + before.length,
+      length: whole.length - before.length,
+    })),
+  );
 }
 
 /** A place with a street and a number, or a unit of administration and a street. */

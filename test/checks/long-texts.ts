@@ -45,6 +45,7 @@ export const longTexts: Readonly<Record<string, (length: number) => string>> = {
   'labels with blanks': (length) => '账 号 '.repeat(length / 4),
   anchors: (length) => '&a b *a '.repeat(length / 8),
   addresses: (length) => '住址：'.repeat(length / 3),
+  'people who live somewhere': (length) => '家住村户籍'.repeat(length / 5),
   'an address of a page': (length) => `https://${'a'.repeat(length)}`,
   plates: (length) => '京A'.repeat(length / 2),
 };
