@@ -144,7 +144,7 @@ const numberHint = /\d{7}|\d[ -]\d{3}|\)[ -]{0,2}\d{4}|[Qq]{2}|微信|@/;
 
 /** The same for the others; nearly no text has it, so that most are read only once. */
 const moreHint =
-  /\d{3}(?:[.·•_/,]| ?[-~] ?| {2,3})\d{4}|\d[ .·-]\d[ .·-]\d[ .·-]\d|[([{<【「] ?(?:at|a t|AT|艾特|圈a) ?[)\]}>】」]| at [\w-]|VX|WeChat|\p{Script=Han} ?[A-HJ-NP-Z][·•. -]?[A-HJ-NP-Z\d]{4}/iu;
+  /\d{3}(?:[.·•_/,]| ?[-~] ?| {2,3})\d{4}|\d[ .·-]\d[ .·-]\d[ .·-]\d|[([{<【「] ?(?:at|a t|AT|艾特|圈a) ?[)\]}>】」]| at [\w-]|\w ?(?:[#*☆★◎●△○&$]|[([]a[)\]]|-at-) ?\w|VX|WeChat|\p{Script=Han} ?[A-HJ-NP-Z][·•. -]?[A-HJ-NP-Z\d]{4}/iu;
 
 /** Numbers in a text whose signs are folded; electronic mail where it is not meant for readers. */
 export function numberTraces(text: string, isMailAllowed: boolean): NumberTrace[] {

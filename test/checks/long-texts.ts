@@ -4,6 +4,7 @@ export const longTexts: Readonly<Record<string, (length: number) => string>> = {
   'letters and one sign of mail': (length) => `${'a'.repeat(length)}@`,
   'signs of mail': (length) => '@'.repeat(length),
   'letters between signs of mail': (length) => 'a@'.repeat(length / 2),
+  'letters between other signs': (length) => 'ab#邮箱a*b at '.repeat(length / 12),
   'parts of an address': (length) => `a@${'a.'.repeat(length / 2)}`,
   digits: (length) => '1'.repeat(length),
   'digits of a mobile': (length) => '138'.repeat(length / 3),
