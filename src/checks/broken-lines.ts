@@ -31,6 +31,7 @@ export function brokenLineEdits(text: string): TextEdit[] {
     if (!mayGoOn.test(text[index - 1] ?? '') || !mayGoOn.test(text[to] ?? '')) return [];
     const [before, after] = [text.slice(Math.max(0, index - 32), index), text.slice(to, to + 32)];
     const isOne = /^[\n\v][^\n\v]*$/.test(found);
+    if (isIdentityOfBoth(before, after)) return [{ from: index - endBlanks(before), to, text: '' }];
     return fits(colonBelow, before, after) ||
       (isOne &&
         (broken.some((each) => fits(each, before, after)) ||
@@ -52,6 +53,17 @@ function isNameOfBoth(before: string, after: string): boolean {
   return start.length === 1 || (!isSurnamed(start) && isSurnamed(start + end));
 }
 
+/** Whether a number goes on whose check digit tells that both belong together, whatever stands before it. */
+function isIdentityOfBoth(before: string, after: string): boolean {
+  const tail = /(?<![\dA-Za-z.,%])\d[\d -]{0,24}$/.exec(before)?.[0];
+  const head = /^\d[\d -]{0,20}[Xx]?(?![\d.,%A-Za-z])/.exec(after)?.[0];
+  return tail !== undefined && head !== undefined && isIdentityNumber((tail + head).replace(/[ -]/g, ''));
+}
+
+function endBlanks(text: string): number {
+  return text.length - text.trimEnd().length;
+}
+
 /** Whether the digits before and after make up a number by which people are known, and no sum of two figures. */
 function isNumberOfPerson(before: string, after: string): boolean {
   const tail = /(?:^|[\p{Script=Han}:(|>;。、]|\p{Script=Han},)[ +]{0,4}(\d[\d -]{0,20})$/u.exec(before)?.[1];
@@ -59,9 +71,7 @@ function isNumberOfPerson(before: string, after: string): boolean {
   if (tail === undefined || head === undefined) return false;
   const digits = (tail + head).replace(/[ -]/g, '');
   return (
-    /^(?:1[3-9]\d{9}|62\d{14,17})$/.test(digits) ||
-    (/^0\d{2,3}-/.test(tail) && /^0\d{9,11}$/.test(digits)) ||
-    isIdentityNumber(digits)
+    /^(?:1[3-9]\d{9}|62\d{14,17})$/.test(digits) || (/^0\d{2,3}-/.test(tail) && /^0\d{9,11}$/.test(digits))
   );
 }
 

@@ -1,6 +1,7 @@
 /** Numbers and electronic addresses of people: identity, telephone, bank, plate, passport, electronic mail. */
 import { figureCells, isFigure } from './figure-context.ts';
 import { isIdentityNumber, isLabelledIdentity, isMistypedIdentity } from './identity-number.ts';
+import { isAllOfLine, isBesideFigures, isOfRoundFigures } from './lone-number.ts';
 import { mailAddresses } from './mail-address.ts';
 import type { PersonalTrace, PersonalTraceName } from './personal-trace.ts';
 
@@ -32,6 +33,9 @@ const country = String.raw`(?:\(?(?:\+|00) ?86\)?|\(86\)|(?<!\d)86(?=[- ]))[- ]{
 const from = String.raw`(?<![\dA-Za-z]|\d\.)`;
 const to = String.raw`(?![\dA-Za-z]|\.[\dA-Za-z])`;
 
+/** Between groups of digits, wider than within most numbers. */
+const farApart = String.raw`(?: {0,12}\t[ \t]{0,12}| {4,12})`;
+
 const patterns: readonly NumberPattern[] = [
   {
     // In groups or with letters beside it, only the check digit tells it from other numbers. Every place
@@ -60,6 +64,20 @@ const patterns: readonly NumberPattern[] = [
       'g',
     ),
     isMeant: isNoFigure,
+  },
+  {
+    // Columns of figures stand apart like this as well, unless the number is all that its line has.
+    name: '手机号码',
+    pattern: new RegExp(String.raw`()${from}1[3-9]\d${farApart}\d{4}${farApart}\d{4}${to}`, 'g'),
+    isMeant: (digits, { text, index, length }) =>
+      !isOfRoundFigures(digits) && isAllOfLine(text, index, length) && !isBesideFigures(text, index, length),
+  },
+  {
+    name: '手机号码',
+    pattern: new RegExp(
+      String.raw`((?:${phoneLabel})${gap})1[3-9]\d(?:[ \t]{1,12}\d{4}[ \t]{0,12}|\d{4}[ \t]{1,12})\d{4}(?![ \t]{0,12}[|\t]?[ \t]{0,12}\d)`,
+      'g',
+    ),
   },
   {
     name: '手机号码',
@@ -144,7 +162,7 @@ const numberHint = /\d{7}|\d[ -]\d{3}|\)[ -]{0,2}\d{4}|[Qq]{2}|微信|@/;
 
 /** The same for the others; nearly no text has it, so that most are read only once. */
 const moreHint =
-  /\d{3}(?:[.·•_/,]| ?[-~] ?| {2,3})\d{4}|\d[ .·-]\d[ .·-]\d[ .·-]\d|[([{<【「] ?(?:at|a t|AT|艾特|圈a) ?[)\]}>】」]| at [\w-]|\w ?(?:[#*☆★◎●△○&$]|[([]a[)\]]|-at-) ?\w|VX|WeChat|\p{Script=Han} ?[A-HJ-NP-Z][·•. -]?[A-HJ-NP-Z\d]{4}/iu;
+  /\d{3}(?: {0,12}\t[ \t]{0,12}| {4,12})\d{4}|\d{3}(?:[.·•_/,]| ?[-~] ?| {2,3})\d{4}|\d[ .·-]\d[ .·-]\d[ .·-]\d|[([{<【「] ?(?:at|a t|AT|艾特|圈a) ?[)\]}>】」]| at [\w-]|\w ?(?:[#*☆★◎●△○&$]|[([]a[)\]]|-at-) ?\w|VX|WeChat|\p{Script=Han} ?[A-HJ-NP-Z][·•. -]?[A-HJ-NP-Z\d]{4}/iu;
 
 /** Numbers in a text whose signs are folded; electronic mail where it is not meant for readers. */
 export function numberTraces(text: string, isMailAllowed: boolean): NumberTrace[] {
@@ -155,7 +173,7 @@ export function numberTraces(text: string, isMailAllowed: boolean): NumberTrace[
       const label = match[1] ?? '';
       const number = match.groups?.['number'] ?? match[0].slice(label.length);
       const index = match.index + label.length;
-      const digits = number.replace(/[ .·_/-]/g, '');
+      const digits = number.replace(/[ \t.·_/-]/g, '');
       if (isMeant?.(digits, { text, index, length: number.length, isFigureCell }) === false) return [];
       const isCertain =
         name === '银行账号' ||
@@ -177,7 +195,9 @@ function mailTraces(text: string): NumberTrace[] {
 
 /** Eleven digits may also be an amount, an area or a part of a code. */
 function isNoFigure(_digits: string, { text, index, length, isFigureCell }: Around): boolean {
-  return !isFigure(text, index, length) && !isFigureCell(index);
+  if (isFigure(text, index, length) || isFigureCell(index)) return false;
+  const isApart = text.slice(index, index + length).includes('  ');
+  return !isApart || !isAllOfLine(text, index, length) || !isBesideFigures(text, index, length);
 }
 
 /** Eight digits that say a day: `20240501`. */

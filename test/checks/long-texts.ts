@@ -9,6 +9,8 @@ export const longTexts: Readonly<Record<string, (length: number) => string>> = {
   digits: (length) => '1'.repeat(length),
   'digits of a mobile': (length) => '138'.repeat(length / 3),
   'digits apart': (length) => '1 '.repeat(length / 2),
+  'digits far apart': (length) => '138\t1234\t'.repeat(length / 9),
+  'digits far apart in lines': (length) => '138\t1234\t5678\n'.repeat(length / 14),
   'digits with strokes': (length) => '0-'.repeat(length / 2),
   'digits in short lines': (length) => '138\n'.repeat(length / 4),
   blanks: (length) => ' '.repeat(length),
