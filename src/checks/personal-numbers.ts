@@ -27,7 +27,7 @@ interface Around {
 
 /** Between a label and its number: signs, white space, the border of a table cell, a word in brackets. */
 const gap = String.raw`(?:\([^()\d\n]{1,8}\))?["'】\]]?[:：\s|=]{0,20}(?:[为是]:? ?|["'])?`;
-const phoneLabel = String.raw`(?:电 {0,4}话|联系方式|手 {0,4}机|座 {0,4}机|联系人|传 {0,4}真|(?<![A-Za-z])(?:tel|phone|mobile|fax|Tel|Phone|Mobile|TEL|Fax|FAX)\.?)(?:号码?)?`;
+const phoneLabel = String.raw`(?:电 {0,4}话|联系方式|手 {0,4}机|座 {0,4}机|联系人|传 {0,4}真|(?<![A-Za-z])(?:tel|phone|mobile|fax|Tel|Phone|Mobile|TEL|Fax|FAX)\.?|(?<=[?&])(?:sjh?|shouji(?:hao)?|lxdh|(?:mobile|phone)(?:No|Number)?|telephone|cell)(?==))(?:号码?)?`;
 const country = String.raw`(?:\(?(?:\+|00) ?86\)?|\(86\)|(?<!\d)86(?=[- ]))[- ]{0,3}`;
 /** No digit and no letter stands beside it; a point may end the sentence. */
 const from = String.raw`(?<![\dA-Za-z]|\d\.)`;

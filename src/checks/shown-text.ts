@@ -3,6 +3,7 @@
  * ways to write one character in many. Every place leads back to the text as it stands in the file.
  */
 import { brokenLabelEdits, brokenLineEdits } from './broken-lines.ts';
+import { escapedAddressEdits } from './escaped-addresses.ts';
 import { foldSigns } from './fold-signs.ts';
 import { htmlCellEdits } from './html-cells.ts';
 import { lineBreakInCell } from './text-cells.ts';
@@ -10,7 +11,12 @@ import { edited, type ShownText, type TextEdit } from './text-edit.ts';
 
 export function shownText(source: string): ShownText {
   const folded = foldMore(foldSigns(source));
-  const plain = edited(folded, [...htmlCellEdits(folded), ...signEdits(folded), ...emphasisEdits(folded)]);
+  const plain = edited(folded, [
+    ...htmlCellEdits(folded),
+    ...escapedAddressEdits(folded),
+    ...signEdits(folded),
+    ...emphasisEdits(folded),
+  ]);
   // Only without the marks is seen what the end of a line breaks.
   const whole = edited(plain.text, [...brokenLineEdits(plain.text), ...brokenLabelEdits(plain.text)]);
   return { text: whole.text, placeOf: (index) => plain.placeOf(whole.placeOf(index)) };
@@ -53,7 +59,8 @@ const signs = new RegExp(
     String.raw`[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]+`,
     '`+|~~',
     String.raw`\[(?=[^\[\]\n]{1,60}\]\()|(?<=[^\[\]\n])\](?=\()`,
-    String.raw`<(?:\/?[a-z][^<>\n@]{0,200}|!--|br ?\/)>|<!--`,
+    // Not a tag whose link dials or writes to somebody.
+    String.raw`<(?![^<>\n]{0,200}(?:(?:tel|sms|mailto):|%(?:25)*3\d|(?:phone|mobile|tel)=))(?:\/?[a-z][^<>\n@]{0,200}|!--|br ?\/)>|<!--`,
     String.raw`(?<![A-Za-z\d_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![A-Za-z\d_])`,
     String.raw`[\u{1D7CE}-\u{1D7FF}]`,
   ].join('|'),

@@ -50,5 +50,7 @@ export const longTexts: Readonly<Record<string, (length: number) => string>> = {
   addresses: (length) => '住址：'.repeat(length / 3),
   'people who live somewhere': (length) => '家住村户籍'.repeat(length / 5),
   'an address of a page': (length) => `https://${'a'.repeat(length)}`,
+  'signs that are escaped in an address': (length) => `https://a/${'%25'.repeat(length / 3)}`,
+  'links that dial': (length) => '](tel:%3'.repeat(length / 8),
   plates: (length) => '京A'.repeat(length / 2),
 };
