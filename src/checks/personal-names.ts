@@ -1,9 +1,11 @@
 /** Names and addresses of people, found by the labels and words beside which they stand. */
+import { birthTraces } from './birth-dates.ts';
 import { labelLineTraces } from './label-lines.ts';
 import { labelBefore, looseBefore, nameEnd, title, wordsBefore } from './name-surroundings.ts';
 import { isNameLike, isPlain, isSurnamed, isTelling, nameShape, surnamedName } from './person-name.ts';
 import { addressTraces } from './personal-address.ts';
 import { cellTraces } from './personal-cells.ts';
+import { personalColumnTraces } from './personal-columns.ts';
 import { personRole, signatureNote } from './personal-labels.ts';
 import type { PersonalTrace } from './personal-trace.ts';
 import { proseTraces } from './prose-names.ts';
@@ -20,6 +22,8 @@ export function labelledTraces(text: string): PersonalTrace[] {
     ...inlineTraces(text),
     ...labelLineTraces(text),
     ...addressTraces(text),
+    ...birthTraces(text),
+    ...personalColumnTraces(text),
     ...postcodeTraces(text),
   ];
 }

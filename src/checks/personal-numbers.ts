@@ -1,32 +1,17 @@
 /** Numbers and electronic addresses of people: identity, telephone, bank, plate, passport, electronic mail. */
+import { accountPatterns } from './account-patterns.ts';
 import { figureCells, isFigure } from './figure-context.ts';
 import { isIdentityNumber, isLabelledIdentity, isMistypedIdentity } from './identity-number.ts';
 import { isAllOfLine, isBesideFigures, isOfRoundFigures } from './lone-number.ts';
 import { mailAddresses } from './mail-address.ts';
-import type { PersonalTrace, PersonalTraceName } from './personal-trace.ts';
+import { gap, type Around, type NumberPattern } from './number-pattern.ts';
+import type { PersonalTrace } from './personal-trace.ts';
 
 export interface NumberTrace extends PersonalTrace {
   /** Whether the number and its label have what {@link numberHint} looks for. */
   readonly isHinted: boolean;
 }
 
-interface NumberPattern {
-  readonly name: PersonalTraceName;
-  /** A first group is the label before the number; where the pattern has no width, the group `number` is it. */
-  readonly pattern: RegExp;
-  readonly isMeant?: (digits: string, around: Around) => boolean;
-}
-
-/** Where a number stands. */
-interface Around {
-  readonly text: string;
-  readonly index: number;
-  readonly length: number;
-  readonly isFigureCell: (index: number) => boolean;
-}
-
-/** Between a label and its number: signs, white space, the border of a table cell, a word in brackets. */
-const gap = String.raw`(?:\([^()\d\n]{1,8}\))?["'】\]]?[:：\s|=]{0,20}(?:[为是]:? ?|["'])?`;
 const phoneLabel = String.raw`(?:电 {0,4}话|联系方式|手 {0,4}机|座 {0,4}机|联系人|传 {0,4}真|(?<![A-Za-z])(?:tel|phone|mobile|fax|Tel|Phone|Mobile|TEL|Fax|FAX)\.?|(?<=[?&])(?:sjh?|shouji(?:hao)?|lxdh|(?:mobile|phone)(?:No|Number)?|telephone|cell)(?==))(?:号码?)?`;
 const country = String.raw`(?:\(?(?:\+|00) ?86\)?|\(86\)|(?<!\d)86(?=[- ]))[- ]{0,3}`;
 /** No digit and no letter stands beside it; a point may end the sentence. */
@@ -116,13 +101,6 @@ const patterns: readonly NumberPattern[] = [
     pattern: /()(?<![\dA-Za-z])\+(?!86)\d{2,3}[- ]?\(?\d{2,4}\)?[- ]?\d{3,4}[- ]?\d{3,4}(?!\d|[.,]\d)/g,
     isMeant: (_digits, { text, index, length }) => !isFigure(text, index, length),
   },
-  { name: '即时通讯账号', pattern: /((?<![A-Za-z])QQ(?:号码?)?[ \t]{0,4}:[\s|]{0,8})\d{5,12}(?!\d)/gi },
-  { name: '即时通讯账号', pattern: /((?<![A-Za-z])QQ(?:号码?)?[\s|]{0,8})\d{8,12}(?!\d)/gi },
-  {
-    name: '即时通讯账号',
-    pattern:
-      /((?:微信号?|(?<![A-Za-z])(?:WeChat|VX|wx))[ \t]{0,4}[:|\t][ \t]{0,4})[A-Za-z][\w-]{5,19}(?![\w-])/gi,
-  },
   {
     name: '银行账号',
     pattern: new RegExp(String.raw`()${from}62\d{2}(?:[ -]{0,2}\d){12,15}${to}`, 'g'),
@@ -137,7 +115,6 @@ const patterns: readonly NumberPattern[] = [
     isMeant: (_digits, { text, index, length }) =>
       !unitOfMoney.test(text.slice(index + length, index + length + 4)),
   },
-  { name: '即时通讯账号', pattern: /(微信号? )(?=[A-Za-z][A-Za-z_-]*\d)[A-Za-z][\w-]{5,19}(?![\w-])/g },
   { name: '银行账号', pattern: /([账帐]号[^\d\n。;]{0,20})\d(?:[ -]?\d){11,21}(?!\d|\.\d| ?[万亿]?元)/g },
   { name: '银行账号', pattern: /(开户(?:银)?行[^\d\n]{0,40})\d(?:[ -]?\d){9,21}(?!\d)/g },
   {
@@ -145,14 +122,7 @@ const patterns: readonly NumberPattern[] = [
     pattern:
       /()(?<![\p{Script=Han}A-Za-z\d](?<![车牌号辆为是驾乘开坐由用购租约的驶轿卡货客皮]))[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼] ?[A-HJ-NP-Za-hj-np-z][·•. -]?(?=[A-HJ-NP-Z\d]{0,3}\d{2})(?:[A-HJ-NP-Z\d]{5,6}|[A-HJ-NP-Z\d]{4}[挂学警港澳领])(?![A-Za-z\d]|-\d|号文)/gu,
   },
-  {
-    name: '证件号码',
-    pattern: new RegExp(
-      String.raw`((?:护照|通行证|台胞证|军官证|士兵证|军人证|警官证|残疾人?证|驾驶证|驾照|(?:社保|社会保[障险]|医保|学籍|学)(?=[卡证]?(?:号|编号))|准考证|港澳证)(?:卡|证)?(?:号码?|编号)?${gap}\(?)[A-Za-z]{0,2}[ -]?\d(?:[ -]?\d){6,19}[Xx]?(?![\dA-Za-z]|\.\d)`,
-      'g',
-    ),
-    isMeant: (_digits, { text, index, length }) => !isFigure(text, index, length),
-  },
+  ...accountPatterns,
 ];
 
 const unitOfMoney = /^ ?[万亿]?元/;
@@ -162,7 +132,7 @@ const numberHint = /\d{7}|\d[ -]\d{3}|\)[ -]{0,2}\d{4}|[Qq]{2}|微信|@/;
 
 /** The same for the others; nearly no text has it, so that most are read only once. */
 const moreHint =
-  /\d{3}(?: {0,12}\t[ \t]{0,12}| {4,12})\d{4}|\d{3}(?:[.·•_/,]| ?[-~] ?| {2,3})\d{4}|\d[ .·-]\d[ .·-]\d[ .·-]\d|[([{<【「] ?(?:at|a t|AT|艾特|圈a) ?[)\]}>】」]| at [\w-]|\w ?(?:[#*☆★◎●△○&$]|[([]a[)\]]|-at-) ?\w|VX|WeChat|\p{Script=Han} ?[A-HJ-NP-Z][·•. -]?[A-HJ-NP-Z\d]{4}/iu;
+  /\d{3}(?: {0,12}\t[ \t]{0,12}| {4,12})\d{4}|\d{3}(?:[.·•_/,]| ?[-~] ?| {2,3})\d{4}|\d[ .·-]\d[ .·-]\d[ .·-]\d|[([{<【「] ?(?:at|a t|AT|艾特|圈a) ?[)\]}>】」]| at [\w-]|\w ?(?:[#*☆★◎●△○&$]|[([]a[)\]]|-at-) ?\w|VX|WeChat|扣扣|Q Q|[V薇威]信|微 信|\p{Script=Han} ?[A-HJ-NP-Z][·•. -]?[A-HJ-NP-Z\d]{4}/iu;
 
 /** Numbers in a text whose signs are folded; electronic mail where it is not meant for readers. */
 export function numberTraces(text: string, isMailAllowed: boolean): NumberTrace[] {

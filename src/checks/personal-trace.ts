@@ -10,7 +10,8 @@ export type PersonalTraceName =
   | '即时通讯账号'
   | '银行账号'
   | '车牌号码'
-  | '证件号码';
+  | '证件号码'
+  | '出生日期';
 
 /** A place of a text that tells of a person. */
 export interface PersonalTrace {

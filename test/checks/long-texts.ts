@@ -52,5 +52,7 @@ export const longTexts: Readonly<Record<string, (length: number) => string>> = {
   'an address of a page': (length) => `https://${'a'.repeat(length)}`,
   'signs that are escaped in an address': (length) => `https://a/${'%25'.repeat(length / 3)}`,
   'links that dial': (length) => '](tel:%3'.repeat(length / 8),
+  'rows of births': (length) => '姓名\t生日\n'.repeat(length / 6),
+  'births and accounts': (length) => '出生日期：微信号 QQ军官证'.repeat(length / 16),
   plates: (length) => '京A'.repeat(length / 2),
 };
