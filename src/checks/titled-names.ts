@@ -8,9 +8,9 @@ import type { PersonalTrace } from './personal-trace.ts';
 
 /** Titles, with a note in brackets and what sets the name apart. */
 const titles =
-  /(?:[局科处股校院所站县市区镇乡村州部厅司会社署行园队组馆台团庭班书事察]长|主任|书记|支书|经理|主席|委员|总监|总工|专员|干事|科员|调研员|工程师|经济师|会计|出纳|教授|研究员|医师|护士)(?:\((?:[兼代正副]|分管|主持|挂职|试用|时任|常务)[^()\n]{0,8}\))?[ ("“]{0,3}(?=\p{Script=Han})/gu;
+  /(?:[局科处股校院所站省县市区镇乡村州部厅司会社署行园队组馆台团庭班书事察]长|主任|书记|支书|经理|主席|委员|总监|总工|专员|干事|科员|调研员|工程师|经济师|会计|出纳|教授|研究员|医师|护士)(?:\((?:[兼代正副]|分管|主持|挂职|试用|时任|常务)[^()\n]{0,8}\))?[ ("“]{0,3}(?=\p{Script=Han})/gu;
 /** Titles behind which a river is as likely as a person: 县长江段. */
-const placeTitle = /[县市区镇乡村州]长$/;
+const placeTitle = /[省县市区镇乡村州]长$/;
 
 /** What somebody with a title does, and hardly any thing. */
 const act =
@@ -18,7 +18,7 @@ const act =
 const acts = new RegExp(`^(?:${act})`);
 /** Other words that go on behind a name, and behind other words too. */
 const goesOn = new RegExp(
-  `^(?:${act}|就|到|赴|前往|深入|来到|组织|检查|检验|参加|参与|参会|协管|协调|现场|全程|安排|代表|受|[)"”])`,
+  `^(?:${act}|就|到|赴|前往|深入|来到|组织|检查|检验|参加|参与|参会|协管|协调|现场|全程|安排|代表|受|[,。;、)"”\\s]|$|和|与|及|等)`,
 );
 
 /** Family names that begin many words, of which only an act behind tells a name. */
@@ -66,11 +66,11 @@ function lengthsOf(text: string): number[] {
 function isNamed(title: string, name: string, after: string): boolean {
   const behind = after.trimStart();
   if (addressed.test(behind)) return isTelling(name) || isWithOtherSurname(name);
-  if (isCompound(name)) return isTelling(name) && goesOn.test(behind);
+  if (isCompound(name)) return isTelling(name) && goesOn.test(after);
   const isPlainName = isTelling(name) && isPlain(name);
   // A word that a dictionary has is one, whatever it begins with: 局长陆续到岗.
   if (adverbs.test(name) || isOfWords(name)) return isPlainName && acts.test(behind);
-  if (isPlainName) return goesOn.test(behind);
+  if (isPlainName) return goesOn.test(after);
   return acts.test(behind) && (isTelling(name) ? isNoRiver(title, name) : isWithOtherSurname(name, 3));
 }
 
