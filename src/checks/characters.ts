@@ -11,6 +11,7 @@ import {
   withoutByteOrderMark,
 } from './hidden-characters.ts';
 import type { Problem } from './problem.ts';
+import { isRightToLeft } from './right-to-left.ts';
 import { positionsIn } from './text-position.ts';
 
 /** Whether a text has a character for which it is not read any further. */
@@ -82,6 +83,9 @@ export function fixOf(codePoint: number): string {
   }
   if (isDrawnOver(codePoint)) {
     return '请删去这个符号，只留它下面的字；原文划去了这个字的，请写清是删去还是保留；“≠”等请写成一个字符。';
+  }
+  if (isRightToLeft(codePoint)) {
+    return '后面的数字会显示到它的左边，请删去或改用通用的符号；要保留这种文字的，请在它和数字之间写上汉字。';
   }
   if (codePoint === 0x2028 || codePoint === 0x2029 || codePoint === 0x0d) {
     return '请删去这个字符，需要换行时按回车键。';

@@ -1,6 +1,7 @@
 /** What characters that come along unseen are called, for a person who has never heard of them. */
 
 import { isDrawnOver } from './drawn-over.ts';
+import { isRightToLeft } from './right-to-left.ts';
 
 /** First and last character of a range, and the name of each in it; an earlier range goes before a later one. */
 type NamedRange = readonly [first: number, last: number, name: string];
@@ -76,5 +77,6 @@ export function codeOf(codePoint: number): string {
 function nameOf(codePoint: number): string {
   if (/\p{Noncharacter_Code_Point}/u.test(String.fromCodePoint(codePoint))) return '不是字符的编码';
   const range = ranges.find(([first, last]) => first <= codePoint && codePoint <= last);
+  if (/\P{Cf}/u.test(String.fromCodePoint(codePoint)) && isRightToLeft(codePoint)) return '从右向左写的文字';
   return range?.[2] ?? (isDrawnOver(codePoint) ? '叠在前一个字上的符号' : '看不见的格式字符');
 }

@@ -4,6 +4,7 @@
  */
 import { drawnOver, selectors } from './drawn-over.ts';
 import { codeOf, nameWithCode } from './hidden-character-names.ts';
+import { beforeFigure } from './right-to-left.ts';
 
 /** Drawn as nothing, though Unicode counts them among the signs that are drawn. */
 const drawnAsNothing = String.raw`\u2800\uFFA0\uFFFC\u{16FE4}\u{1D159}`;
@@ -25,7 +26,7 @@ const properties = [
 
 const pattern =
   String.raw`[[${properties}${drawnAsNothing}]--[\t\n\r${selectors}]]` +
-  String.raw`|(?<!\p{Script=Han})[${selectors}]|\r(?!\n|$)|${drawnOver}`;
+  String.raw`|(?<!\p{Script=Han})[${selectors}]|\r(?!\n|$)|${drawnOver}|${beforeFigure}`;
 
 const eachHidden = new RegExp(pattern, 'gv');
 

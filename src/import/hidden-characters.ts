@@ -8,6 +8,7 @@ import {
   showHidden,
 } from '../checks/hidden-characters.ts';
 import { isDrawnOver } from '../checks/drawn-over.ts';
+import { isRightToLeft } from '../checks/right-to-left.ts';
 import type { Block, Note, OfficeDocument, Place } from './document.ts';
 
 /**
@@ -46,7 +47,7 @@ export function withoutHiddenCharacters(document: OfficeDocument): OfficeDocumen
 }
 
 function needsPerson(codePoint: number): boolean {
-  return isPrivateUse(codePoint) || isDrawnOver(codePoint);
+  return isPrivateUse(codePoint) || isDrawnOver(codePoint) || isRightToLeft(codePoint);
 }
 
 /** What ends a line or a page goes on as the end of a line. */

@@ -127,6 +127,9 @@ describe('one rule for every code point', () => {
     ['a second mark at the start', '\uFEFF\uFEFF修路', ['1:2 U+FEFF']],
     ['a selector behind a letter', 'a\uFE0F', ['1:2 U+FE0F']],
     ['a selector behind a selector', '葛\u{E0100}\u{E0101}', ['1:4 U+E0101']],
+    ['a mark that turns the figure after it', '金额为10\u05BE20万元', ['1:6 U+05BE']],
+    ['a letter of Arabic before a figure', '得分ئ 90分', ['1:3 U+0626']],
+    ['another mark far from the figure', '85\u061B，（ 90分', ['1:3 U+061B']],
     ['a line through a figure', '9\u03360分', ['1:2 U+0336']],
     ['a line through a letter', 'a\u0338', ['1:2 U+0338']],
     ['a line through a sign that has one of its own', '≥\u0338', ['1:2 U+0338']],
@@ -148,6 +151,7 @@ describe('one rule for every code point', () => {
     ['what documents print', '“修路”——里程… √ □ ① ㎡ ％ ＝ × ≥ Ⅰ ｖ６　全角'],
     ['ordinary accents and Greek', 'é ü ā α β ± · °'],
     ['accents as signs of their own', 'e\u0301 u\u0308\u0304 が か\u3099'],
+    ['what is written from right to left without a figure behind it', '10ئۇيغۇر，计20\nئۇيغۇر\n90'],
     ['scripts of the regions', 'བོད་ཡིག་ རྒྱུད་ ᠮᠣᠩᠭᠣᠯ ئۇيغۇر ကျွန်ုပ်တို့'],
   ])('lets %s pass', (_name, text) => {
     expect(found(text)).toEqual([]);
