@@ -8,15 +8,15 @@ export interface LinkFault {
 
 /** What is wrong with a link; null where nothing is. */
 export function linkFault(link: NarrativeElement): LinkFault | null {
-  const address = link.properties['href'];
-  const shown = String(address).slice(0, 60);
-  if (typeof address !== 'string' || !isSafeAddress(address)) {
+  const href = link.properties['href'];
+  const shown = String(href).slice(0, 60);
+  if (typeof href !== 'string' || !isSafeAddress(href)) {
     return {
       message: `链接“${shown}”的地址不允许。`,
       fix: '链接只能是 http、https、mailto 地址，或本站的页面。',
     };
   }
-  const target = URL.parse(address, `https://${ownHost}/`);
+  const target = URL.parse(href, `https://${ownHost}/`);
   if (target !== null && (target.username !== '' || target.password !== '')) {
     return {
       message: `链接“${shown}”的网址里有用户名，真正打开的是“${target.host}”。`,
@@ -27,7 +27,10 @@ export function linkFault(link: NarrativeElement): LinkFault | null {
   if (text.trim() === '' && !allNodes(link).some(isDescribedPicture)) {
     return { message: `链接“${shown}”没有可以点的文字。`, fix: '请在方括号里写上链接的文字。' };
   }
-  const named = hostsIn(text).find((host) => !isSameHost(host, target));
+  const address = asAddress(text);
+  const named =
+    hostsIn(address).find((host) => !isSameHost(host, target)) ??
+    (address.match(mailInText) ?? []).find((mail) => mail !== target?.pathname.toLowerCase());
   if (named === undefined) return null;
   const place = target === null || target.host === ownHost ? '本站的页面' : `“${target.host || shown}”`;
   return {
@@ -41,24 +44,37 @@ const ownHost = 'site.invalid';
 
 /** An address with a scheme must be http, https or mailto; one without must stay on the site. */
 function isSafeAddress(address: string): boolean {
-  if (/^(?:https?:\/\/|mailto:)/i.test(address)) return URL.canParse(address);
+  // What stands behind the mark would write a message and send it to others.
+  if (/^mailto:/i.test(address)) return /^mailto:[^?&,;%]+$/i.test(address);
+  if (/^https?:\/\//i.test(address)) return URL.canParse(address);
   const url = URL.parse(address, `https://${ownHost}/a/b/`);
   return url?.protocol === 'https:' && url.host === ownHost && !/^\s*https:/i.test(address);
 }
 
-/** What readers take for an address: with its scheme, with `www.`, or under a name that nothing but hosts end in. */
+/**
+ * What readers take for an address: with its scheme, with `www.`, or parts with dots between them of which the last
+ * is no ending of a file.
+ */
 const addressInText =
-  /(?:https?:\/\/|(?<![\w.@-])www\.)[\w.-]+|(?<![\w.@/-])(?:[a-z0-9-]+\.)+(?:cn|com|net|org|gov|edu|info|top|xyz)(?![\w.-])/gi;
+  /(?:https?:\/\/|(?<![\w.@-])www\.)[\p{L}\p{N}.-]+|(?<![\p{L}\p{N}.@/-])(?:[a-z0-9-]+\.)+(?!(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|csv|txt|md|html?|zip|rar|png|jpe?g)(?![\w-]))(?:[a-z]{2,}|中国|公司|网络|政务|公益)(?![\p{L}\p{N}-]|\.[\p{L}\p{N}])/giu;
+
+const mailInText = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+
+/** Full-width letters and dots look like an address too. */
+function asAddress(text: string): string {
+  return text.normalize('NFKC').replaceAll('。', '.').toLowerCase();
+}
 
 function hostsIn(text: string): string[] {
-  return [...text.matchAll(addressInText)].map(([found]) => found.replace(/^https?:\/\//i, '').toLowerCase());
+  return [...text.matchAll(addressInText)].map(([found]) => found.replace(/^https?:\/\//i, ''));
 }
 
 function isSameHost(named: string, target: URL | null): boolean {
   // A text as it was printed may end a sentence with the address.
   const bare = (host: string): string => host.replace(/^www\./, '').replace(/\.+$/, '');
   if (target?.protocol === 'mailto:') return target.pathname.toLowerCase().endsWith(`@${bare(named)}`);
-  return bare(named) === bare(target?.hostname ?? '');
+  const host = URL.parse(`https://${bare(named)}/`)?.hostname;
+  return host === bare(target?.hostname ?? '');
 }
 
 function isDescribedPicture(node: ReturnType<typeof allNodes>[number]): boolean {

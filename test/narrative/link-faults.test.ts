@@ -18,6 +18,13 @@ describe('a link leads where its words say', () => {
     ['[mof.gov.cn](../../../../../method/)', 'mof.gov.cn', '本站的页面'],
     ['[mof.gov.cn](mailto:a@example.org)', 'mof.gov.cn', '“mailto:a@example.org”'],
     ['[a.example.cn 和 b.example.cn](https://a.example.cn/)', 'b.example.cn', '“a.example.cn”'],
+    ['[www．mof．gov．cn](https://example.org/)', 'www.mof.gov.cn', '“example.org”'],
+    ['[mof。gov。cn](https://example.org/)', 'mof.gov.cn', '“example.org”'],
+    ['[mof.gov.cn_](https://example.org/)', 'mof.gov.cn', '“example.org”'],
+    ['[mof.gov.hk](https://example.org/)', 'mof.gov.hk', '“example.org”'],
+    ['[a.政务](https://example.org/)', 'a.政务', '“example.org”'],
+    ['[x@mof.gov.cn](mailto:x@example.org)', 'x@mof.gov.cn', '“mailto:x@example.org”'],
+    ['[office@example.cn](https://example.org/)', 'office@example.cn', '“example.org”'],
   ])('%j does not', (body, named, opened) => {
     expect(messagesOf(body)).toEqual([`unsafe-link 链接的文字写的是“${named}”，打开的是${opened}。`]);
   });
@@ -32,6 +39,8 @@ describe('a link leads where its words say', () => {
     '[市财政局网站](https://example.org/)',
     '[2.3.1 项目产出](../../../../../method/)',
     '[v1.2.com](https://v1.2.com/)',
+    '[2024年预算.pdf](https://example.org/a.pdf)',
+    '[GB/T 2260.html 与 No.1](https://example.org/)',
     'https://example.cn/a。',
     'www.example.cn',
   ])('%j does', (body) => {
@@ -46,6 +55,14 @@ it.each([
   expect(messagesOf(body)).toEqual([
     expect.stringMatching(new RegExp(`^unsafe-link .*有用户名，真正打开的是“${host}”。$`)),
   ]);
+});
+
+it.each([
+  '[a](mailto:a@example.cn?bcc=b@example.org)',
+  '[a](mailto:a@example.cn,b@example.org)',
+  '[a](mailto:a%40example.org)',
+])('%j writes to others', (body) => {
+  expect(messagesOf(body)).toEqual([expect.stringMatching(/^unsafe-link .*的地址不允许。$/)]);
 });
 
 it.each(['[](https://example.org/)', '[ ](https://example.org/)', '字[**&#32;**](https://example.org/)字'])(
