@@ -21,6 +21,7 @@ function read(catalog: Catalog): History {
 
 const missing: Readonly<Record<(History & { state: 'unavailable' })['reason'], string>> = {
   noGit: '这里没有 git 的版本历史，或者没有安装 git。改法：请在 git 仓库里、装有 git 的机器上生成。',
-  shallow: '取得的版本历史不完整。改法：git fetch --unshallow；流水线请取得完整历史（fetch-depth: 0）。',
+  shallow:
+    '取得的版本历史不完整。改法：git fetch --unshallow，克隆时用了 --filter 的请重新克隆；流水线请取得完整历史（fetch-depth: 0）。',
   noCommit: '第一次发布的提交不在现在的版本历史中。',
 };

@@ -1,12 +1,17 @@
 /** Asking git. Looking never writes, and what git cannot answer is null. */
 import { spawnSync } from 'node:child_process';
 
+/**
+ * Git refreshes its index while it looks, and a clone that left contents out fetches them from their host when
+ * somebody asks: neither is done, and what is not there is not known.
+ */
+export const lookingOnly = { GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1' } as const;
+
 export function git(folder: string, args: readonly string[], input?: string): Buffer | null {
   const run = spawnSync('git', ['-C', folder, ...args], {
     input,
     maxBuffer: 1 << 30,
-    // Without it git refreshes its index while it looks.
-    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0' },
+    env: { ...process.env, ...lookingOnly },
   });
   return run.status === 0 ? run.stdout : null;
 }

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { isAbsolute, relative, sep } from 'node:path';
 import type { Commit } from '../integrity/manifest.ts';
+import { lookingOnly } from './git.ts';
 import { siteDayOf } from './site-time.ts';
 
 /**
@@ -30,11 +31,11 @@ export function readCommitDate(folder: string, hash: string): string | null {
 }
 
 function git(folder: string, args: readonly string[]): string | null {
-  const run = spawnSync('git', ['--no-optional-locks', ...args], {
+  const run = spawnSync('git', args, {
     cwd: folder,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
-    env: { ...process.env, LC_ALL: 'C' },
+    env: { ...process.env, ...lookingOnly, LC_ALL: 'C' },
   });
   return run.status === 0 ? run.stdout : null;
 }

@@ -1,6 +1,7 @@
 /** Reading a content folder as it stands in a commit. */
 import type { SourceFile } from '../checks/content.ts';
 import { blobBytes, git } from './git.ts';
+import { isLeftOut } from './read-content-folder.ts';
 import { toSourceFiles } from './source-files.ts';
 
 /**
@@ -25,7 +26,7 @@ export function readCommittedFolder(commit: string, folder: string, repository =
         isLink,
         read: () => contents[index] ?? Buffer.alloc(0),
       }))
-      .filter(({ path }) => !path.split('/').some((part) => part.startsWith('.')))
+      .filter(({ path }) => !path.split('/').some(isLeftOut))
       .sort((a, b) => (a.path < b.path ? -1 : 1)),
   );
 }

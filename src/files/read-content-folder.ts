@@ -14,7 +14,15 @@ export interface ContentPlace {
   readonly isLink: boolean;
 }
 
-/** Every file below `folder`, sorted by path; files and folders whose name starts with a dot are left out. */
+/**
+ * What a program keeps for itself, by its name: it starts with a dot. What git obeys is none of it: it would decide
+ * which files a commit holds, and how their text looks.
+ */
+export function isLeftOut(name: string): boolean {
+  return name.startsWith('.') && name !== '.gitignore' && name !== '.gitattributes';
+}
+
+/** Every file below `folder`, sorted by path, without what is left out. */
 export function readContentFolder(folder: string): SourceFile[] {
   const places = contentPlaces(folder);
   return inStage('load', places.length, () => readContentFiles(folder, places, countOne));
@@ -35,7 +43,7 @@ export function contentPlaces(folder: string): ContentPlace[] {
 /** Node's own walk through folders follows links to folders. */
 function placesIn(folder: string, below: string): ContentPlace[] {
   return readdirSync(join(folder, below), { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.'))
+    .filter(({ name }) => !isLeftOut(name))
     .flatMap((entry): ContentPlace[] => {
       const path = `${below}${entry.name}`;
       if (entry.isDirectory()) return placesIn(folder, `${path}/`);

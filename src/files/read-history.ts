@@ -37,8 +37,12 @@ export function readHistory(contentDir: string, since: string): History {
     const isShallow = git(contentDir, ['rev-parse', '--is-shallow-repository'])?.toString('utf8').trim();
     return { state: 'unavailable', reason: isShallow === 'true' ? 'shallow' : 'noCommit' };
   }
+  // What a clone has left out looks like a file that was taken away.
+  if (git(contentDir, ['config', '--get-regexp', partialClone]) !== null) {
+    return { state: 'unavailable', reason: 'shallow' };
+  }
   // A note may hold any character, and so stands in an answer of its own.
-  const files = logOfReports(contentDir, since, ['--name-only', '-z', '--format=%x01%H %ct']);
+  const files = logOfReports(contentDir, since, ['--name-only', '-z', '--format=%H %ct']);
   const notes = readNotes(contentDir, since);
   if (files === null || notes === null) return { state: 'unavailable', reason: 'noGit' };
   const byCommit = new Map(notes.map(({ commit, note }) => [commit, showHidden(note)]));
@@ -80,23 +84,29 @@ function logOfReports(contentDir: string, since: string, how: readonly string[])
   return log?.toString('utf8') ?? null;
 }
 
+/** Where git notes that a clone has left contents out, in its older and newer ways. */
+const partialClone = String.raw`^(remote\..*\.promisor|extensions\.partialclone)$`;
+
+/** The head of a commit in the log: no path is taken for one, since each of them begins with the folder of reports. */
+const commitHead = /^([0-9a-f]{40,64}) (\d+)$/;
+
 function changesOf(
   log: string,
   notes: ReadonlyMap<string, string>,
   prefix: string,
 ): Omit<CommittedVersion, 'text'>[] {
-  return log.split('\u0001').flatMap((entry) => {
-    const [head = '', ...files] = entry.split('\0');
-    const [commit, committedAt] = head.trimEnd().split(' ');
-    if (commit === undefined || committedAt === undefined) return [];
-    return files
-      .map((path) => path.trim())
-      .filter((path) => path.startsWith(prefix) && /^[^\n]+\.mdx?$/.test(path))
-      .map((path) => ({
-        commit,
-        date: siteDayOf(committedAt),
-        note: notes.get(commit) ?? '',
-        path: path.slice(prefix.length),
-      }));
-  });
+  let commit: Omit<CommittedVersion, 'text' | 'path'> | null = null;
+  const changes: Omit<CommittedVersion, 'text'>[] = [];
+  for (const entry of log.split('\0')) {
+    const [, hash, committedAt] = commitHead.exec(entry) ?? [];
+    if (hash !== undefined && committedAt !== undefined) {
+      commit = { commit: hash, date: siteDayOf(committedAt), note: notes.get(hash) ?? '' };
+      continue;
+    }
+    // The first path of a commit stands on a line of its own.
+    const path = entry.replace(/^\n/, '');
+    if (commit === null || !path.startsWith(prefix) || !/^[^\n]+\.mdx?$/.test(path)) continue;
+    changes.push({ ...commit, path: path.slice(prefix.length) });
+  }
+  return changes;
 }

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { blobs } from '../../src/files/git.ts';
 import { readHistory } from '../../src/files/read-history.ts';
 import { publishedText } from '../../src/history/published-text.ts';
 import type { Takedown } from '../../src/history/takedowns.ts';
@@ -291,11 +292,38 @@ it('a note may hold any character of a line, and those that nobody sees are show
   ]);
 });
 
+it.each(['\u0001', ''])('no name of a file is taken for a commit of its own (%j)', (mark) => {
+  const other = newRepository();
+  const first = other.commit('2026-01-01', '录入', { [file]: text() });
+  const forged = `content/reports/${mark}${'0'.repeat(40)} 4000000000`;
+  const second = other.commit('2026-02-01', '更正', { [file]: text({ total: '91' }), [forged]: 'a' });
+  other.commit('2026-02-02', '删去', { [forged]: null });
+  const history = readHistory(contentOf(other.folder), first);
+  expect(history.state === 'known' && history.versions).toMatchObject([
+    { commit: second, date: '2026-02-01' },
+  ]);
+  expect(
+    trailOf(history, publishedText, [])
+      .get(id)
+      ?.map(({ note }) => note),
+  ).toEqual(['更正']);
+});
+
 describe('a history that is not all there', () => {
   it('says so in a shallow clone', () => {
     const folder = temporaryFolder('shallow');
     spawnSync('git', ['clone', '-q', '--depth', '1', `file://${repository.folder}`, folder]);
     expect(readHistory(contentOf(folder), released)).toEqual({ state: 'unavailable', reason: 'shallow' });
+  });
+
+  it('says so in a clone that has left contents out, and does not fetch them', () => {
+    const folder = temporaryFolder('partial');
+    for (const name of ['allowFilter', 'allowAnySHA1InWant']) {
+      repository.git('config', `uploadpack.${name}`, 'true');
+    }
+    spawnSync('git', ['clone', '-q', '--filter=blob:none', `file://${repository.folder}`, folder]);
+    expect(readHistory(contentOf(folder), released)).toEqual({ state: 'unavailable', reason: 'shallow' });
+    expect(blobs(folder, [`${released}:${file}`])).toEqual([null]);
   });
 
   it('says so without git', () => {
