@@ -4,7 +4,11 @@ import type { Fault } from './file-reader.ts';
 import type { ReleasedReport } from './read-releases.ts';
 
 export function correctionFaults(raw: RawReport, figures: string, released: ReleasedReport | null): Fault[] {
-  return [...noteFaults(raw), ...(released === null ? [] : releaseFaults(raw, figures, released))];
+  return [
+    ...noteFaults(raw),
+    ...dayFaults(raw),
+    ...(released === null ? [] : releaseFaults(raw, figures, released)),
+  ];
 }
 
 function noteFaults({ revision, corrections = [] }: RawReport): Fault[] {
@@ -21,6 +25,29 @@ function noteFaults({ revision, corrections = [] }: RawReport): Fault[] {
             fix: '更正后 revision 加 1，更正记录写同一个版本号；第 1 版是首次公开，没有更正；一个版本只写一条。',
           },
         ];
+  });
+}
+
+/** A later revision is no earlier than the ones before it. */
+function dayFaults({ corrections = [] }: RawReport): Fault[] {
+  let latest: (typeof corrections)[number] | undefined;
+  const byRevision = corrections
+    .map((correction, index) => ({ correction, index }))
+    .sort((a, b) => Number(a.correction.revision) - Number(b.correction.revision));
+  return byRevision.flatMap(({ correction, index }) => {
+    const { date, revision } = correction;
+    if (latest === undefined || latest.date <= date) {
+      latest = correction;
+      return [];
+    }
+    return [
+      {
+        path: ['corrections', index, 'date'],
+        code: 'correction-without-note' as const,
+        message: `第 ${revision} 版的日期 ${date} 早于第 ${latest.revision} 版的日期 ${latest.date}。`,
+        fix: '请写实际更正的日期：版本号大的不早于版本号小的。',
+      },
+    ];
   });
 }
 

@@ -83,7 +83,7 @@ function checkTree(file: string, body: string, firstLine: number): CheckedBody {
     ...at(place),
     code: 'text-not-shown',
     message: `“${shorten(text)}”不会显示在页面上：Markdown 把它当作记号或说明。`,
-    fix: '要显示的文字请直接写在段落里；原文的“*”“~”“_”“[”“1.”请写作“\\*”“\\~”“\\_”“\\[”“1\\.”，链接写作 [文字](地址)，不写题注。',
+    fix: '要显示的文字请直接写在段落里；原文的“*”“~”“_”“[”“1.”“-”“>”请写作“\\*”“\\~”“\\_”“\\[”“1\\.”“\\-”“\\>”，链接写作 [文字](地址)，不写题注。',
   }));
   if (faults.length > 0) return { tree: null, links: [], problems: [...faults, ...unshown] };
   const links = siteLinks(tree, firstLine);

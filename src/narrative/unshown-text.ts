@@ -118,6 +118,7 @@ function mistakenMarks(node: NarrativeElement, lines: readonly string[]): Unshow
     return [{ line: end.line, column: 1, text: last }];
   if (node.tagName === 'li' && textOf(node).trim() === '' && !node.children.some(isComponentNode))
     return at(text.slice(column - 1).trim());
+  if (isSignOfFigure(node, text[column - 1])) return at(text.slice(column - 1).trim());
   if (node.tagName === 'del') return at(/^~+/.exec(text.slice(column - 1))?.[0] ?? '~');
   if (node.tagName !== 'em' && node.tagName !== 'strong') return [];
   const [mark = ''] = /^(?:_+|\*{1,2})/.exec(text.slice(column - 1)) ?? [];
@@ -134,6 +135,20 @@ function mistakenMarks(node: NarrativeElement, lines: readonly string[]): Unshow
       ? [...beside, after].some(isFigure) || (isWord(beside[0]) && isWord(after))
       : isFigure(beside[0]) && isFigure(beside[1]);
   return isProduct ? at(mark) : [];
+}
+
+/** A figure and its unit, and nothing else. */
+const figure = /^[\d.,，]+\s*(?:[%％‰℃]|\p{Script=Han}{0,4})[。；;]?$/u;
+
+/** The sign of a figure alone on its line: Markdown takes `- 5%` for a list, `> 5%` for a quotation. */
+function isSignOfFigure(node: NarrativeElement, sign: string | undefined): boolean {
+  const isAlone =
+    node.tagName === 'blockquote'
+      ? sign === '>'
+      : node.tagName === 'ul' &&
+        (sign === '-' || sign === '+') &&
+        node.children.filter(({ type }) => type === 'element').length === 1;
+  return isAlone && figure.test(textOf(node).trim());
 }
 
 /** The numbers of a list are counted by the browser from the first, whatever is written. */

@@ -49,6 +49,18 @@ describe('the date of publication', () => {
   });
 });
 
+it.each<[days: readonly string[], faults: number]>([
+  [['2024-06-01', '2024-06-01', '2024-06-02'], 0],
+  [['2024-06-02', '2024-06-01', '2024-06-03'], 1],
+  [['2024-06-03', '2024-06-01', '2024-06-02'], 2],
+])('corrections of %j are in the order of their revisions but for %i', (days, faults) => {
+  const entry = (day: string, index: number) => `{ revision: ${index + 2}, date: ${day}, note: 更正 }`;
+  for (const entries of [days.map(entry), days.map(entry).toReversed()]) {
+    const corrected = replacing('revision: 1', `revision: 4\ncorrections: [${entries.join(', ')}]`);
+    expect(codesOf(corrected)).toEqual(Array.from({ length: faults }, () => 'correction-without-note'));
+  }
+});
+
 describe('a withdrawal', () => {
   it.each<[name: string, head: string, codes: readonly string[]]>([
     ['says when and why', 'status: withdrawn\nwithdrawal: { date: 2024-05-01, reason: 有误 }', []],

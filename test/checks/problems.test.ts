@@ -762,7 +762,7 @@ describe('each problem', () => {
 
       content/reports/example-city/2023/rural-roads/self-evaluation.md:46:2  [text-not-shown]
       “注]: https://example.org/ "修路10…”不会显示在页面上：Markdown 把它当作记号或说明。
-      改法：要显示的文字请直接写在段落里；原文的“*”“~”“_”“[”“1.”请写作“\\*”“\\~”“\\_”“\\[”“1\\.”，链接写作 [文字](地址)，不写题注。
+      改法：要显示的文字请直接写在段落里；原文的“*”“~”“_”“[”“1.”“-”“>”请写作“\\*”“\\~”“\\_”“\\[”“1\\.”“\\-”“\\>”，链接写作 [文字](地址)，不写题注。
 
       content/reports/example-city/2023/rural-roads/self-evaluation.md:44:3  [dead-link]
       链接“../nowhere/”在站点上没有对应的页面。
