@@ -78,5 +78,5 @@ function isSameHost(named: string, target: URL | null): boolean {
 }
 
 function isDescribedPicture(node: ReturnType<typeof allNodes>[number]): boolean {
-  return node.type === 'element' && node.tagName === 'img' && String(node.properties['alt'] ?? '') !== '';
+  return node.type === 'element' && node.tagName === 'img' && (node.properties['alt'] ?? '') !== '';
 }

@@ -69,7 +69,17 @@ const commands: Readonly<Record<string, () => Promise<Ended>>> = {
 };
 
 /** What looks at the sources; `npm test` watches itself and every tool that it runs. */
-const ofDevelopers = ['format', 'lint', 'types', 'test', 'test:long', 'goldens', 'bench', 'bench:parts'];
+const ofDevelopers = [
+  'format',
+  'lint',
+  'types',
+  'test',
+  'test:unit',
+  'test:long',
+  'goldens',
+  'bench',
+  'bench:parts',
+];
 
 describe('another host is asked nothing', () => {
   it('by any command that there is', () => {

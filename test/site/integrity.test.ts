@@ -3,9 +3,10 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { readManifest, type Manifest } from '../../src/integrity/manifest.ts';
 import { buildFolder, temporaryFolder } from '../support/build-folder.ts';
+import { basePath } from '../support/built-sites.ts';
 import { copyContent } from '../support/content-copy.ts';
 import { freePort } from '../support/free-port.ts';
 import { git } from '../support/git.ts';
@@ -13,14 +14,10 @@ import { startServer } from '../support/own-server.ts';
 import { filesOf } from '../support/site-files.ts';
 import { serveFolder } from '../support/static-server.ts';
 
-const basePath = '/zwgk/jixiao/';
-let built: string;
+const built = inject('siteUnderPath');
 let manifest: Manifest;
 
 beforeAll(() => {
-  const { status, output, outDir } = buildFolder('content', { BASE_PATH: basePath });
-  if (status !== 0) throw new Error(output);
-  built = outDir;
   manifest = manifestOf(built);
 });
 

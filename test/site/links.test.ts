@@ -1,18 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { buildFolder } from '../support/build-folder.ts';
+import { basePath } from '../support/built-sites.ts';
 import { pagesOf } from '../support/site-files.ts';
 
 const sites = ['content', 'test/published/content'];
 const built = new Map<string, string>();
 
 beforeAll(() => {
-  for (const contentDir of sites) {
-    const { status, output, outDir } = buildFolder(contentDir, { BASE_PATH: '/zwgk/jixiao' });
-    if (status !== 0) throw new Error(output);
-    built.set(contentDir, outDir);
-  }
+  built.set('content', inject('siteUnderPath'));
+  const { status, output, outDir } = buildFolder('test/published/content', { BASE_PATH: basePath });
+  if (status !== 0) throw new Error(output);
+  built.set('test/published/content', outDir);
 });
 
 function htmlOf(folder: string, page: string): string {

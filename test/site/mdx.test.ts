@@ -1,6 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readContentFolder } from '../../src/files/read-content-folder.ts';
+import { checkContent } from '../../src/gate/check-content.ts';
 import { buildFolder } from '../support/build-folder.ts';
 import { copyContent } from '../support/content-copy.ts';
 import { seeds } from '../support/published-content.ts';
@@ -47,9 +49,8 @@ describe('a narrative in MDX', () => {
     ['an unknown component', '<Fragment set:html="<b>x</b>" />', 'wrong-component'],
     ['a figure that the report has not', '<Amount stage="requested" />', 'wrong-component'],
   ])('with %s is refused before anything is rendered', (_name, narrative, code) => {
-    const { status, output, outDir } = buildFolder(contentWith(`示例正文。\n\n${narrative}`));
-    expect(status).not.toBe(0);
-    expect(output).toContain(`[${code}]`);
-    expect(existsSync(join(outDir, page))).toBe(false);
+    const { content, problems } = checkContent(readContentFolder(contentWith(`示例正文。\n\n${narrative}`)));
+    expect(content).toBeNull();
+    expect(problems.map((problem) => problem.code)).toContain(code);
   });
 });

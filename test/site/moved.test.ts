@@ -1,26 +1,20 @@
 /** Published addresses never die: the manifest of the former site, redirects and withdrawals. */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { readEnvironment } from '../../src/files/environment.ts';
 import { buildFolder } from '../support/build-folder.ts';
+import { basePath } from '../support/built-sites.ts';
 import { copyContent } from '../support/content-copy.ts';
 
 const report = 'haikou/2019/information-systems/self-evaluation';
 const from = `reports/${report}/`;
-const basePath = '/zwgk/jixiao/';
 /** The dated address of a report that was published once. */
 const versionOf = (id: string): string => {
   const [, day] = /^publishedAt: (\S+)/m.exec(readFileSync(`content/reports/${report}.md`, 'utf8')) ?? [];
   return `versions/${id}/${day ?? ''}-r1/`;
 };
-let former: string;
-
-beforeAll(() => {
-  const { status, output, outDir } = buildFolder('content', { BASE_PATH: basePath });
-  if (status !== 0) throw new Error(output);
-  former = outDir;
-});
+const former = inject('siteUnderPath');
 
 /** The content with one report at another address, and a file that says what became of the former one. */
 function movedContent(register: Readonly<Record<string, string>> = {}): string {
