@@ -1,0 +1,134 @@
+/** Packages of office documents, and the XML in them. */
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { maxParts, maxUnpackedBytes } from '../../src/attachments/limits.ts';
+import { readZip, writeZip } from '../../src/attachments/zip.ts';
+import { bytesOf, docx, joined, utf8, withParts, xlsx } from './files.ts';
+import { faultsOf } from './look.ts';
+
+interface EntryFacts {
+  readonly name: string;
+  readonly packed: Uint8Array;
+  readonly bytes: number;
+  readonly crc: number;
+  readonly offset?: number;
+}
+
+/** A package whose directory says what it is told. */
+function packageOf(entries: readonly EntryFacts[]): Uint8Array {
+  const local: Uint8Array[] = [];
+  const directory: Uint8Array[] = [];
+  let at = 0;
+  for (const { name, packed, bytes, crc, offset } of entries) {
+    const facts = Buffer.alloc(26);
+    facts.writeUInt16LE(20, 0);
+    facts.writeUInt16LE(8, 4);
+    facts.writeUInt32LE(crc, 10);
+    facts.writeUInt32LE(packed.length, 14);
+    facts.writeUInt32LE(bytes, 18);
+    facts.writeUInt16LE(name.length, 22);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(offset ?? at, 10);
+    directory.push(bytesOf('PK\x01\x02\x14\0'), facts, tail, bytesOf(name));
+    const whole = offset === undefined ? [bytesOf('PK\x03\x04'), facts, bytesOf(name), packed] : [];
+    local.push(...whole);
+    at += whole.reduce((sum, one) => sum + one.length, 0);
+  }
+  const list = joined(...directory);
+  const end = Buffer.alloc(22);
+  end.write('PK\x05\x06', 'latin1');
+  end.writeUInt16LE(entries.length, 8);
+  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt32LE(list.length, 12);
+  end.writeUInt32LE(at, 16);
+  return joined(...local, list, end);
+}
+
+const zeros = (bytes: number): Uint8Array =>
+  new Uint8Array(deflateRawSync(new Uint8Array(bytes), { level: 9 }));
+
+describe('a package', () => {
+  it('holds what its directory says, and no more', async () => {
+    const packed = zeros(1e8);
+    const file = packageOf([{ name: 'a.xml', packed, bytes: 10, crc: 0 }]);
+    expect((await faultsOf(file, 'docx')).join()).toContain('压缩的内容读不出来');
+  });
+
+  it('has one limit for all its parts', async () => {
+    const part = (index: number): EntryFacts => ({
+      name: `${index}.xml`,
+      packed: new Uint8Array(0),
+      bytes: maxUnpackedBytes / 2,
+      crc: 0,
+    });
+    expect((await faultsOf(packageOf([part(1), part(2)]), 'docx')).join()).not.toContain('超过');
+    const one = { ...part(3), bytes: 1 };
+    expect(await faultsOf(packageOf([part(1), part(2), one]), 'docx')).toEqual([
+      'refused 文件解压后超过 200 MB。',
+    ]);
+  });
+
+  it('has as many parts as documents have', async () => {
+    const parts = (count: number): Uint8Array =>
+      writeZip(new Map(Array.from({ length: count }, (_, index) => [`${index}.xml`, utf8('<a/>')])));
+    expect(readZip(parts(maxParts)).parts.size).toBe(maxParts);
+    expect(await faultsOf(parts(maxParts + 1), 'docx')).toEqual([
+      `refused 文件由超过 ${maxParts} 个部分组成。`,
+    ]);
+  });
+
+  it('has no parts that are made of the same bytes', async () => {
+    const packed = zeros(100);
+    const crc = Buffer.from(packageCrc(new Uint8Array(100)));
+    const first = { name: 'a.xml', packed, bytes: 100, crc: crc.readUInt32LE() };
+    const file = packageOf([first, { ...first, name: 'b.xml', offset: 0 }]);
+    expect((await faultsOf(file, 'docx')).join()).toContain('互相重叠');
+    expect((await faultsOf(packageOf([first]), 'docx')).join()).not.toContain('互相重叠');
+  });
+
+  it('holds no other package', async () => {
+    const inner = await docx('修路');
+    const outer = withParts(await docx('修路'), {
+      'word/_rels/document.xml.rels': (text) =>
+        text.replace(
+          '</Relationships>',
+          '<Relationship Id="added" Type="http://example.invalid/package" Target="inner.zip"/></Relationships>',
+        ),
+    });
+    const file = writeZip(new Map([...readZip(outer).parts, ['word/inner.zip', inner]]));
+    expect((await faultsOf(file, 'docx')).join()).toContain('不能核对的部分（.zip）');
+  });
+});
+
+function packageCrc(content: Uint8Array): Uint8Array {
+  const file = Buffer.from(writeZip(new Map([['a', content]])));
+  return file.subarray(14, 18);
+}
+
+describe('the XML of an office document', () => {
+  const withCell = async (reference: string): Promise<Uint8Array> =>
+    withParts(await xlsx('修路'), {
+      'xl/worksheets/sheet1.xml': (text) => text.replace('r="A1"', `r="${reference}"`),
+    });
+
+  it('has as many elements as the memory may hold', async () => {
+    const file = withParts(await docx('修路'), {
+      'word/document.xml': (text) => text.replace('<w:body>', `<w:body>${'<w:p/>'.repeat(2_000_000)}`),
+    });
+    expect(await faultsOf(file, 'docx')).toEqual(['refused 文件里的 XML 元素、属性和文字超过 2000000 个。']);
+  });
+
+  it('has cells where a sheet has places', async () => {
+    expect((await faultsOf(await withCell('ZZZZZZZ1'), 'xlsx')).join()).toContain('不在 Excel 的 1048576 行');
+    expect((await faultsOf(await withCell('XFD1'), 'xlsx')).join()).not.toContain('refused');
+  });
+
+  it('has no cell that is wider than any table', async () => {
+    const span =
+      '<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="999999999"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>';
+    const file = withParts(await docx('修路'), {
+      'word/document.xml': (text) => text.replace('<w:body>', `<w:body>${span}`),
+    });
+    expect(await faultsOf(file, 'docx')).toEqual(['refused 第 1 个表格超过 16384 列。']);
+  });
+});
