@@ -25,6 +25,18 @@ export const maxDrawnBytes = 10_000_000;
 /** Forms that draw forms; programs nest a few. */
 export const maxFormDepth = 30;
 
+/**
+ * States of drawing kept inside each other, and lists inside lists, in the content of pages with the forms that they
+ * draw. ISO 32000-1, annex C, allows 28; a reader takes the longer for each of them the more of them there are.
+ */
+export const maxNesting = 100;
+
+/**
+ * A string, a name or a comment in the content of pages. ISO 32000-1, annex C, allows 32,767 bytes for a string and
+ * 127 for a name; a reader takes some eighty times the memory of the longest.
+ */
+export const maxTokenBytes = 100_000;
+
 export const maxPages = 3_000;
 
 /** Data of the pictures of a PDF together: they are counted and never kept, and a viewer shows one page at a time. */

@@ -7,13 +7,11 @@ import { PDFArray, PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { AttachmentRefusal } from './examined.ts';
 import { maxDrawnBytes, maxFormDepth, maxPages } from './limits.ts';
 import { dictAt, listAt, nameAt, type PdfObjects } from './pdf-objects.ts';
+import { bytesOfUse, checkNesting, useOfContent, type ContentUse } from './pdf-content-use.ts';
 import type { UnpackedStreams } from './pdf-streams.ts';
+import { decodedName } from './pdf-tokens.ts';
 
-/** Taking up a stream costs a reader about as much as reading so many bytes of it. */
-export const bytesOfUse = 200;
-
-interface Cost {
-  readonly bytes: number;
+interface Cost extends ContentUse {
   /** Levels of forms inside each other. */
   readonly depth: number;
 }
@@ -30,28 +28,35 @@ interface Reading {
   readonly everywhere: readonly PDFDict[];
 }
 
-/** @throws AttachmentRefusal for pages that draw more than the limit, or forms inside each other without an end */
+/**
+ * The bytes of all strings that the pages draw.
+ * @throws AttachmentRefusal for pages that draw more than the limit, or forms inside each other without an end
+ */
 export function checkDrawn(
   { context, dictionaries }: PdfObjects,
   unpacked: UnpackedStreams,
   most = maxDrawnBytes,
-): void {
+): number {
   const dicts = dictionaries.map(({ dict }) => dict);
   const everywhere = dicts.filter((dict) => kindsOfDrawables.some((kind) => dictAt(dict, kind) !== null));
   const reading: Reading = { unpacked, most, costs: new Map(), drawables: new Map(), everywhere };
   const uses = usesOfPages(context.lookup(context.trailerInfo.Root, PDFDict));
-  let total = 0;
+  let [total, shownBytes] = [0, 0];
+  const add = (cost: Cost, times: number): void => {
+    total += cost.bytes * times;
+    shownBytes += cost.shownBytes * times;
+    if (total > most) throw tooMuch(most);
+  };
   for (const dict of dicts) {
     const contents = contentsOf(dict);
     const signs = nameAt(dict, 'Subtype') === 'Type3' ? (dictAt(dict, 'CharProcs')?.values() ?? []) : [];
     const one = signs.map((sign) => dict.context.lookup(sign)).filter((sign) => sign instanceof PDFRawStream);
     const resources = dictAt(dict, 'Resources');
     const places = resources === null ? everywhere : [resources];
-    if (contents.length > 0)
-      total += costOf(contents, resourcesOfPage(dict), reading, 0).bytes * (uses.get(dict) ?? 1);
-    for (const sign of one) total += costOf([sign], places, reading, 0).bytes;
-    if (total > most) throw tooMuch(most);
+    if (contents.length > 0) add(costOf(contents, resourcesOfPage(dict), reading, 0), uses.get(dict) ?? 1);
+    for (const sign of one) add(costOf([sign], places, reading, 0), 1);
   }
+  return shownBytes;
 }
 
 /** How often each page stands in the tree of pages. @throws AttachmentRefusal where there are too many */
@@ -97,22 +102,35 @@ function costOf(
   reading: Reading,
   level: number,
 ): Cost {
-  const { unpacked, most } = reading;
+  const { most } = reading;
   if (level > maxFormDepth) throw tooDeep();
-  const contents = streams.map((stream) => unpacked.get(stream)?.bytes ?? new Uint8Array(0));
-  let bytes = contents.reduce((sum, content) => sum + content.length + bytesOfUse, 0);
-  let depth = 0;
+  const content = contentOf(streams, reading);
+  const own = useOfContent(content);
+  let { shownBytes } = own;
+  let bytes = own.bytes + streams.length * bytesOfUse;
+  let [depth, below] = [0, 0];
   if (bytes > most) throw tooMuch(most);
-  for (const [name, times] of namesIn(Buffer.concat(contents).toString('latin1'))) {
+  for (const [name, times] of namesIn(content)) {
     for (const drawn of resources.flatMap((one) => drawablesOf(one, reading).get(name) ?? [])) {
       const cost = costOfForm(drawn, reading, level + 1);
       bytes += times * cost.bytes;
+      shownBytes += times * cost.shownBytes;
       depth = Math.max(depth, cost.depth + 1);
+      // A form begins with a state that is kept for it, and may be drawn where most of them are.
+      below = Math.max(below, cost.nesting + 1);
       if (bytes > most) throw tooMuch(most);
       if (depth > maxFormDepth) throw tooDeep();
+      checkNesting(own.nesting + below);
     }
   }
-  return { bytes, depth };
+  return { bytes, shownBytes, depth, nesting: own.nesting + below };
+}
+
+function contentOf(streams: readonly PDFRawStream[], { unpacked, most }: Reading): string {
+  const contents = streams.map((stream) => unpacked.get(stream)?.bytes ?? new Uint8Array(0));
+  const length = contents.reduce((sum, content) => sum + content.length + bytesOfUse, 0);
+  if (length > most) throw tooMuch(most);
+  return Buffer.concat(contents).toString('latin1');
 }
 
 function costOfForm(form: PDFRawStream, reading: Reading, level: number): Cost {
@@ -135,7 +153,7 @@ function drawablesOf(resources: PDFDict, { drawables }: Reading): Drawables {
     const target = resources.context.lookup(value);
     const mask = target instanceof PDFDict ? dictAt(target, 'SMask')?.lookup(PDFName.of('G')) : target;
     if (!(mask instanceof PDFRawStream) || nameAt(mask.dict, 'Subtype') === 'Image') continue;
-    const name = decoded(key.toString().slice(1));
+    const name = decodedName(key.toString().slice(1));
     found.set(name, [...(found.get(name) ?? []), mask]);
   }
   drawables.set(resources, found);
@@ -146,14 +164,10 @@ function drawablesOf(resources: PDFDict, { drawables }: Reading): Drawables {
 function namesIn(content: string): ReadonlyMap<string, number> {
   const names = new Map<string, number>();
   for (const [, written = ''] of content.matchAll(/\/([^\0\t\n\f\r ()<>[\]{}/%]*)/g)) {
-    const name = decoded(written);
+    const name = decodedName(written);
     names.set(name, (names.get(name) ?? 0) + 1);
   }
   return names;
-}
-
-function decoded(name: string): string {
-  return name.replace(/#([\da-f]{2})/gi, (_, digits: string) => String.fromCharCode(parseInt(digits, 16)));
 }
 
 function tooMuch(most: number): AttachmentRefusal {

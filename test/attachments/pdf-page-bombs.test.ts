@@ -1,7 +1,7 @@
 /** What the pages of a PDF draw, however often. */
 import { describe, expect, it } from 'vitest';
 import { maxDrawnBytes, maxFormDepth, maxPages } from '../../src/attachments/limits.ts';
-import { bytesOfUse } from '../../src/attachments/pdf-drawn.ts';
+import { bytesOfUse } from '../../src/attachments/pdf-content-use.ts';
 import { drawing, formOf, refusalsOf } from './bomb-files.ts';
 import { bytesOf } from './files.ts';
 
