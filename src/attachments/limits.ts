@@ -46,8 +46,11 @@ export const maxPictureBytes = 1_000_000_000;
 export const maxObjectBytes = 50_000_000;
 export const maxObjects = 3_000_000;
 
-/** Codes that the fonts of a PDF give a meaning, together; a large font has 65,536. */
+/** Signs that the codes of the fonts of a PDF stand for, together; a large font has 65,536. */
 export const maxMappedSigns = 5_000_000;
+
+/** Signs that the pages of a PDF may show: one code may stand for a whole text. */
+export const maxShownSigns = 20_000_000;
 
 export const maxParts = 5_000;
 

@@ -9,7 +9,7 @@ import { maxPages } from './limits.ts';
 import { objectsOf, textValues, type PdfObjects } from './pdf-objects.ts';
 import { pdfContentFaults } from './pdf-content.ts';
 import { checkDrawn } from './pdf-drawn.ts';
-import { checkFontMaps } from './pdf-fonts.ts';
+import { checkFontMaps, checkShownSigns } from './pdf-fonts.ts';
 import { cleanObjects, pdfMetadata } from './pdf-metadata.ts';
 import { parsePdf, withoutFilters } from './pdf-parser.ts';
 import { unpackStreams, type UnpackedStreams } from './pdf-streams.ts';
@@ -20,8 +20,7 @@ export async function examinePdf(bytes: Uint8Array): Promise<Examined> {
   checkEnds(bytes);
   const objects = await readObjects(bytes);
   const unpacked = await unpackStreams(objects);
-  checkDrawn(objects, unpacked);
-  checkFontMaps(objects, unpacked);
+  checkShownSigns(checkDrawn(objects, unpacked), checkFontMaps(objects, unpacked));
   const pages = await readPages(await write(plainCopy(objects, unpacked)));
   return {
     faults: pdfContentFaults(objects),
