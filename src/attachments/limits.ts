@@ -1,5 +1,5 @@
 /** Limits of what is unpacked and drawn, so that a small file cannot fill the memory of a reader. */
-import type { Limits } from '../import/limits.ts';
+import { maxUnpackedBytes as maxImportedBytes, type Limits } from '../import/limits.ts';
 
 /** Beyond it browsers of old machines fail; a page of A4 at 600 dpi has 35 million. */
 export const maxPixels = 100_000_000;
@@ -15,6 +15,13 @@ export const maxProfileBytes = 10_000_000;
 
 /** All parts of an office document together, unpacked. */
 export const maxUnpackedBytes = 200_000_000;
+
+/**
+ * One XML part of an office document, and all of them together; pictures may be larger. What is read of a part takes
+ * some ten times its length, and as much as an import takes of a whole document is a table of 300,000 cells.
+ */
+export const maxXmlPartBytes = maxImportedBytes;
+export const maxXmlBytes = 40_000_000;
 
 /** Everything else of a PDF than its pictures, unpacked: its reader takes time for each byte, and keeps it. */
 export const maxPdfBytes = 100_000_000;

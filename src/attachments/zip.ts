@@ -4,7 +4,8 @@
  */
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { AttachmentRefusal, damaged } from './examined.ts';
-import { maxParts, maxUnpackedBytes } from './limits.ts';
+import { maxParts } from './limits.ts';
+import { checkSizes } from './zip-sizes.ts';
 
 /** Files of a package by their names, in the order of its directory. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
@@ -38,13 +39,7 @@ export function readZip(bytes: Uint8Array): Zip {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const end = endOf(file);
   const entries = directoryOf(file, end);
-  const total = entries.reduce((sum, entry) => sum + entry.bytes, 0);
-  if (total > maxUnpackedBytes) {
-    throw new AttachmentRefusal(
-      `文件解压后超过 ${maxUnpackedBytes / 1_000_000} MB。`,
-      '请核对文件；图片太大的，请缩小后再作附件。',
-    );
-  }
+  checkSizes(entries);
   checkPlaces(file, entries);
   const parts = new Map(entries.map((entry) => [entry.name, unpack(file, entry)]));
   return { parts, extras: extrasOf(file, entries, end) };

@@ -1,7 +1,7 @@
 /** Packages of office documents, and the XML in them. */
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { maxParts, maxUnpackedBytes } from '../../src/attachments/limits.ts';
+import { maxParts, maxUnpackedBytes, maxXmlBytes, maxXmlPartBytes } from '../../src/attachments/limits.ts';
 import { readZip, writeZip } from '../../src/attachments/zip.ts';
 import { bytesOf, docx, joined, utf8, withParts, xlsx } from './files.ts';
 import { faultsOf } from './look.ts';
@@ -56,7 +56,7 @@ describe('a package', () => {
 
   it('has one limit for all its parts', async () => {
     const part = (index: number): EntryFacts => ({
-      name: `${index}.xml`,
+      name: `${index}.png`,
       packed: new Uint8Array(0),
       bytes: maxUnpackedBytes / 2,
       crc: 0,
@@ -66,6 +66,52 @@ describe('a package', () => {
     expect(await faultsOf(packageOf([part(1), part(2), one]), 'docx')).toEqual([
       'refused 文件解压后超过 200 MB。',
     ]);
+  });
+
+  const sized = (...parts: readonly (readonly [name: string, bytes: number])[]): Promise<string[]> =>
+    faultsOf(
+      packageOf(parts.map(([name, bytes]) => ({ name, packed: new Uint8Array(0), bytes, crc: 0 }))),
+      'docx',
+    );
+  const half = maxXmlBytes / 2;
+  const tooMuch = (words: string): string[] => [`refused 文档里的文字和格式${words} MB。`];
+
+  it('has one limit for each part of XML, and one for all of them', async () => {
+    const [most, more] = [maxXmlPartBytes, maxXmlPartBytes + 1];
+    expect((await sized(['word/document.xml', most])).join()).not.toContain('超过');
+    expect(await sized(['word/document.xml', more])).toEqual(
+      tooMuch('（word/document.xml）解压后有 20.1 MB，超过 20'),
+    );
+    expect(await sized(['a.RELS', more])).toEqual(tooMuch('（a.RELS）解压后有 20.1 MB，超过 20'));
+    expect(await sized(['a.vml', more])).toEqual(tooMuch('（a.vml）解压后有 20.1 MB，超过 20'));
+    expect((await sized(['a.png', more * 2])).join()).not.toContain('超过');
+    expect((await sized(['a.xml', half], ['b.xml', half], ['c.png', most])).join()).not.toContain('超过');
+    expect(await sized(['a.xml', half], ['b.xml', half], ['c.xml', 1])).toEqual(
+      tooMuch('解压后一共有 40.1 MB，超过 40'),
+    );
+  });
+
+  it.each<[name: string, body: string]>([
+    ['text', `<w:p><w:r><w:t>${'a'.repeat(21_000_000)}</w:t></w:r></w:p>`],
+    ['attribute', `<w:p w:example="${'a'.repeat(21_000_000)}"/>`],
+    ['comment', `<!--${'a'.repeat(21_000_000)}-->`],
+  ])('has no %s of 21 MB', async (_name, body) => {
+    const file = withParts(await docx('修路'), {
+      'word/document.xml': (text) => text.replace('<w:body>', () => `<w:body>${body}`),
+    });
+    expect(await faultsOf(file, 'docx')).toEqual(tooMuch('（word/document.xml）解压后有 21.1 MB，超过 20'));
+  });
+
+  it('has no sheet of a million cells', async () => {
+    const row = (number: number): string =>
+      `<row r="${number}">${Array.from('ABCDEFGHIJ', (column) => `<c r="${column}${number}"><v>1</v></c>`).join('')}</row>`;
+    const rows = Array.from({ length: 100_000 }, (_, index) => row(index + 1)).join('');
+    const file = withParts(await xlsx('修路'), {
+      'xl/worksheets/sheet1.xml': (text) => text.replace('<sheetData>', () => `<sheetData>${rows}`),
+    });
+    expect(await faultsOf(file, 'xlsx')).toEqual(
+      tooMuch('（xl/worksheets/sheet1.xml）解压后有 28.0 MB，超过 20'),
+    );
   });
 
   it('has as many parts as documents have', async () => {
