@@ -50,20 +50,26 @@ interface Field {
 function instructionsIn(tree: XmlElement): string[] {
   const all: Field[] = [];
   const open: Field[] = [];
+  // Those of them that are not shown yet, so that the last one need not be looked for among all.
+  const unfinished: Field[] = [];
   const loose: Field = { code: '', isShown: false };
-  const inProgress = (): Field | undefined => open.findLast(({ isShown }) => !isShown);
+  const finish = (field: Field | undefined): void => {
+    if (field === undefined || field.isShown) return;
+    field.isShown = true;
+    unfinished.pop();
+  };
   for (const mark of elementsIn(tree, ['fldSimple', 'fldChar', 'instrText', 't'])) {
     const step = mark.attributes['fldCharType'];
-    const last = open.at(-1);
     if (mark.name === 'fldSimple') all.push({ code: mark.attributes['instr'] ?? '', isShown: false });
-    else if (mark.name === 'instrText') (inProgress() ?? loose).code += ownText(mark);
-    else if (mark.name === 't') addTo(inProgress(), ownText(mark));
-    else if (step === 'end') open.pop();
-    else if (step === 'separate' && last !== undefined) last.isShown = true;
+    else if (mark.name === 'instrText') (unfinished.at(-1) ?? loose).code += ownText(mark);
+    else if (mark.name === 't') addTo(unfinished.at(-1), ownText(mark));
+    else if (step === 'end') finish(open.pop());
+    else if (step === 'separate') finish(open.at(-1));
     else if (step === 'begin') {
       const field = { code: '', isShown: false };
       all.push(field);
       open.push(field);
+      unfinished.push(field);
     }
   }
   const texts = elementsIn(tree, ['instrText']).map(ownText);

@@ -1,4 +1,5 @@
 /** Taking out of the XML of an office document what tells of its making. */
+import { AttachmentRefusal } from './examined.ts';
 import { xmlText } from './office-parts.ts';
 
 const prefix = '(?:[^\\s<>/:"\'=]+:)?';
@@ -26,22 +27,67 @@ const inXml: readonly (readonly [name: string, pattern: RegExp, replacement: str
   ['使用者姓名', element('customSheetViews'), ''],
   ['附带的数据', element('docVars'), ''],
   ['邮件合并的数据来源', element('mailMerge'), ''],
-  // What it referred to is gone.
-  ['打印机设置', /(<(?:[\w.-]+:)?pageSetup\b[^>]*?)\s+[\w.-]+:id="[^"]*"/g, '$1'],
 ];
 
-/** The part without it; what was there is added to the metadata, in words. */
+/**
+ * The part without it; what was there is added to the metadata, in words.
+ * @throws AttachmentRefusal for tags that are none: every search for their end would go to the end of the part
+ */
 export function cleanXml(bytes: Uint8Array, metadata: Set<string>): Uint8Array {
   const text = xmlText(bytes);
+  refuseHiddenTags(text);
+  const now = without(text, metadata);
+  return now === text ? bytes : Buffer.from(now);
+}
+
+function without(text: string, metadata: Set<string>): string {
   let now = text;
-  for (const [name, pattern, replacement] of inXml) {
-    const next = now.replace(pattern, replacement);
+  const replace = (name: string, next: string): void => {
     if (next !== now) metadata.add(name);
     now = next;
+  };
+  try {
+    for (const [name, pattern, replacement] of inXml) replace(name, now.replace(pattern, replacement));
+    replace('打印机设置', withoutPrinters(now));
+    replace('文件的位置', withoutPaths(now));
+    return now;
+  } catch (error) {
+    // A pattern keeps a place to come back to for each sign of a tag, and there is room for some millions.
+    if (error instanceof RangeError) throw tagTooLong();
+    throw error;
   }
-  const blank = withoutPaths(now);
-  if (blank !== now) metadata.add('文件的位置');
-  return blank === text ? bytes : Buffer.from(blank);
+}
+
+function tagTooLong(): AttachmentRefusal {
+  return new AttachmentRefusal(
+    '文档里有长达几百万字的 XML 标记。',
+    '请用 WPS 或 Office 打开，另存为新文件后再作附件。',
+  );
+}
+
+/** Comments, and the two places besides them where a tag may stand that is none. */
+const noElements = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?([\s\S]*?)\?>/g;
+
+/** Office programs write no tags there. */
+function refuseHiddenTags(text: string): void {
+  for (const [, data = '', instruction = ''] of text.matchAll(noElements)) {
+    if (data.includes('<') || instruction.includes('<')) {
+      throw new AttachmentRefusal(
+        '文档里有当作文字的 XML 标记（CDATA 或处理指令），删不干净作者等信息。',
+        '请用 WPS 或 Office 打开，另存为新文件后再作附件。',
+      );
+    }
+  }
+}
+
+const pageSetup = new RegExp(`<${prefix}pageSetup(?=[\\s/>])${attributes}/?>`, 'g');
+const attribute = /(?<!\s)\s+([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
+
+/** Without what refers to the settings of a printer, which are gone. */
+function withoutPrinters(text: string): string {
+  return text.replace(pageSetup, (tag) =>
+    tag.replace(attribute, (whole, name: string) => (/^[\w.-]+:id$/.test(name) ? '' : whole)),
+  );
 }
 
 const startTag = new RegExp(`<[^\\s<>/!?]+\\s${attributes}/?>`, 'g');

@@ -177,4 +177,39 @@ describe('the XML of an office document', () => {
     });
     expect(await faultsOf(file, 'docx')).toEqual(['refused 第 1 个表格超过 16384 列。']);
   });
+
+  const withBody = async (body: string): Promise<string[]> => {
+    const file = withParts(await docx('修路'), {
+      'word/document.xml': (text) => text.replace('<w:body>', () => `<w:body>${body}`),
+    });
+    return (await faultsOf(file, 'docx')).filter((words) => words.startsWith('refused'));
+  };
+
+  it.each<[name: string, tags: string]>([
+    ['elements', '<fileSharing>'],
+    ['comments', '<!--'],
+    ['tags without an end', '<pageSetup '],
+  ])('has no %s that are none', async (_name, tags) => {
+    const hidden = ['refused 文档里有当作文字的 XML 标记（CDATA 或处理指令），删不干净作者等信息。'];
+    expect(await withBody(`<w:p><w:r><w:t><![CDATA[${tags.repeat(70_000)}]]></w:t></w:r></w:p>`)).toEqual(
+      hidden,
+    );
+    expect(await withBody(`<w:p><?example ${tags.repeat(70_000)}?></w:p>`)).toEqual(hidden);
+    expect(await withBody('<w:p><w:r><w:t><![CDATA[1 & 2]]></w:t></w:r></w:p><?example 1?>')).toEqual([]);
+    expect(await withBody('<!-- <![CDATA[<w:p> -->')).toEqual([]);
+  });
+
+  it('has no tags of many million signs', async () => {
+    const tag = (blanks: number): string => `<w:p><w:pageSetup ${' '.repeat(blanks)}/></w:p>`;
+    expect(await withBody(tag(1_000_000))).toEqual([]);
+    expect(await withBody(tag(9_000_000))).toEqual(['refused 文档里有长达几百万字的 XML 标记。']);
+  });
+
+  // Each of these took as long as the square of its length.
+  it('is gone through once', async () => {
+    const mark = (type: string): string => `<w:fldChar w:fldCharType="${type}"/>`;
+    const fields = `${mark('begin')}${mark('separate')}`.repeat(100_000);
+    expect(await withBody(`<w:p><w:r>${fields}${'<w:t>a</w:t>'.repeat(150_000)}</w:r></w:p>`)).toEqual([]);
+    expect(await withBody(`<w:p><w:pageSetup w:a="${' '.repeat(900_000)}"/></w:p>`)).toEqual([]);
+  });
 });
