@@ -1,53 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/gate/check-content.ts';
-import type { SourceFile } from '../../src/checks/content.ts';
-import { filesOf, seeds } from './content.ts';
-import { printedFigures, tamperings, type Tampering } from './printed-figures.ts';
+import { seeds } from './content.ts';
+import { describeWrongDigits, seedFiles } from './wrong-digits.ts';
 
-/** A seed with one text for its report. Everything else is as it stands in the folder. */
-function seedFiles(id: string): { readonly text: string; readonly changed: (text: string) => SourceFile[] } {
-  const files = filesOf('test/published/seeds', id);
-  const path = `reports/${id}.md`;
-  const text = files.find((file) => file.path === path)?.text ?? '';
-  return {
-    text,
-    changed: (other) => files.map((file) => (file.path === path ? { path, text: other } : file)),
-  };
-}
-
-interface Rate {
-  readonly tried: number;
-  readonly missed: readonly Tampering[];
-}
-
-function tryAll(id: string): Rate {
-  const { text, changed } = seedFiles(id);
-  const all = printedFigures(text).flatMap((figure) => tamperings(text, figure));
-  return {
-    tried: all.length,
-    missed: all.filter((one) => checkContent(changed(one.text)).content !== null),
-  };
-}
-
-describe('one wrong digit in a printed figure stops the build', () => {
-  const total = { tried: 0, missed: 0 };
-
-  it.each(Object.entries(seeds))('in document %s', (seed, id) => {
-    const { tried, missed } = tryAll(id);
-    const rate = (100 * (tried - missed.length)) / tried;
-    console.log(`${seed}: ${tried - missed.length} of ${tried} wrong digits caught (${rate.toFixed(2)}%)`);
-    for (const { field, change } of missed) console.log(`  not caught: ${field}: ${change}`);
-    total.tried += tried;
-    total.missed += missed.length;
-    // Every printed figure stands in the source text, at its place; none is out of reach.
-    expect(missed.map(({ field, change }) => `${field}: ${change}`)).toEqual([]);
-  });
-
-  it('in all documents together, and there are many of them', () => {
-    expect(total.tried).toBeGreaterThan(1500);
-    expect(total.missed).toBe(0);
-  });
-});
+// Each of them is tried by the long tests.
+describeWrongDigits(7);
 
 describe('other slips of a copied table stop the build', () => {
   /** The slip, the document, the words replaced, and what is put in their place. */

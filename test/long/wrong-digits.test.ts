@@ -1,0 +1,3 @@
+import { describeWrongDigits } from '../published/wrong-digits.ts';
+
+describeWrongDigits(1);
