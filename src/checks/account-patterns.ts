@@ -4,7 +4,7 @@ import { gap, type Around, type NumberPattern } from './number-pattern.ts';
 
 /** The account of an office is public: 官方微信号, 政务微信. */
 const noOffice = '(?<!公众|官方|政务|政府|单位|企业|部门|学校|医院|机关|媒体)';
-const weChat = String.raw`(?:${noOffice}微 {0,4}信(?:号|ID|账号)?|[薇威V]信(?:号)?|(?<![A-Za-z])(?:WeChat|VX|wx))(?:\(同?(?:QQ|手机|电话)?(?:同号|号)?\))?`;
+const weChat = String.raw`(?:${noOffice}微 {0,4}信(?:号|ID|账号)?|[薇威V]信(?:号)?|(?<![A-Za-z])(?:WeChat(?: ?ID)?|VX|wx)|加[Vv薇威微](?![A-Za-z]))(?:\(同?(?:QQ|手机|电话)?(?:同号|号)?\))?`;
 const qq = String.raw`(?:(?<![A-Za-z])Q ?Q|扣扣|企鹅号)(?:号码?)?`;
 /** No end of a word; of the address of a page a point goes on. */
 const end = String.raw`(?![\w-]|\.\w)`;
@@ -62,6 +62,14 @@ const papers: readonly NumberPattern[] = [
     pattern:
       /((?:社保|医保|社会保障|健康|医疗保险)卡 ?: ?)(?:[A-Za-z]\d{8}|\d{9,19}[Xx]?)(?![\dA-Za-z]|\.\d)/g,
     isMeant: isNoCount,
+  },
+  {
+    // What somebody may practise.
+    name: '证件号码',
+    pattern: new RegExp(
+      String.raw`((?:医师|护士|教师|律师|药师|工程师|会计师|建造师|造价师|监理师|导游|从业|执业|职业)(?:资格|执业|技能)?(?:等级)?证书?(?:号码?|编号)${gap})[A-Za-z\d]{0,4}\d{9,30}[Xx]?(?![\dA-Za-z])`,
+      'g',
+    ),
   },
   {
     // 军字第0000001号.

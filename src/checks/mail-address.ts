@@ -26,6 +26,10 @@ const provider =
 
 /** What stands between the two halves. */
 const signs: readonly At[] = [
+  {
+    sign: /艾特|圈a/g,
+    isMeant: ({ before, host }) => commonEnd.test(host) && (label.test(before) || provider.test(host)),
+  },
   // In running text a sign @ with a space before it begins a name: the package `@scope/name`.
   { sign: /@/g, isMeant: ({ local, host }) => local.endsWith(' ') === host.startsWith(' ') },
   { sign: /[([{<【「] ?(?:at|a t|圈a|艾特|@) ?[)\]}>】」]| at (?=[\w-]{1,63} dot )/gi, isMeant: () => true },

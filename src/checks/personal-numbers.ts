@@ -43,6 +43,18 @@ const patterns: readonly NumberPattern[] = [
     isMeant: isLabelledIdentity,
   },
   {
+    // Its parts stand below one another.
+    name: '身份证号码',
+    pattern:
+      /((?:身份证(?:件)?|公民身份(?:证)?)(?:号码?)?[: \n]{1,6})\d(?:[\s-]{0,12}\d){16}[\s-]{0,12}[\dXx](?![\dA-Za-z])/g,
+    isMeant: (digits) => isIdentityNumber(digits.replace(/\s/g, '')),
+  },
+  {
+    name: '身份证号码',
+    pattern: /(持有? ?(?=\d{15} ?号)|(?:[一老旧]代?证|15位(?:老|旧)?(?:证?号码?)?) ?[:为是]? ?)\d{15}(?!\d)/g,
+    isMeant: isLabelledIdentity,
+  },
+  {
     name: '手机号码',
     pattern: new RegExp(
       String.raw`()${from}(?:1[3-9]\d[- ]?\d{4}[- ]?\d{4}|1[3-9]\d([ -])\d{3}\2\d{5}|1[3-9]\d{3}[ -]\d{6}|1[3-9]\d{5}-\d{4}|1[3-9]\d([.·•_/,]| ?[-~] ?| {2,3})\d{4}\3\d{4}|\(1[3-9]\d\)[- ]?\d{4}[- ]?\d{4}|1([ .·-])[3-9](?:\4\d){9}(?!\4\d))${to}`,
@@ -132,7 +144,7 @@ const numberHint = /\d{7}|\d[ -]\d{3}|\)[ -]{0,2}\d{4}|[Qq]{2}|微信|@/;
 
 /** The same for the others; nearly no text has it, so that most are read only once. */
 const moreHint =
-  /\d{3}(?: {0,12}\t[ \t]{0,12}| {4,12})\d{4}|\d{3}(?:[.·•_/,]| ?[-~] ?| {2,3})\d{4}|\d[ .·-]\d[ .·-]\d[ .·-]\d|[([{<【「] ?(?:at|a t|AT|艾特|圈a) ?[)\]}>】」]| at [\w-]|\w ?(?:[#*☆★◎●△○&$]|[([]a[)\]]|-at-) ?\w|VX|WeChat|扣扣|Q Q|[V薇威]信|微 信|\p{Script=Han} ?[A-HJ-NP-Z][·•. -]?[A-HJ-NP-Z\d]{4}/iu;
+  /\d{3}(?: {0,12}\t[ \t]{0,12}| {4,12})\d{4}|\d{3}(?:[.·•_/,]| ?[-~] ?| {2,3})\d{4}|\d[ .·-]\d[ .·-]\d[ .·-]\d|[([{<【「] ?(?:at|a t|AT|艾特|圈a) ?[)\]}>】」]| at [\w-]|\w ?(?:[#*☆★◎●△○&$]|[([]a[)\]]|-at-) ?\w|VX|加[V薇威]|WeChat|扣扣|Q Q|[V薇威]信|微 信|\p{Script=Han} ?[A-HJ-NP-Z][·•. -]?[A-HJ-NP-Z\d]{4}/iu;
 
 /** Numbers in a text whose signs are folded; electronic mail where it is not meant for readers. */
 export function numberTraces(text: string, isMailAllowed: boolean): NumberTrace[] {
