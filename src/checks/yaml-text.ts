@@ -6,6 +6,7 @@ import type { RawPath } from '../schema/locate.ts';
 import { foldSigns } from './fold-signs.ts';
 import { keyedTableOf, type KeyedCell, type Raw } from './keyed-table.ts';
 import { personalKindOf, type PersonalKind } from './personal-labels.ts';
+import { isKeyOfPerson, labelOfKey } from './spoken-keys.ts';
 
 /** A value in the text of all. */
 interface Piece {
@@ -57,13 +58,13 @@ export function yamlText(raw: unknown): YamlText {
   };
   const walkMap = (map: Readonly<Record<string, Raw>>, path: RawPath): void => {
     const label = personalLabelOf(map);
-    const spoken = spokenKeys[String(path.at(-1))];
+    const spoken = spokenFor(map, path);
     const role = roleOf(map);
     const table = keyedTableOf(map);
     for (const row of table) writeRow(row, path);
     for (const [key, item] of headingsFirst(map)) {
       if (typeof item === 'string') write(wordsBefore(key, item, { label, spoken, role }));
-      else if (isPlain(item) && isWords(key)) write(`${key}: `);
+      else if (isPlain(item)) write(isWords(key) ? `${key}: ` : (labelOfKey(key) ?? ''));
       walk(item, [...path, key]);
     }
   };
@@ -122,24 +123,6 @@ function bare(text: string): string {
     .replace(/:$|\([^()]*\)$/, '');
 }
 
-/** Keys that no schema knows and that say whose value it is. */
-const spokenKeys: Readonly<Record<string, string>> = {
-  contact: '联系人',
-  contactPerson: '联系人',
-  person: '联系人',
-  principal: '负责人',
-  leader: '负责人',
-  manager: '负责人',
-  responsible: '负责人',
-  legalPerson: '法人代表',
-  preparer: '填表人',
-  reviewer: '审核人',
-  phone: '电话',
-  tel: '电话',
-  telephone: '电话',
-  mobile: '电话',
-};
-
 interface Context {
   readonly label: string | null;
   /** What the map itself is called. */
@@ -151,19 +134,32 @@ function wordsBefore(key: string, value: string, { label, spoken, role }: Contex
   if (labelKeys.has(key) && label !== null && bare(value) === label) return '';
   if (isWords(key)) return `${key}: `;
   if (label !== null) return `${label}: `;
-  if (key === 'name' && spoken !== undefined) return `${spoken}是`;
+  if (key === 'name' && spoken !== undefined) return spoken;
   if (figureKeys.has(key) && /^\d+$/.test(value)) return '数额: ';
   // Without a colon, so that only what looks like a name by itself is taken for one.
   if (role !== null && bare(value) !== role) return `${role}是`;
   if (key === 'role') return 'role: ';
-  const own = spokenKeys[key];
-  return own === undefined ? '' : own === '电话' ? '电话: ' : `${own}是`;
+  return labelOfKey(key) ?? '';
 }
 
 /** Fields of amounts and points, whose eleven digits are no telephone number. */
 const figureKeys = new Set(
   'value total central provincial municipal county other amount budget target actual weight score'.split(' '),
 );
+
+/** What a map is called whose name is asked for, or the list that it stands in; what else it has may say it. */
+function spokenFor(map: Readonly<Record<string, Raw>>, path: RawPath): string | undefined {
+  if (map['name'] === undefined) return undefined;
+  const called = path.findLast((part) => typeof part === 'string');
+  const label = labelOfKey(String(called));
+  if (label !== undefined) return label;
+  const isPerson = Object.keys(map).some(isKeyOfPerson) || labelOfKey(textOf(map['role'])) !== undefined;
+  return isPerson ? '人员: ' : undefined;
+}
+
+function textOf(value: Raw | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
 
 const roleKeys = ['role', 'position', 'post', 'kind', 'type'];
 
