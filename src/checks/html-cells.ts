@@ -8,8 +8,13 @@ export function htmlCellEdits(text: string): TextEdit[] {
   return [...text.matchAll(tags)].map(({ 0: all, 1: closing = '', 2: name = '', index }) => ({
     from: index,
     to: index + all.length,
-    text: shownFor(name.toLowerCase(), closing !== ''),
+    text: isFirstCell(text, index, all) ? '\n' : shownFor(name.toLowerCase(), closing !== ''),
   }));
+}
+
+/** Whether a cell begins a line below one that is none: a row may be cut out of its table. */
+function isFirstCell(text: string, index: number, found: string): boolean {
+  return /^\s*\n\s*<t[dh]/i.test(found) && text[index - 1] !== '>';
 }
 
 /** A cell ends with a tab, and everything else begins and ends a line. */

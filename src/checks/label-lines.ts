@@ -1,11 +1,11 @@
 /** People whose label stands alone on its line, as a heading or in a cell: their names stand on the next lines. */
 import { nameEnd } from './name-surroundings.ts';
-import { isSurnamed, isTelling, nameShape } from './person-name.ts';
+import { isFilledIn, isSurnamed, nameShape } from './person-name.ts';
 import { isLooseHeading, personalKindOf } from './personal-labels.ts';
 import type { PersonalTrace } from './personal-trace.ts';
 
 const longestLine = 40;
-const endsLikeLabel = /[人员长名主理表者)户师生家工核办报][\s:]*$/;
+const endsLikeLabel = /[人员长名主理表者)户师生家工核办报练委部志属偶亲象机警医记][\s:]*$/;
 /** Marks of Markdown before the words of a line. */
 const marks = /^[\s>#*+•·|-]*(?:[\d一二三四五六七八九十]{1,3}[.、)] ?|\([\d一二三四五六七八九十]{1,3}\) ?)?/;
 const startsWithName = new RegExp(
@@ -29,7 +29,7 @@ export function labelLineTraces(text: string): PersonalTrace[] {
 function nameTest(label: string): ((name: string) => boolean) | null {
   const bare = label.replace(/:$|\([^()]*\)$/, '');
   if (personalKindOf(label) === '姓名' || personalKindOf(bare) === '姓名') return isSurnamed;
-  return isLooseHeading(bare) ? isTelling : null;
+  return isLooseHeading(bare) ? isFilledIn : null;
 }
 
 interface Line {

@@ -14,13 +14,19 @@ import {
   surnames,
   tellingSurnames,
 } from './name-words.ts';
-import { isForeignName, rareCompoundSurnames, rareSurnames, rareSurnameWords } from './rare-names.ts';
+import {
+  isForeignName,
+  rareCompoundSurnames,
+  rareSurnames,
+  rareSurnameWords,
+  wordSurnames,
+} from './rare-names.ts';
 
 const surname = String.raw`(?:${compoundSurnames}|[${surnames}])`;
-const allSurnames = surnames + rareSurnames;
+const allSurnames = surnames + rareSurnames + wordSurnames;
 const allCompoundSurnames = `${compoundSurnames}|${rareCompoundSurnames}`;
 const surnamedPattern = new RegExp(
-  String.raw`^(?:(?:${allCompoundSurnames})\p{Script=Han}{1,2}|[${allSurnames}]\p{Script=Han}{1,2}|[${allSurnames}]{2}\p{Script=Han}{2})$`,
+  String.raw`^(?:(?:${allCompoundSurnames})\p{Script=Han}{1,2}|[${allSurnames}]\p{Script=Han}{1,2}|[${surnames}]{2}\p{Script=Han}{2})$`,
   'u',
 );
 const compoundPattern = new RegExp(`^(?:${allCompoundSurnames})`);
@@ -30,6 +36,9 @@ const tellingPattern = new RegExp(
 );
 const shortPattern = /^\p{Script=Han}{2,4}$/u;
 const dottedPattern = /^\p{Script=Han}{1,8}(?:[·•・]\p{Script=Han}{1,8})+$/u;
+
+/** The source of a pattern for any family name. */
+export const anySurname = `(?:${allCompoundSurnames}|[${allSurnames}])`;
 
 /** The source of a pattern for a family name with one or two more characters. */
 export const surnamedName = String.raw`${surname}\p{Script=Han}{1,2}`;
@@ -55,7 +64,7 @@ export function isSurnamed(text: string): boolean {
   const name = joined(text);
   return (
     (isShortSurnamed(name) ||
-      (surnamedPattern.test(name) && !isOfWords(name)) ||
+      (name.length === 4 && surnamedPattern.test(name) && !isOfWords(name)) ||
       dottedPattern.test(name) ||
       isForeignName(name)) &&
     !isOrdinary(name) &&
@@ -69,6 +78,62 @@ export function isTelling(text: string): boolean {
   const name = joined(text);
   if (dottedPattern.test(name)) return isSurnamed(name);
   return tellingPattern.test(name) && isSurnamed(name) && !ordinaryStarts.test(name) && !placeEnd.test(name);
+}
+
+/** The same, for what a form is filled in with behind a word for people: no place, and no word at its start. */
+export function isFilledIn(text: string): boolean {
+  const name = joined(text);
+  if (isTelling(name) || isForeignName(name)) return true;
+  if (!isSurnamed(name) || ordinaryStarts.test(name) || placeEnd.test(name) || thing.test(name)) return false;
+  if (isCompound(name)) return true;
+  return name.length === 2 ? !beginsWords(name) && isOfNoWord(name) : !name.endsWith('委') && isApart(name);
+}
+
+/** Sums, goods and other things that a form speaks of: 劳务费, 农产品, 万美元, 全过程. */
+const thing = /^[万余].*[元亩米里户名个种公吨千多]|^全[方过流周天程]|^有|[费率性型类]$|产品$/;
+
+/**
+ * The same, with the whole list of family names, for places where some other words may stand: behind a family
+ * name with which many words begin, no dictionary has the given name.
+ */
+export function isListed(text: string): boolean {
+  const name = joined(text);
+  if (!isFilledIn(name)) return false;
+  if (isTelling(name) || isCompound(name) || isForeignName(name)) return true;
+  return name.length === 3 && (!beginsWords(name) || isOfNoWord(name) || nickname.test(name.slice(1)));
+}
+
+/** Whether a dictionary has no word at all in it. */
+export function isOfNoWord(text: string): boolean {
+  return wordsIn(text).every((word) => word.length === 1);
+}
+
+/** Given names that are no second word: 小兰. */
+const nickname = /^[小阿老大](?![组区学时麦型额微企农师年人量户会事])/;
+
+/** Whether a name begins with a family name with which many words begin. */
+export function beginsWords(name: string): boolean {
+  return beginWords.includes(name[0] ?? '');
+}
+
+/** Whether words begin and end where a name does before other words, without a sign between. */
+export function isWordBefore(name: string, after: string): boolean {
+  let length = 0;
+  for (const segment of wordsIn(name + after.slice(0, 8))) {
+    length += segment.length;
+    if (length >= name.length) break;
+  }
+  return length === name.length;
+}
+
+/** Family names that so many words begin with that two words in a row are more likely: 高质量, 全覆盖. */
+const beginWords = `${wordSurnames}高马方石金白安常于成平和明相关时应包全计管师文连单农武商任万解严古左简游程华车项房欧司向申查边于艾乌师尚余谈劳元丰封宫庄冷云楼纪费路丛晋`;
+
+/** Family names that are particles and verbs of a sentence. */
+const particles = '都从有能应于和相后来益况言扶督归占补养经时全党官随但师向申';
+
+export function isParticle(name: string): boolean {
+  return particles.includes(name[0] ?? '');
 }
 
 /** What no name begins with: 见附表, 同前, 一名. */
@@ -93,7 +158,19 @@ function joined(text: string): string {
 
 /** Of four characters, two words are more likely than two family names. */
 function isShortSurnamed(name: string): boolean {
-  return surnamedPattern.test(name) && (name.length < 4 || isCompound(name));
+  if (!surnamedPattern.test(name)) return false;
+  if (isCompound(name)) return true;
+  if (wordSurnames.includes(name[0] ?? '')) return name.length === 3 && isApart(name);
+  return name.length < 4 && (!rareSurnames.includes(name[0] ?? '') || isApart(name));
+}
+
+/** Whether no dictionary has a word that begins with the first character. */
+function isApart(name: string): boolean {
+  return wordsIn(name)[0]?.length === 1;
+}
+
+function wordsIn(text: string): string[] {
+  return [...segmenter.segment(text)].map(({ segment }) => segment);
 }
 
 function isOrdinary(name: string): boolean {
@@ -105,7 +182,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Whether a text is made of words that a dictionary has: 统一部署. A foreign name falls into its characters. */
 export function isOfWords(text: string): boolean {
-  return [...segmenter.segment(text)].every(({ segment }) => segment.length > 1 && segment.length < 4);
+  return wordsIn(text).every((word) => word.length > 1 && word.length < 4);
 }
 
 function isOfficeWord(name: string): boolean {

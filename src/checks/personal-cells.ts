@@ -1,14 +1,15 @@
 /** People in tables: beside the label of a form, or below the heading of a column. */
 import { isLabelledIdentity } from './identity-number.ts';
 import { isAddress } from './personal-address.ts';
-import { isNameLike, isSurnamed, isTelling } from './person-name.ts';
+import { isFilledIn, isNameLike, isSurnamed, isTelling } from './person-name.ts';
 import { isLooseHeading, isPersonalHeading, personalKindOf, type PersonalKind } from './personal-labels.ts';
 import type { PersonalTrace, PersonalTraceName } from './personal-trace.ts';
 import { cellRowsOf, type TextCell } from './text-cells.ts';
 
 const longestLabel = 24;
 /** Most cells hold figures, and few words end like a label. */
-const endsLikeLabel = /[人员长导名主理表法者)址地编码机号话式真证字章箱件户师生家工核办报单作l][\s:]*$/;
+const endsLikeLabel =
+  /[人员长导名主理表法者)址地编码机号话式真证字章箱件户师生家工核办报单作练委部志属偶亲象机警医记l][\s:]*$/;
 
 /** Names, addresses and numbers in the tables of a text whose signs are folded. */
 export function cellTraces(text: string): PersonalTrace[] {
@@ -24,7 +25,7 @@ export function cellTraces(text: string): PersonalTrace[] {
       if (kind !== null) return tracesOf(kind, place);
       if (!isLooseHeading(label)) return [];
       return [...besideOf(place), ...columnBelow(place)].flatMap((one) =>
-        traceOf('姓名', one, isTellingCell),
+        traceOf('姓名', one, isFilledInCell),
       );
     });
   });
@@ -116,7 +117,7 @@ function nameTraces(cell: LabelCell): PersonalTrace[] {
   );
   if (beside.length > 0) return beside;
   const label = labelOf(row[column]?.text ?? '');
-  const isName = isHeadings || label.endsWith('姓名') ? isSurnamed : isTellingCell;
+  const isName = isHeadings || label.endsWith('姓名') ? isSurnamed : isFilledInCell;
   return columnBelow(cell).flatMap((one) => traceOf('姓名', one, isName));
 }
 
@@ -166,6 +167,10 @@ function isShortCell(text: string): boolean {
 
 function isTellingCell(text: string): boolean {
   return partsOf(text).some(isTelling);
+}
+
+function isFilledInCell(text: string): boolean {
+  return partsOf(text).some(isFilledIn);
 }
 
 function partsOf(text: string): string[] {

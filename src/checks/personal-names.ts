@@ -1,9 +1,10 @@
 /** Names and addresses of people, found by the labels and words beside which they stand. */
 import { birthTraces } from './birth-dates.ts';
 import { labelLineTraces } from './label-lines.ts';
+import { listedTraces } from './listed-names.ts';
 import { labelBefore, looseBefore, nameEnd, title, wordsBefore } from './name-surroundings.ts';
-import { isNameLike, isPlain, isSurnamed, isTelling, nameShape, surnamedName } from './person-name.ts';
-import { addressTraces } from './personal-address.ts';
+import { isFilledIn, isNameLike, isPlain, isSurnamed, nameShape, surnamedName } from './person-name.ts';
+import { addressTraces, flatTraces } from './personal-address.ts';
 import { cellTraces } from './personal-cells.ts';
 import { personalColumnTraces } from './personal-columns.ts';
 import { personRole, signatureNote } from './personal-labels.ts';
@@ -13,12 +14,13 @@ import { titledTraces } from './titled-names.ts';
 
 /** Names, addresses and postcodes in a text whose signs are folded. */
 export function labelledTraces(text: string): PersonalTrace[] {
-  return [
+  const traces = [
     ...cellTraces(text),
     ...afterColon(text),
     ...spelledTraces(text),
     ...proseTraces(text),
     ...titledTraces(text),
+    ...listedTraces(text),
     ...inlineTraces(text),
     ...labelLineTraces(text),
     ...addressTraces(text),
@@ -26,6 +28,7 @@ export function labelledTraces(text: string): PersonalTrace[] {
     ...personalColumnTraces(text),
     ...postcodeTraces(text),
   ];
+  return [...traces, ...flatTraces(text, traces)];
 }
 
 /** `填报人：某甲某`. Found from the colon, because labels are long and colons few. */
@@ -38,7 +41,7 @@ function afterColon(text: string): PersonalTrace[] {
         return [];
       // Of these, running text often says what they do: 责任人：统筹推进.
       const isDuty = label !== undefined && /责任人|组长|组员|成员|领导|^负责人|收款|领取|访/.test(label);
-      const isName = label === undefined || role !== '' ? isTelling : isDuty ? isSurnamed : isNameLike;
+      const isName = label === undefined || role !== '' ? isFilledIn : isDuty ? isSurnamed : isNameLike;
       return isName(name) && (role === '' || /[\s,/·-]$/.test(role) || isPlain(name) || titled.test(role))
         ? [named('姓名', index + sign.length + role.length, name.length)]
         : [];
@@ -69,11 +72,16 @@ const namesAfterColon = new RegExp(
   'gmu',
 );
 
+const spelledLabel = /(?:人员|[a-z]-by)$/;
+
 /** `联系人：Zhang San`. */
 function spelledTraces(text: string): PersonalTrace[] {
   const spelled = /(: {0,8})([A-Z][a-z]{1,8} [A-Z][a-z]{1,12})(?![\w-]| [A-Z])/g;
   return [...text.matchAll(spelled)]
-    .filter(({ index }) => labelBefore.test(wordsBefore(text, index)))
+    .filter(
+      ({ index }) =>
+        spelledLabel.test(wordsBefore(text, index)) || labelBefore.test(wordsBefore(text, index)),
+    )
     .map(({ index, 1: sign = '', 2: name = '' }) => named('姓名', index + sign.length, name.length));
 }
 
@@ -122,13 +130,20 @@ function inlineTraces(text: string): PersonalTrace[] {
     );
 }
 
-/** A postcode behind its label. */
+/** A postcode behind its label, where somebody or an address is near. */
 function postcodeTraces(text: string): PersonalTrace[] {
   const postcode = /((?:邮编|邮政编码)\s{0,4}:?\s{0,4})\d{6}(?!\d)/g;
   if (!text.includes('邮')) return [];
-  return [...text.matchAll(postcode)].map(({ index, 0: whole, 1: label = '' }) =>
-    named('邮政编码', index + label.length, whole.length - label.length),
-  );
+  return [...text.matchAll(postcode)]
+    .filter(({ index }) => isBesideAddress(text.slice(Math.max(0, index - 80), index)))
+    .map(({ index, 0: whole, 1: label = '' }) =>
+      named('邮政编码', index + label.length, whole.length - label.length),
+    );
+}
+
+/** A postcode alone is that of a whole town. */
+function isBesideAddress(before: string): boolean {
+  return /[地住]址|联系人|收件|姓名|户主|[路街巷弄村组号室][^\n]*$/.test(before);
 }
 
 function named(name: PersonalTrace['name'], index: number, length: number): PersonalTrace {

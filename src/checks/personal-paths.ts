@@ -1,6 +1,6 @@
 /** People in the names of files: they stand in addresses, and whoever opens a folder reads them. */
 import type { SourceFile } from './content.ts';
-import { isTelling } from './person-name.ts';
+import { isListed } from './person-name.ts';
 import { tracesIn } from './personal-data.ts';
 import type { PersonalTraceName } from './personal-trace.ts';
 import { fileStart, type Problem } from './problem.ts';
@@ -33,6 +33,9 @@ export function fileNameTraces(name: string): PersonalTraceName[] {
   const words = text.split(/[-_\s.()[\]、,，—+&]+/);
   return [
     ...tracesIn(text).map((trace) => trace.name),
-    ...words.filter(isTelling).map((): PersonalTraceName => '姓名'),
+    ...words
+      .map((word) => word.replace(/等\d*[人名户]?$/, ''))
+      .filter(isListed)
+      .map((): PersonalTraceName => '姓名'),
   ];
 }

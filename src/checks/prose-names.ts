@@ -4,7 +4,7 @@
  */
 import { compoundSurnames, plainSurnames, tellingSurnames } from './name-words.ts';
 import { deeds, labelBefore, nameEnd, title, wordsBefore } from './name-surroundings.ts';
-import { isPlain, isTelling } from './person-name.ts';
+import { isPlain, isTelling, isWordBefore } from './person-name.ts';
 import type { PersonalTrace } from './personal-trace.ts';
 
 interface Surroundings {
@@ -13,8 +13,8 @@ interface Surroundings {
 }
 
 /** Where running text goes on after a name. */
-const goesOn = new RegExp(
-  String.raw`^(?:$|[\s,。.;、()|"'\d:!?》】\]」”]|等|和|与|及|一家|家中|家庭|领取|获得|收到|申请|电话|手机|身份证|联系|已|因|于|在|将|从|被|为|是|有|未|共|的|带|到|用|经|向|对|${deeds})`,
+export const goesOn = new RegExp(
+  String.raw`^(?:$|[\s,。.;、()|"'\d:!?》】\]」”]|等|和|与|及|一家|家(?:[中庭已的里]|$)|领取|获得|收到|申请|电话|手机|身份证|联系|已|因|于|在|将|从|被|为|是|有|未|共|的|带|到|用|经|向|对|${deeds})`,
 );
 const boundary = /[由与请和及向经对给为是致,。;、:("“】\s]$/;
 /** What a person does or has, and what lists of people look like. */
@@ -35,7 +35,7 @@ const surroundings: readonly Surroundings[] = [
   // 联系人张三, 联系人 张三, 联系人为张三
   {
     before: isAfterLabel,
-    after: (after, name) => endsName.test(after) || (isPlain(name) && isWord(name, after)),
+    after: (after, name) => endsName.test(after) || (isPlain(name) && isWordBefore(name, after)),
   },
   // 张三局长
   { before: test(boundary), after: test(new RegExp(`^${title}`)) },
@@ -44,13 +44,13 @@ const surroundings: readonly Surroundings[] = [
   // 村民张三
   {
     before: test(receiver),
-    after: (after, name) => goesOn.test(after) || (isPlain(name) && isWord(name, after)),
+    after: (after, name) => goesOn.test(after) || (isPlain(name) && isWordBefore(name, after)),
   },
   { before: test(someone), after: (after, name) => isPlain(name) && goesOn.test(after) },
   // 资助张三500元
   {
     before: test(giving),
-    after: (after, name) => isPlain(name) && (goesOn.test(after) || isWord(name, after)),
+    after: (after, name) => isPlain(name) && (goesOn.test(after) || isWordBefore(name, after)),
   },
   // 张三要求…, 张三 500元, 张三、李四
   {
@@ -89,18 +89,6 @@ const surroundings: readonly Surroundings[] = [
 
 function test(pattern: RegExp): (text: string) => boolean {
   return (text) => pattern.test(text);
-}
-
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-
-/** Whether words end where a name does, in what stands there without a sign between: 患者张三住院. */
-function isWord(name: string, after: string): boolean {
-  let length = 0;
-  for (const { segment } of segmenter.segment(name + after.slice(0, 8))) {
-    length += segment.length;
-    if (length >= name.length) break;
-  }
-  return length === name.length;
 }
 
 function isAfterLabel(before: string): boolean {

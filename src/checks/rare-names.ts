@@ -2,9 +2,12 @@
 
 /** Family names that are rare, but begin few other words. */
 export const rareSurnames =
-  '洪赖乔阎傅萧蔺仝逄亓郗郜邸邰郏郄郤鄢阚隗雒逯綦昝晁谌鞠荆竺匡缑璩濮冼訾蒯郦庾仉乜闻粟湛揭冀鄞燕习厉蓟殳厍麴阙夔芮茹羿嵇邴荀眭睢谯郇酆庹宓扈胥漕栗付雍岑菅亢笪禤';
+  '洪赖乔阎傅萧蔺仝逄亓郗郜邸邰郏郄郤鄢阚隗雒逯綦昝晁谌鞠荆竺匡缑璩濮冼訾蒯郦庾仉乜闻粟湛揭冀鄞燕习厉蓟殳厍麴阙夔芮茹羿嵇邴荀眭睢谯郇酆庹宓扈胥漕栗雍菅亢笪禤裘於钭蹇禚佴狄钮莘桓戈贲禄弘慕伯沃禹鹿帅蔚奚韶糜汝惠蓬戎汲贝巢昌浦廉凤郁丘琴钦屠茅晋宿衡井滑羊杭咸松皮云谈封楼储乌诸危元展宣劳丰仰隆';
+/** Family names that begin many other words: only a dictionary tells the name. */
+export const wordSurnames =
+  '毋暨籍寸揣盖须益楚弓慎况宦伏束堵宰索寿易秋勾言扶苍赏薄督冒牧班税墨盘泥哈融都祖伊暴闭幸贡养归乐步阴福怀富巴占补亚容鱼越爱党花初充居终满印红银青双权支官干空强常信从利能广后海平水东通那有国来家';
 export const rareCompoundSurnames =
-  '鲜于|申屠|赫连|淳于|闾丘|钟离|公冶|万俟|漆雕|仲孙|太史|宗政|亓官|巫马|颛孙|公羊|叔孙|濮阳|爱新觉罗|叶赫那拉';
+  '单于|司空|闻人|东郭|梁丘|公良|谷梁|夹谷|鲜于|申屠|赫连|淳于|闾丘|钟离|公冶|万俟|漆雕|仲孙|太史|宗政|亓官|巫马|颛孙|公羊|叔孙|濮阳|爱新觉罗|叶赫那拉';
 
 /** What begins with one of them and is a word or a place; some of them are verbs, with one character behind. */
 export const rareSurnameWords =

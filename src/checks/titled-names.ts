@@ -3,12 +3,23 @@
  * often begin with a character that is a family name too; only what somebody does behind the name tells it.
  */
 import { compoundSurnames, ordinaryWords, plainSurnames } from './name-words.ts';
-import { isCompound, isOfWords, isPlain, isSurnamed, isTelling } from './person-name.ts';
+import {
+  beginsWords,
+  isCompound,
+  isListed,
+  isOfNoWord,
+  isOfWords,
+  isParticle,
+  isPlain,
+  isSurnamed,
+  isTelling,
+  isWordBefore,
+} from './person-name.ts';
 import type { PersonalTrace } from './personal-trace.ts';
 
 /** Titles, with a note in brackets and what sets the name apart. */
 const titles =
-  /(?:[局科处股校院所站省县市区镇乡村州部厅司会社署行园队组馆台团庭班书事察]长|主任|书记|支书|经理|主席|委员|总监|总工|专员|干事|科员|调研员|工程师|经济师|会计|出纳|教授|研究员|医师|护士)(?:\((?:[兼代正副]|分管|主持|挂职|试用|时任|常务)[^()\n]{0,8}\))?[ ("“]{0,3}(?=\p{Script=Han})/gu;
+  /(?:[局科处股校院所站省县市区镇乡村州部厅司会社署行园队组馆台团庭班书事察]长|主任|书记|支书|经理|主席|委员|总监|总工|专员|干事|科员|调研员|工程师|经济师|会计|出纳|教授|研究员|讲师|医师|护士|律师|老板|技术员|辅导员|班主任)(?:\((?:[兼代正副]|分管|主持|挂职|试用|时任|常务)[^()\n]{0,8}\))?[ ("“]{0,3}(?=\p{Script=Han})/gu;
 /** Titles behind which a river is as likely as a person: 县长江段. */
 const placeTitle = /[省县市区镇乡村州]长$/;
 
@@ -71,6 +82,8 @@ function isNamed(title: string, name: string, after: string): boolean {
   // A word that a dictionary has is one, whatever it begins with: 局长陆续到岗.
   if (adverbs.test(name) || isOfWords(name)) return isPlainName && acts.test(behind);
   if (isPlainName) return goesOn.test(after);
+  if (isListed(name) && isWordBefore(name, after) && goesOn.test(after))
+    return !beginsWords(name) || (isOfNoWord(name) && !isParticle(name));
   return acts.test(behind) && (isTelling(name) ? isNoRiver(title, name) : isWithOtherSurname(name, 3));
 }
 

@@ -238,8 +238,8 @@ describe('an address beside its label', () => {
     ['地址\t某某路0号某某小区0栋000室', address, '某某路0号某某小区0栋000室'],
     ['\t通讯地址\n\t某市某区某某街\n', address, '某市某区某某街'],
     ['住址：某某路0号', address, '某某路0号'],
-    ['邮编\t000000', postcode, '000000'],
-    ['邮政编码：000000', postcode, '000000'],
+    ['地址\t\t邮编\t000000', postcode, '000000'],
+    ['通讯地址、邮政编码：000000', postcode, '000000'],
   ])('%j', (text, message, shown) => {
     expect(found(text)).toEqual([message]);
     expect(places(text)).toEqual([shown]);
