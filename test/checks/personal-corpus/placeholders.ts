@@ -23,6 +23,8 @@ const makers: Readonly<Record<string, (day: string) => string>> = {
   ID18HEAD: (day) => identity(day, '001').slice(0, 10),
   ID18TAIL: (day) => identity(day, '001').slice(10),
   ID18PCT: (day) => identity(day, '001').replace(/\d/g, (digit) => `%3${digit}`),
+  ID18LINES: (day) => identity(day, '001').replace(/^(.{6})(.{8})/, '$1\n$2\n'),
+  ID18DASH: (day) => identity(day, '001').replace(/^(.{6})(.{8})/, '$1-$2-'),
   ID15: (day) => `${region}${day}001`,
   CARD19: () => card(),
   CARD19SP: () => card().replace(/(.{4})(?=.)/g, '$1 '),
