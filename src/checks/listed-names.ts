@@ -6,6 +6,7 @@ import {
   anySurname,
   beginsWords,
   isListed,
+  isNameLike,
   isOfNoWord,
   isParticle,
   isPlain,
@@ -77,7 +78,7 @@ function furtherInList(text: string): PersonalTrace[] {
     const label = wordsBefore(text, index);
     if (!labelBefore.test(label) && !looseBefore.test(label)) return [];
     const names = list.split(/[、,]/).map((one) => one.replace(/\(.*$/, ''));
-    const name = names.slice(1).find(isListed);
+    const name = isNameLike(names[0]?.trim() ?? '') ? undefined : names.slice(1).find(isListed);
     if (name === undefined) return [];
     return [{ name: '姓名', index: index + whole.lastIndexOf(name), length: name.length }];
   });
