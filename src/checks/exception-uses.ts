@@ -1,8 +1,9 @@
 /** What the exceptions of a report are there for: the kinds of traces that each of them names. */
 import type { Fault, FileYaml } from './file-reader.ts';
+import { findTexts, type FoundText } from './find-texts.ts';
 import { tracesIn } from './personal-data.ts';
-import { isNamedBy, type PersonalException } from './personal-exceptions.ts';
-import type { PersonalTraceName } from './personal-trace.ts';
+import { printedOf, type PersonalException } from './personal-exceptions.ts';
+import type { PersonalTrace, PersonalTraceName } from './personal-trace.ts';
 import { shownText } from './shown-text.ts';
 import { yamlText } from './yaml-text.ts';
 
@@ -17,17 +18,37 @@ export function exceptionUses(
   texts: readonly string[],
 ): ExceptionUse[] {
   if (exceptions.length === 0) return [];
-  const read = texts.map((text) => shownText(text)).map(({ text }) => ({ text, traces: tracesIn(text) }));
-  return exceptions.map((exception) => ({
+  const printed = exceptions.map(printedOf);
+  const uses = new Map(printed.map((text) => [text, new Set<PersonalTraceName>()]));
+  for (const text of texts) addUses(uses, shownText(text).text);
+  return exceptions.map((exception, index) => ({
     exception,
-    names: [
-      ...new Set(
-        read.flatMap(({ text, traces }) =>
-          traces.filter((trace) => isNamedBy(exception, trace, text)).map(({ name }) => name),
-        ),
-      ),
-    ],
+    names: [...(uses.get(printed[index] ?? '') ?? [])],
   }));
+}
+
+/** Adds the kinds of the traces of a text that the printed texts hold as a whole. */
+function addUses(uses: ReadonlyMap<string, Set<PersonalTraceName>>, shown: string): void {
+  const traces = tracesIn(shown).sort((a, b) => endOf(a) - endOf(b));
+  /** The last start of the traces of each kind that end before the place that is looked at. */
+  const lastStarts = new Map<PersonalTraceName, number>();
+  let next = 0;
+  for (const { end, longest } of findTexts(uses.keys(), shown)) {
+    for (let trace = traces[next]; trace !== undefined && endOf(trace) <= end; trace = traces[(next += 1)]) {
+      lastStarts.set(trace.name, Math.max(trace.index, lastStarts.get(trace.name) ?? 0));
+    }
+    for (let found: FoundText | null = longest; found !== null; found = found.shorter) {
+      const start = end - found.text.length;
+      const held = [...lastStarts].filter(([, last]) => last >= start);
+      // A shorter text holds none, either.
+      if (held.length === 0) break;
+      for (const [name] of held) uses.get(found.text)?.add(name);
+    }
+  }
+}
+
+function endOf({ index, length }: PersonalTrace): number {
+  return index + length;
 }
 
 /** Exceptions that nothing in the report or in its source text needs any more. */

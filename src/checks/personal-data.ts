@@ -3,7 +3,7 @@ import { readYaml, splitContentFile, type Position } from '../schema/front-matte
 import { scalarRangesOf } from '../schema/locate.ts';
 import type { SourceFile } from './content.ts';
 import { foldSigns } from './fold-signs.ts';
-import { isNamedBy, notExcepted, type PersonalException } from './personal-exceptions.ts';
+import { namedTraces, type PersonalException } from './personal-exceptions.ts';
 import { labelledTraces } from './personal-names.ts';
 import { numberTraces } from './personal-numbers.ts';
 import type { PersonalTrace, PersonalTraceName } from './personal-trace.ts';
@@ -33,7 +33,10 @@ interface View {
   readonly placesOf: (traces: readonly PersonalTrace[]) => readonly number[];
 }
 
-/** One problem for each trace, at its line and column. What was found is not repeated. */
+/**
+ * One problem for each trace, at its line and column. What was found is not repeated. Identity numbers and bank
+ * accounts stay, whatever an exception says of them.
+ */
 export function personalDataProblems(
   file: SourceFile,
   exceptions: readonly PersonalException[] = [],
@@ -41,12 +44,14 @@ export function personalDataProblems(
   const { path } = file;
   const positionOf = positionsIn(file.text);
   const found = viewsOf(file).flatMap(({ text, placesOf }) => {
-    const traces = onePerPlace(notExcepted(tracesAllowedIn(path, text), text, exceptions));
+    const all = tracesAllowedIn(path, text);
+    const named = namedTraces(all, text, exceptions);
+    const traces = onePerPlace(all.filter((trace) => trace.isCertain === true || !named.has(trace)));
     const places = traces.length === 0 ? [] : placesOf(traces);
     return traces.map((trace, index) => ({
       trace,
       position: positionOf(places[index] ?? 0),
-      words: exceptionWords(path, trace, text, exceptions),
+      words: exceptionWords(path, trace, named.has(trace)),
     }));
   });
   return onePerPosition(found).map(({ trace, position, words }) => ({
@@ -195,16 +200,11 @@ export function tracesIn(shown: string, isMailAllowed = false): PersonalTrace[] 
 }
 
 /** How what is no personal data can stay, where it can. */
-function exceptionWords(
-  path: string,
-  trace: PersonalTrace,
-  shown: string,
-  exceptions: readonly PersonalException[],
-): string {
+function exceptionWords(path: string, trace: PersonalTrace, isNamed: boolean): string {
   if (!/^(?:reports|sources)\//.test(path)) return '';
   if (trace.isCertain !== true)
     return '确实不是个人信息的（如项目编号、单位对外公开的电话），在报告的 provenance.notPersonalData 中登记原文和理由。';
-  return exceptions.some((one) => isNamedBy(one, trace, shown)) ? '身份证号码和银行账号不能登记为例外。' : '';
+  return isNamed ? '身份证号码和银行账号不能登记为例外。' : '';
 }
 
 /** A number of a person in a text that is no content file, with its text, the signs folded. */

@@ -5,6 +5,7 @@
  */
 import type { SourceFile } from './content.ts';
 import { markdownYaml } from './file-reader.ts';
+import { findTexts } from './find-texts.ts';
 import type { PersonalTrace } from './personal-trace.ts';
 import { shownText } from './shown-text.ts';
 
@@ -25,24 +26,29 @@ export function exceptionsOf(file: SourceFile | undefined): readonly PersonalExc
   });
 }
 
-/** Whether the whole of a trace stands in an exception's text. `shown` is the text as it is shown. */
-export function isNamedBy({ text }: PersonalException, trace: PersonalTrace, shown: string): boolean {
-  const printed = shownText(text).text;
-  const end = trace.index + trace.length;
-  const first = end - printed.length;
-  const at = shown.indexOf(printed, Math.max(0, first));
-  return printed !== '' && at !== -1 && at <= trace.index;
-}
-
-/** Traces of which no exception speaks; identity numbers and bank accounts stay, whatever is said of them. */
-export function notExcepted(
+/** The traces of which an exception speaks: the whole of each stands in its text. `shown` is the text as it is shown. */
+export function namedTraces(
   traces: readonly PersonalTrace[],
   shown: string,
   exceptions: readonly PersonalException[],
-): PersonalTrace[] {
-  return traces.filter(
-    (trace) => trace.isCertain === true || !exceptions.some((one) => isNamedBy(one, trace, shown)),
-  );
+): ReadonlySet<PersonalTrace> {
+  if (traces.length === 0 || exceptions.length === 0) return new Set();
+  const starts = earliestStarts(exceptions.map(printedOf), shown);
+  return new Set(traces.filter(({ index, length }) => (starts[index + length] ?? Infinity) <= index));
+}
+
+/** What a reader sees of an exception's text. */
+export function printedOf({ text }: PersonalException): string {
+  return shownText(text).text;
+}
+
+/** For each place of a text the earliest start of those of some texts that end there or behind it. */
+function earliestStarts(texts: readonly string[], within: string): Int32Array {
+  const starts = new Int32Array(within.length + 1).fill(within.length + 1);
+  for (const { end, longest } of findTexts(texts, within)) starts[end] = end - longest.text.length;
+  for (let at = within.length - 1; at >= 0; at -= 1)
+    starts[at] = Math.min(starts[at] ?? 0, starts[at + 1] ?? 0);
+  return starts;
 }
 
 function valueAt(value: unknown, name: string): unknown {

@@ -46,6 +46,9 @@ const inMdx = (text: string): Changes => {
   return { ...reportAlone(() => null), [`${reportPath}x`]: written(whole + text) };
 };
 const inFields = (text: string): Changes => report(withFields(text));
+/** So many bytes of entries of a list of the front matter's `provenance`. */
+const inProvenance = (list: string, entry: (index: number) => string, bytes: number): Changes =>
+  report(replacing('  coverage: complete\n', `  coverage: complete\n  ${list}:\n${inRows(entry, bytes)}`));
 const inRegister = (text: string): Changes => ({ 'metrics.yml': adding(text) });
 
 function cpuMilliseconds(files: ReturnType<typeof smallContent>): number {
@@ -133,6 +136,15 @@ describe('twice the text takes less than three times the time', () => {
     ['anchors', (bytes) => inRegister(inRows((at) => `- &a${at} b`, bytes))],
     ['brackets', (bytes) => inRegister(inLines('[', bytes))],
     ['large numbers', (bytes) => inFields(inRows((at) => `k${at}: 1e999999`, bytes))],
+    [
+      'numbers that are no personal data',
+      (bytes) =>
+        inProvenance(
+          'notPersonalData',
+          (at) => `    - text: "${13_900_000_000 + at}"\n      reason: 这是项目编号，不是手机号码。`,
+          bytes / 4,
+        ),
+    ],
     [
       'a field of many lines',
       (bytes) => report(replacing('name: 修路里程', `name: |\n${inRows('      路', bytes)}`)),

@@ -104,6 +104,14 @@ describe('an exception', () => {
     expect(problems.map(({ file, code }) => `${file} ${code}`)).toContain(`${other} personal-data`);
   });
 
+  it('longer than what it speaks of holds for all that stands in it', () => {
+    const more = `编号${mobile}、13900000000。\n`;
+    const printed = '示项1号';
+    const exceptions = [{ text: `编号${mobile}、13900000000` }, { text: `编号${mobile}` }];
+    expect(found({ printed, more, exceptions })).toEqual([]);
+    expect(found({ printed, more, exceptions: exceptions.slice(1) })).toEqual(['sources personal-data']);
+  });
+
   it.each([
     ['of something that is not there', '13900000000'],
     ['of a part of a number', '1380000'],
