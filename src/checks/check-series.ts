@@ -5,6 +5,7 @@ import type { KnownNames, ReportFacts, ReportInput } from './check-report.ts';
 import { loaded, type SourceFile } from './content.ts';
 import type { Memory } from './memory.ts';
 import type { ReadRegisters } from './read-registers.ts';
+import { lineOf } from './region-lines.ts';
 import type { PlannedReport } from './report-plan.ts';
 import type { EarlierYear } from './year-figures.ts';
 
@@ -116,7 +117,7 @@ const unlimited: MemoryLimits = { mostTexts: Infinity, longestText: Infinity };
 function knownNames({ projects, organizations, regions }: ReadRegisters): (path: ReportPath) => Names {
   const byRegion = Map.groupBy(organizations?.values() ?? [], ({ region }) => region);
   const unitsOf = remembered((regionId) => {
-    const units = withAncestors(regionId, regions).flatMap((place) => byRegion.get(place) ?? []);
+    const units = lineOf(regionId, regions).flatMap((place) => byRegion.get(place) ?? []);
     return { units: new Map(units.map((unit) => [unit.id, unit])), text: JSON.stringify(units) };
   }, unlimited);
   return ({ projectId, regionId }) => {
@@ -130,15 +131,4 @@ function knownNames({ projects, organizations, regions }: ReadRegisters): (path:
       texts: [text, JSON.stringify(project ?? null)],
     };
   };
-}
-
-/** A place and those that it lies in. */
-function withAncestors(regionId: string, regions: ReadRegisters['regions']): string[] {
-  const places: string[] = [];
-  let place: string | undefined = regionId;
-  while (place !== undefined && !places.includes(place)) {
-    places.push(place);
-    place = regions?.get(place)?.parent;
-  }
-  return places;
 }

@@ -3,6 +3,7 @@ import type { SourceFile } from './content.ts';
 import type { Fault } from './file-reader.ts';
 import { isMissing, type ReadRegisters } from './read-registers.ts';
 import type { References } from './references.ts';
+import { lineOf } from './region-lines.ts';
 import { foldText, indexSource, placesOf } from './source-index.ts';
 
 type Named = readonly (readonly [field: string, id: string])[];
@@ -36,8 +37,9 @@ function regionFaults(organizations: Named, regionId: string, registers: ReadReg
   return organizations.flatMap(([field, id]): Fault[] => {
     const organization = registers.organizations?.get(id);
     if (organization === undefined || !regions.has(organization.region)) return [];
-    const own = lineOf(regionId, registers);
-    if (own.has(organization.region) || lineOf(organization.region, registers).has(regionId)) return [];
+    const own = lineOf(regionId, regions);
+    if (own.includes(organization.region) || lineOf(organization.region, regions).includes(regionId))
+      return [];
     const nameOf = (region: string) => regions.get(region)?.name ?? region;
     return [
       {
@@ -48,16 +50,6 @@ function regionFaults(organizations: Named, regionId: string, registers: ReadReg
       },
     ];
   });
-}
-
-/** A region with those above it. */
-function lineOf(regionId: string, { regions }: ReadRegisters): Set<string> {
-  const line = new Set<string>();
-  for (let at: string | undefined = regionId; at !== undefined && !line.has(at);) {
-    line.add(at);
-    at = regions?.get(at)?.parent;
-  }
-  return line;
 }
 
 /** What a form prints before the name of a unit. */

@@ -7,6 +7,7 @@ import type { Registers, SourceFile } from './content.ts';
 import { readYamlFile, toProblems, type Fault, type FileYaml } from './file-reader.ts';
 import { addAll, fileStart, type Problem, type ProblemCode } from './problem.ts';
 import { regionCodeFaults } from './region-codes.ts';
+import { regionLineFaults } from './region-lines.ts';
 
 /**
  * The registers as far as they could be read. One that is wrong is null, so that reports are
@@ -142,7 +143,7 @@ function findDefaultScale(
 
 type Regions = Register<schemas.RawRegions[number]>;
 
-/** Regions that are not registered, and regions that are their own ancestors. */
+/** Regions that are not registered, and lines of regions that cannot be. */
 function regionProblems(
   regions: Regions,
   ...others: readonly (Register<{ readonly id: string; readonly region: string }> | null)[]
@@ -152,7 +153,7 @@ function regionProblems(
       ...regions.list.flatMap(({ parent }, index) =>
         parent === undefined ? [] : regionFaults(regions, [index, 'parent'], 'unknown-parent', parent),
       ),
-      ...cycleFaults(regions),
+      ...regionLineFaults(regions.list),
       ...regionCodeFaults(regions.list),
     ]),
     ...others.flatMap((register) =>
@@ -183,26 +184,6 @@ function regionFaults(
       fix: '请核对拼写，或先在 content/regions.yml 中登记这个地区。',
     },
   ];
-}
-
-function cycleFaults(regions: Regions): Fault[] {
-  return regions.list.flatMap((region, index): Fault[] => {
-    const ancestors = new Set<string>();
-    let parent = region.parent;
-    while (parent !== undefined && !ancestors.has(parent)) {
-      ancestors.add(parent);
-      parent = regions.entries.get(parent)?.parent;
-    }
-    if (!ancestors.has(region.id)) return [];
-    return [
-      {
-        path: [index, 'parent'],
-        code: 'parent-cycle',
-        message: `地区“${region.id}”的上级最终又是它自己。`,
-        fix: '请改正 parent；省级地区没有上级，不写 parent。',
-      },
-    ];
-  });
 }
 
 /** Whether a register that could be read has no such entry. */

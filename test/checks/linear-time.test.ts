@@ -51,6 +51,14 @@ const inProvenance = (list: string, entry: (index: number) => string, bytes: num
   report(replacing('  coverage: complete\n', `  coverage: complete\n  ${list}:\n${inRows(entry, bytes)}`));
 const inRegister = (text: string): Changes => ({ 'metrics.yml': adding(text) });
 
+/** Regions, each of which names the one that it lies in. */
+function inRegions(above: (index: number, last: number) => string, bytes: number): Changes {
+  const count = Math.floor(bytes / 60);
+  const entry = (at: number): string =>
+    `- id: r${at}\n  name: 地区\n  level: city\n  parent: ${above(at, count - 1)}\n`;
+  return { 'regions.yml': adding(Array.from({ length: count }, (_, at) => entry(at)).join('')) };
+}
+
 function cpuMilliseconds(files: ReturnType<typeof smallContent>): number {
   const before = process.cpuUsage();
   checkContent(files);
@@ -145,6 +153,8 @@ describe('twice the text takes less than three times the time', () => {
           bytes / 4,
         ),
     ],
+    ['regions in a circle', (bytes) => inRegions((at, last) => `r${at === last ? 0 : at + 1}`, bytes)],
+    ['regions in each other', (bytes) => inRegions((at) => `r${at + 1}`, bytes)],
     [
       'a field of many lines',
       (bytes) => report(replacing('name: 修路里程', `name: |\n${inRows('      路', bytes)}`)),

@@ -608,10 +608,6 @@ describe('each problem', () => {
       地区“example-province”的上级最终又是它自己。
       改法：请改正 parent；省级地区没有上级，不写 parent。
 
-      content/regions.yml:8:3  [example-city].parent  [parent-cycle]
-      地区“example-city”的上级最终又是它自己。
-      改法：请改正 parent；省级地区没有上级，不写 parent。
-
       content/reports/example-city/2023/rural-roads/self-evaluation.md:1:1  [project-region-differs]
       项目“rural-roads”登记在地区“example-province”，文件却放在“example-city”下。
       改法：请移动文件，或改正 content/projects.yml 中的地区。
