@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { maxAttachmentBytes, type AttachmentFacts } from '../checks/attachment-facts.ts';
 import { attachmentTypes, type AttachmentType } from '../domain/attachment.ts';
+import { endsAsZip } from '../import/zip.ts';
 import { AttachmentRefusal, type Examined } from './examined.ts';
 import { examineJpeg } from './jpeg.ts';
 import { examineOffice } from './office.ts';
@@ -9,7 +10,6 @@ import { examinePdf } from './pdf.ts';
 import { examinePng, pngSignature } from './png.ts';
 import { examineText } from './text.ts';
 import { tracesIn } from './traces.ts';
-import { endsAsZip } from './zip.ts';
 
 export interface Examination extends Examined {
   readonly type: AttachmentType | null;

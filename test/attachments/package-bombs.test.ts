@@ -1,48 +1,11 @@
 /** Packages of office documents, and the XML in them. */
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { maxParts, maxUnpackedBytes, maxXmlBytes, maxXmlPartBytes } from '../../src/attachments/limits.ts';
 import { readZip, writeZip } from '../../src/attachments/zip.ts';
-import { bytesOf, docx, joined, utf8, withParts, xlsx } from './files.ts';
+import { packageOf, type EntryFacts } from '../import/zip-files.ts';
+import { docx, utf8, withParts, xlsx } from './files.ts';
 import { faultsOf } from './look.ts';
-
-interface EntryFacts {
-  readonly name: string;
-  readonly packed: Uint8Array;
-  readonly bytes: number;
-  readonly crc: number;
-  readonly offset?: number;
-}
-
-/** A package whose directory says what it is told. */
-function packageOf(entries: readonly EntryFacts[]): Uint8Array {
-  const local: Uint8Array[] = [];
-  const directory: Uint8Array[] = [];
-  let at = 0;
-  for (const { name, packed, bytes, crc, offset } of entries) {
-    const facts = Buffer.alloc(26);
-    facts.writeUInt16LE(20, 0);
-    facts.writeUInt16LE(8, 4);
-    facts.writeUInt32LE(crc, 10);
-    facts.writeUInt32LE(packed.length, 14);
-    facts.writeUInt32LE(bytes, 18);
-    facts.writeUInt16LE(name.length, 22);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(offset ?? at, 10);
-    directory.push(bytesOf('PK\x01\x02\x14\0'), facts, tail, bytesOf(name));
-    const whole = offset === undefined ? [bytesOf('PK\x03\x04'), facts, bytesOf(name), packed] : [];
-    local.push(...whole);
-    at += whole.reduce((sum, one) => sum + one.length, 0);
-  }
-  const list = joined(...directory);
-  const end = Buffer.alloc(22);
-  end.write('PK\x05\x06', 'latin1');
-  end.writeUInt16LE(entries.length, 8);
-  end.writeUInt16LE(entries.length, 10);
-  end.writeUInt32LE(list.length, 12);
-  end.writeUInt32LE(at, 16);
-  return joined(...local, list, end);
-}
 
 const zeros = (bytes: number): Uint8Array =>
   new Uint8Array(deflateRawSync(new Uint8Array(bytes), { level: 9 }));
@@ -125,8 +88,7 @@ describe('a package', () => {
 
   it('has no parts that are made of the same bytes', async () => {
     const packed = zeros(100);
-    const crc = Buffer.from(packageCrc(new Uint8Array(100)));
-    const first = { name: 'a.xml', packed, bytes: 100, crc: crc.readUInt32LE() };
+    const first = { name: 'a.xml', packed, bytes: 100, crc: crc32(new Uint8Array(100)) };
     const file = packageOf([first, { ...first, name: 'b.xml', offset: 0 }]);
     expect((await faultsOf(file, 'docx')).join()).toContain('互相重叠');
     expect((await faultsOf(packageOf([first]), 'docx')).join()).not.toContain('互相重叠');
@@ -145,11 +107,6 @@ describe('a package', () => {
     expect((await faultsOf(file, 'docx')).join()).toContain('不能核对的部分（.zip）');
   });
 });
-
-function packageCrc(content: Uint8Array): Uint8Array {
-  const file = Buffer.from(writeZip(new Map([['a', content]])));
-  return file.subarray(14, 18);
-}
 
 describe('the XML of an office document', () => {
   const withCell = async (reference: string): Promise<Uint8Array> =>

@@ -11,6 +11,7 @@ import { readXlsx } from '../../src/import/read-xlsx.ts';
 import { ImportRefusal } from '../../src/import/refusal.ts';
 import { allowNodes, formNodes, parseXml } from '../../src/import/xml.ts';
 import { bytesOf, importAs, readKnown } from './import-file.ts';
+import { entryOf, packageOf, type EntryFacts } from './zip-files.ts';
 
 const { cells, rows, columns, blocks, length, characters } = formLimits;
 
@@ -311,6 +312,91 @@ describe('the XML of a file', () => {
     const textOf = (level: string): unknown => readDocx(openPackage(list(level))).blocks[0];
     expect(textOf('8')).toMatchObject({ text: '1.字' });
     expect(textOf('4294967296')).toMatchObject({ text: '字' });
+  });
+});
+
+describe('the parts of a package', () => {
+  const body = (words: string): string =>
+    `<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:body></w:document>`;
+  const document = entryOf('word/document.xml', body('修路'));
+  const large = entryOf('word/styles.xml', `<a>${' '.repeat(1_000_000)}</a>`);
+  const damaged = (...entries: readonly EntryFacts[]): string => ofDocx(packageOf(entries)).words;
+
+  it('that nobody asks for stay packed', () => {
+    const unread = { ...large, name: 'word/media/a.xml' };
+    expect(damaged(document, unread)).toBe('');
+    expect(damaged(document, { ...unread, bytes: 4_000_000_000 })).toBe('');
+    expect(damaged(document, { ...unread, packed: bytesOf('x') })).toBe('');
+  });
+
+  it('are as large as they are said to be', () => {
+    expect(damaged(document, { ...large, bytes: 0 })).toContain('已损坏');
+    expect(damaged(document, { ...large, bytes: 999_999 })).toContain('已损坏');
+    expect(damaged(document, { ...large, bytes: 1_000_008 })).toContain('校验值不对');
+    expect(damaged({ ...document, crc: 1 })).toContain('校验值不对');
+  });
+
+  it('are made of bytes of their own', () => {
+    const others = Array.from({ length: 20 }, (_, index) => ({
+      ...large,
+      name: `word/header${index + 1}.xml`,
+      bytes: 0,
+      offset: 0,
+    }));
+    expect(damaged(large, document)).toBe('');
+    expect(damaged(large, document, ...others)).toMatchInlineSnapshot(
+      `"文件已损坏或不是 Office 文件（压缩目录里有互相重叠的部分），无法打开。请用 WPS 或 Word、Excel 打开后另存为新文件。"`,
+    );
+  });
+
+  it('have names of their own', () => {
+    expect(damaged(document, entryOf('word/document.xml', body('修桥')))).toMatchInlineSnapshot(
+      `"文件已损坏或不是 Office 文件（压缩目录里有重复的名称），无法打开。请用 WPS 或 Word、Excel 打开后另存为新文件。"`,
+    );
+    expect(damaged(document, entryOf('Word/Document.xml', body('修桥')))).toContain('重复的名称');
+    expect(damaged(document, entryOf('../a.xml', body('修桥')))).toContain('不允许的名称');
+  });
+
+  it('are not encrypted', () => {
+    const file = Buffer.from(packageOf([document]));
+    file.writeUInt16LE(1, file.indexOf('PK\x01\x02', 0, 'latin1') + 8);
+    expect(ofDocx(new Uint8Array(file)).words).toMatchInlineSnapshot(
+      `"文件加了密，无法打开。请用 WPS 或 Word、Excel 取消密码，另存为新文件后再导入。"`,
+    );
+  });
+
+  it('count as often as they are asked for', () => {
+    const part = openPackage(packageOf([entryOf('a.xml', `<a>${' '.repeat(maxUnpackedBytes / 3)}</a>`)]));
+    const ask = (): unknown => part('a.xml');
+    ask();
+    ask();
+    expect(ask).toThrow('解压后太大，超过 20 MB');
+  });
+});
+
+describe('the sheets of a workbook', () => {
+  /** Sheets by the parts that they name. */
+  const sheets = (...parts: readonly number[]): Uint8Array => {
+    const names = parts.map((part, index) => `<sheet name="表${index + 1}" r:id="r${part}"/>`);
+    const targets = parts.map((part) => `<Relationship Id="r${part}" Target="worksheets/sheet${part}.xml"/>`);
+    const contents = parts.map((part) => [
+      `xl/worksheets/sheet${part}.xml`,
+      `<worksheet><sheetData>${sheetRows(9, 'A')}</sheetData></worksheet>`,
+    ]);
+    return zip({
+      'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${names.join('')}</sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels': `<Relationships>${targets.join('')}</Relationships>`,
+      ...(Object.fromEntries(contents) as Record<string, string>),
+    });
+  };
+
+  it('are each read once', () => {
+    expect(ofXlsx(sheets(1, 2, 3))).toMatchObject({ words: '', tally: { looked: 27 } });
+    const { words, tally } = ofXlsx(sheets(1, 2, ...Array.from({ length: 800 }, () => 1)));
+    expect(words).toMatchInlineSnapshot(
+      `"工作表“表1”和“表3”在文件里是同一份内容，不知道哪一张算数。请用 WPS 或 Excel 打开，另存为新文件后再导入。"`,
+    );
+    expect(tally.looked).toBe(18);
   });
 });
 
