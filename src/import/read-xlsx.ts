@@ -54,10 +54,16 @@ export function readXlsx(part: OfficePackage, tally: Tally = startTally(formLimi
     notes: [],
     tally,
   };
+  /** Names of the sheets by their parts. */
+  const read = new Map<string, string>();
   const blocks = childrenOf(childOf(workbook, 'sheets'), 'sheet').flatMap(({ attributes }): Block[] => {
     const name = attributes['name'] ?? '';
-    const sheet = part(targets.get(attributes['id'] ?? '') ?? '');
+    const target = targets.get(attributes['id'] ?? '') ?? '';
+    const other = read.get(target);
+    if (other !== undefined) throw sameSheet(other, name);
+    const sheet = part(target);
     if (sheet === undefined) return [];
+    read.set(target, name);
     if (attributes['state'] === 'hidden') {
       book.notes.push({
         place: `工作表“${name}”`,
@@ -69,6 +75,13 @@ export function readXlsx(part: OfficePackage, tally: Tally = startTally(formLimi
     return found;
   });
   return { blocks, notes: book.notes };
+}
+
+/** Each would be read anew, so that a small file could take any time. */
+function sameSheet(name: string, other: string): ImportRefusal {
+  return new ImportRefusal(
+    `工作表“${name}”和“${other}”在文件里是同一份内容，不知道哪一张算数。请用 WPS 或 Excel 打开，另存为新文件后再导入。`,
+  );
 }
 
 /** Text of a shared string, without the reading aids (`rPh`) of its characters. */
