@@ -18,10 +18,17 @@ import { childOf, childrenOf, textOf, type XmlElement } from './xml.ts';
 
 interface Workbook {
   readonly strings: readonly string[];
-  /** Format codes by the number of a cell's style. */
-  readonly formats: readonly string[];
+  /** By the number of a cell's style. */
+  readonly formats: readonly Format[];
   readonly notes: Note[];
   readonly tally: Tally;
+}
+
+interface Format {
+  /** How it is called in a note. */
+  readonly name: string;
+  /** Null where it is not known. */
+  readonly code: string | null;
 }
 
 interface Area {
@@ -57,7 +64,7 @@ export function readXlsx(part: OfficePackage, tally: Tally = startTally(formLimi
   /** Names of the sheets by their parts. */
   const read = new Map<string, string>();
   const blocks = childrenOf(childOf(workbook, 'sheets'), 'sheet').flatMap(({ attributes }): Block[] => {
-    const name = attributes['name'] ?? '';
+    const name = (attributes['name'] ?? '').slice(0, longestName);
     const target = targets.get(attributes['id'] ?? '') ?? '';
     const other = read.get(target);
     if (other !== undefined) throw sameSheet(other, name);
@@ -93,7 +100,13 @@ function stringOf(item: XmlElement): string {
     .join('');
 }
 
-function formatsOf(styles: XmlElement | undefined): string[] {
+/** Excel takes no longer format. A file has each once, and reads it and names it for every cell that has it. */
+const longestFormat = 255;
+
+/** Excel takes 31 characters. The name is told with the place of every cell of the sheet. */
+const longestName = 100;
+
+function formatsOf(styles: XmlElement | undefined): Format[] {
   const own = new Map(
     childrenOf(childOf(styles, 'numFmts'), 'numFmt').map(({ attributes }) => [
       attributes['numFmtId'] ?? '',
@@ -102,7 +115,9 @@ function formatsOf(styles: XmlElement | undefined): string[] {
   );
   return childrenOf(childOf(styles, 'cellXfs'), 'xf').map(({ attributes }) => {
     const id = attributes['numFmtId'] ?? '0';
-    return own.get(id) ?? builtInFormats[id] ?? `第 ${id} 号格式`;
+    const code = own.get(id) ?? builtInFormats[id];
+    const isKnown = code !== undefined && code.length <= longestFormat;
+    return isKnown ? { name: code, code } : { name: `第 ${id.slice(0, 9)} 号格式`, code: null };
   });
 }
 
@@ -182,6 +197,8 @@ function cellText(cell: XmlElement, place: string, book: Workbook): string {
   }
 }
 
+const general: Format = { name: 'General', code: 'General' };
+
 function numberText(cell: XmlElement, value: string, place: string, book: Workbook): string {
   if (value === '') {
     if (childOf(cell, 'f') !== undefined) {
@@ -192,12 +209,12 @@ function numberText(cell: XmlElement, value: string, place: string, book: Workbo
     }
     return '';
   }
-  const format = book.formats[Number(cell.attributes['s'] ?? '0')] ?? 'General';
-  const shown = formatNumber(value, format);
+  const { name, code } = book.formats[Number(cell.attributes['s'] ?? '0')] ?? general;
+  const shown = code === null ? null : formatNumber(value, code);
   if (shown !== null) return shown;
   book.notes.push({
     place,
-    text: `这一格的数字格式（${format}）没有见过，取的是未设格式的数 ${value}，请对照原文改正。`,
+    text: `这一格的数字格式（${name}）没有见过，取的是未设格式的数 ${value}，请对照原文改正。`,
   });
   return value;
 }

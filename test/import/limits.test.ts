@@ -158,15 +158,32 @@ describe('cells of a workbook', () => {
     expect(ofXlsx(workbook(sheetRows(9, 'A', 'B'), over)).words).toContain('合并单元格互相重叠');
   });
 
-  it('may have a format of any length', () => {
-    const styles = (zeros: number): string =>
-      `<styleSheet><numFmts><numFmt numFmtId="200" formatCode="0.${'0'.repeat(zeros)}"/></numFmts><cellXfs><xf numFmtId="200"/></cellXfs></styleSheet>`;
-    const notes = (zeros: number): readonly unknown[] => {
+  it('have a format that Excel takes, or are noted with its number', () => {
+    const styles = (code: string): string =>
+      `<styleSheet><numFmts><numFmt numFmtId="200" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="200"/></cellXfs></styleSheet>`;
+    const notes = (code: string): string[] => {
       const part = openPackage(workbook('<row><c s="0"><v>1</v></c></row>'));
-      return readXlsx((name) => (name === 'xl/styles.xml' ? parseXml(styles(zeros)) : part(name))).notes;
+      return readXlsx((name) => (name === 'xl/styles.xml' ? parseXml(styles(code)) : part(name))).notes.map(
+        ({ text }) => text,
+      );
     };
-    expect(notes(30)).toEqual([]);
-    expect(notes(101)).toHaveLength(1);
+    expect(notes(`0.${'0'.repeat(30)}`)).toEqual([]);
+    expect(notes(`0.${'0'.repeat(101)}`)).toHaveLength(1);
+    expect(notes(`0${'元'.repeat(254)}`)).toEqual([]);
+    const note = '这一格的数字格式（第 200 号格式）没有见过，取的是未设格式的数 1，请对照原文改正。';
+    expect(notes(`0${'元'.repeat(255)}`)).toEqual([note]);
+    expect(notes(`0x.${'x0.'.repeat(100_000)}`)).toEqual([note]);
+  });
+
+  it('are told with as much of the name of their sheet as Excel may take', () => {
+    const named = openPackage(workbook(sheetRows(2, 'A', 'B')));
+    const { blocks: found } = readXlsx((name) =>
+      name === 'xl/workbook.xml'
+        ? parseXml(`<workbook><sheets><sheet name="${'名'.repeat(10_000)}" id="r1"/></sheets></workbook>`)
+        : named(name),
+    );
+    const places = found.flatMap((block) => (block.kind === 'table' ? block.cells : []));
+    expect(places.map(({ place }) => place)).toContain(`${'名'.repeat(100)}!B2`);
   });
 });
 
