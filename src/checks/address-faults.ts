@@ -61,6 +61,8 @@ function heldFaults(
   fault: (message: string) => Fault,
 ): Fault[] {
   if (namesPageFile(address)) return [fault(`地址“${address}”写的是文件夹里的文件，不是页面的地址`)];
+  if (namesPackedCopy(address))
+    return [fault(`地址“${address}”里有以 .gz 或 .br 结尾的名称，那是压缩副本，跟着它的文件`)];
   const holder = present?.holderOf(address) ?? null;
   return holder === null ? [] : [fault(`地址“${address}”现在由站点的“${holder}”占用`)];
 }
@@ -87,6 +89,14 @@ function isReport(address: string, ids: ReadonlySet<string>): boolean {
 /** Whether an address names the file of a page instead of the page. */
 function namesPageFile(address: string): boolean {
   return /(?:^|\/)index\.html\/?$/i.test(address);
+}
+
+/**
+ * Whether a part of an address is a name that `npm run compress` gives. Servers send the packed copy in place of its
+ * file: what is said of the copy would become of the file. No site of this program ever listed one.
+ */
+function namesPackedCopy(address: string): boolean {
+  return /\.(?:gz|br)(?:\.part)?(?:\/|$)/i.test(address);
 }
 
 /** What servers take for one place: with and without the slash, in capitals or not. */

@@ -177,6 +177,11 @@ describe('addresses that have moved', () => {
     ['to a page without its slash', `- { from: a/, to: ${at.slice(0, -1)} }`, `请写作“${at}”。`],
     ['to the second page of a list', '- { from: a/, to: years/2023/2/ }', '写它的第一页'],
     ['from the first page', '- { from: index.html, to: years/ }', '不是页面的地址'],
+    [
+      'from a packed copy',
+      '- { from: about/index.html.gz, to: years/ }',
+      '是压缩副本，跟着它的文件，不能改到别处。',
+    ],
     ['from the manifest', '- { from: manifest.json, to: years/ }', '现在由站点的“manifest.json”占用'],
     ['from a table', '- { from: data/v1/reports.csv, to: years/ }', '现在由站点的“data/v1/reports.csv”占用'],
     ['from what robots read', '- { from: robots.txt, to: years/ }', '现在由站点的“robots.txt”占用'],
@@ -215,6 +220,11 @@ describe('addresses that were taken down', () => {
     ['the dated address of a revision', `versions/${at.slice(8)}2024-05-01-r1/`, '占用'],
     ['a page of the content', 'about/', '“about/index.html”占用'],
     ['a page where attachments lie', 'attachments/example-city/2022/rural-roads/x/', '“attachments/”占用'],
+    [
+      'a folder called like a packed copy',
+      'old/index.html.BR/',
+      '是压缩副本，跟着它的文件，不能登记为撤下。',
+    ],
     ['a page that Astro gives a meaning', '404/', '现在由站点的“404”占用'],
   ])('%s', (_name, address, words) => {
     const problems = problemsOf({

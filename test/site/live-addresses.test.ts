@@ -64,11 +64,17 @@ function withdrawable(files: readonly SourceFile[], addresses: readonly string[]
   return addresses.filter((_address, index) => !fields.has(`[${index + 1}].address`));
 }
 
+/** As `npm run compress` writes them, and as a server may read them that does not tell capitals. */
+const packedNames = (file: string): string[] => [`${file}.gz`, `${file}.br`, `${file}.GZ`, `${file}.br.part`];
+
 const variantsOf: Readonly<Record<string, (file: string) => string[]>> = {
   'the address of a file': (file) => [addressOf(file)],
   'the file itself': (file) => [file],
   'the address without its slash': (file) => [addressOf(file).replace(/\/$/, '')],
   'the address in capitals': (file) => [addressOf(file).toUpperCase()],
+  'a packed copy': (file) => packedNames(file),
+  'a folder in place of a packed copy': (file) =>
+    packedNames(file).flatMap((name) => [`${name}/`, `${name}/x/`]),
   'something below a file': (file) => (file.endsWith('index.html') ? [] : [`${file}/x/`]),
   'the folders above': (file) => [...file.matchAll(/\//g)].map(({ index }) => file.slice(0, index + 1)),
 };
