@@ -2,8 +2,7 @@
 import { createHash } from 'node:crypto';
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
-import { pipeline, type Transform } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib';
+import { isUnpackFault, unpackedStream } from './unpack.ts';
 
 /** How a server is asked. A request says nothing of itself but this. */
 export interface Way {
@@ -101,14 +100,6 @@ const idleMilliseconds = 30_000;
 /** Of a body that comes drop by drop. */
 const wholeMilliseconds = 600_000;
 
-const unpackers: Readonly<Record<string, () => Transform>> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
-  zstd: createZstdDecompress,
-};
-
 export interface Server {
   readonly ask: (address: string, asked: Asked) => Promise<Answer>;
   readonly close: () => void;
@@ -175,8 +166,8 @@ async function answerOf(message: IncomingMessage, { way, mostBytes, onChunk }: A
       onChunk?.(chunk);
     }
   } catch (error) {
-    // What came whole and cannot be unpacked is another file; what did not come whole says nothing.
-    if (!message.complete) throw error;
+    // What cannot be unpacked is another file; what did not come whole says nothing.
+    if (!isUnpackFault(error)) throw error;
     return { ...answer, sha256: null };
   } finally {
     message.destroy();
@@ -193,15 +184,12 @@ function unpackedBody(
   const used = encodings
     .flatMap((value) => value.split(','))
     .map((one) => one.trim().toLowerCase())
-    .filter((one) => one !== '' && one !== 'identity');
-  const [packing, ...more] = used;
-  if (packing === undefined) return message;
-  const unpacker = Object.hasOwn(unpackers, packing) ? unpackers[packing] : undefined;
-  const isWanted = packings.includes(packing.replace(/^x-/, ''));
-  if (unpacker === undefined || more.length > 0 || !isWanted) return null;
-  return pipeline(message, unpacker(), () => {
-    // The reader of the unpacked stream is told.
-  });
+    .filter((one) => one !== '');
+  const [packing = 'identity', ...more] = used;
+  // Browsers differ in what they take from a list, of which each may hide another.
+  if (more.length > 0) return null;
+  if (packing === 'identity') return message;
+  return packings.includes(packing.replace(/^x-/, '')) ? unpackedStream(message, packing) : null;
 }
 
 function headersOf({ rawHeaders }: IncomingMessage): ReadonlyMap<string, readonly string[]> {

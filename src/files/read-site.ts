@@ -1,11 +1,11 @@
 /** Reading a published site, from a folder or by its address, to hold it against its manifest. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { sha256Of } from '../integrity/manifest.ts';
 import type { FileDigest } from '../integrity/site-file.ts';
 import { plainWay, serverAsker } from './ask-server.ts';
 import { hashFiles, pathsBelow } from './hash-folder.ts';
+import { unpackedFile } from './unpack.ts';
 
 /** A published copy that could be read. */
 export interface PublishedSite {
@@ -35,11 +35,10 @@ export function readSiteFolder(folder: string): PublishedSite {
   };
 }
 
-/** Null when the file is damaged. */
+/** Null when the file is damaged or something stands behind its end. */
 function unpackedDigest(file: string): string | null {
   try {
-    const content = readFileSync(file);
-    return sha256Of(file.endsWith('.br') ? brotliDecompressSync(content) : gunzipSync(content));
+    return sha256Of(unpackedFile(file, readFileSync(file)));
   } catch {
     return null;
   }

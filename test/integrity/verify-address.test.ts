@@ -1,10 +1,11 @@
 /** `npm run verify -- <address>` against servers that are honest, and against others, each dishonest in one way. */
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeManifest, manifestText, sha256Of, sumsText } from '../../src/integrity/manifest.ts';
 import { fileAt } from '../../src/integrity/site-file.ts';
@@ -146,6 +147,18 @@ function replace(reply: Reply, request: IncomingMessage, text: string): void {
   delete reply.headers['content-encoding'];
   Object.assign(reply, packed({ ...reply, body: text }, request));
 }
+/** Packs a page anew, in the way that `pack` has, for those who take it. */
+function repack(packing: string, pack: (text: Buffer) => Buffer): Behaviour {
+  return (reply, address, request) => {
+    if (address !== 'reports/x/' || request.headers['accept-encoding']?.includes(packing) !== true) return;
+    reply.headers['content-encoding'] = packing;
+    reply.body = pack(Buffer.from(served['reports/x/index.html'] ?? ''));
+  };
+}
+const inHalves =
+  (pack: (text: Buffer) => Buffer) =>
+  (text: Buffer): Buffer =>
+    Buffer.concat([pack(text.subarray(0, text.length / 2)), pack(text.subarray(text.length / 2))]);
 const elsewhere = 'https://elsewhere.example/';
 
 const dishonest: readonly (readonly [name: string, behaviour: Behaviour, words: string])[] = [
@@ -277,6 +290,35 @@ const dishonest: readonly (readonly [name: string, behaviour: Behaviour, words: 
         reply.body = gzipSync(Buffer.alloc(64 * 2 ** 20));
     },
     '有改动：favicon.svg（只在要求 gzip 压缩时）',
+  ],
+  [
+    'packs a page in two, of which browsers show the first',
+    repack('gzip', inHalves(gzipSync)),
+    '有改动：reports/x/index.html（只在要求 gzip 压缩时、用浏览器打开时）',
+  ],
+  [
+    'has far more behind a page than comes at once',
+    repack('gzip', (text) => Buffer.concat([gzipSync(text), randomBytes(8 * 2 ** 20)])),
+    '有改动：reports/x/index.html（只在要求 gzip 压缩时、用浏览器打开时）',
+  ],
+  [
+    'has something behind a page that is packed in br',
+    repack('br', (text) => Buffer.concat([brotliCompressSync(text), Buffer.from('x')])),
+    '有改动：reports/x/index.html（只在要求 br 压缩时、用浏览器打开时）',
+  ],
+  [
+    'packs a page in two frames of zstd',
+    repack('zstd', inHalves(zstdCompressSync)),
+    '有改动：reports/x/index.html（只在用浏览器打开时）',
+  ],
+  [
+    'says of a packed page that it is not, and that it is',
+    (reply, address) => {
+      const { 'content-encoding': packing } = reply.headers;
+      if (address === 'reports/x/' && packing !== undefined)
+        reply.headers['content-encoding'] = `identity, ${String(packing)}`;
+    },
+    '有改动：reports/x/index.html（只在要求 gzip 压缩时、要求 br 压缩时、用浏览器打开时）',
   ],
   [
     'has a page of its own for what is not there',
