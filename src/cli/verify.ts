@@ -75,8 +75,8 @@ async function askServer(
     site,
     files,
     manifest ?? { moved: [], gone: [] },
-    (path, headers, hasFile) => {
-      const faults = hasFile ? headerFaults(path, headers) : foreignFaults(headers);
+    (path, said, hasFile) => {
+      const faults = hasFile ? headerFaults(path, said) : foreignFaults(said);
       counter.add(path, isFilesOnly ? faults.filter(isLeading) : faults);
     },
   );

@@ -80,10 +80,14 @@ export const waysFor = (path: string): readonly Way[] => [
   browserWay(path),
 ];
 
+/** By their names in small letters, each with all its values. */
+export type Headers = ReadonlyMap<string, readonly string[]>;
+
 export interface Answer {
   readonly status: number;
-  /** By their names in small letters, each with all its values. */
-  readonly headers: ReadonlyMap<string, readonly string[]>;
+  readonly headers: Headers;
+  /** Of hints that came before the answer: browsers obey some, and take no rule for the answer from them. */
+  readonly hints: Headers;
   /** SHA-256 of the unpacked body; null where it is longer than asked, or packed in a way that was not asked for. */
   readonly sha256: string | null;
 }
@@ -118,39 +122,44 @@ export function serverAsker(mostAtOnce: number): Server {
   };
 }
 
+interface Sent {
+  readonly message: IncomingMessage;
+  readonly hints: Headers;
+}
+
 /** @throws when the server does not answer. */
 function sent(
   address: string,
   { headers }: Way,
   agents: { readonly http: HttpAgent; readonly https: HttpsAgent },
-): Promise<IncomingMessage> {
+): Promise<Sent> {
   const isHttps = new URL(address).protocol === 'https:';
   const send = isHttps ? httpsRequest : httpRequest;
   return new Promise((done, fail) => {
-    const early: string[] = [];
+    const hints: string[] = [];
     const request = send(address, {
       headers,
       agent: isHttps ? agents.https : agents.http,
       signal: AbortSignal.timeout(wholeMilliseconds),
       timeout: idleMilliseconds,
     });
+    // Node.js would leave out what comes behind the first thousand, and browsers do not.
+    request.maxHeadersCount = 0;
     request.once('timeout', () => {
       request.destroy(new DOMException('', 'TimeoutError'));
     });
     request.once('error', fail);
-    // Hints that come before the answer are obeyed by browsers like headers of it.
-    request.on('information', ({ rawHeaders }) => early.push(...rawHeaders));
+    request.on('information', ({ rawHeaders }) => hints.push(...rawHeaders));
     request.once('response', (message) => {
-      message.rawHeaders.push(...early);
-      done(message);
+      done({ message, hints: headersOf(hints) });
     });
     request.end();
   });
 }
 
-async function answerOf(message: IncomingMessage, { way, mostBytes, onChunk }: Asked): Promise<Answer> {
-  const headers = headersOf(message);
-  const answer = { status: message.statusCode ?? 0, headers };
+async function answerOf({ message, hints }: Sent, { way, mostBytes, onChunk }: Asked): Promise<Answer> {
+  const headers = headersOf(message.rawHeaders);
+  const answer = { status: message.statusCode ?? 0, headers, hints };
   const unpacked = unpackedBody(message, headers.get('content-encoding') ?? [], way);
   if (unpacked === null) {
     message.destroy();
@@ -192,7 +201,7 @@ function unpackedBody(
   return packings.includes(packing.replace(/^x-/, '')) ? unpackedStream(message, packing) : null;
 }
 
-function headersOf({ rawHeaders }: IncomingMessage): ReadonlyMap<string, readonly string[]> {
+function headersOf(rawHeaders: readonly string[]): Headers {
   const headers = new Map<string, string[]>();
   for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
     const [name = '', value = ''] = [rawHeaders[at]?.toLowerCase(), rawHeaders[at + 1]];

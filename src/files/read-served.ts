@@ -10,8 +10,8 @@ export interface ServedSite {
   readonly differences: readonly Served[];
 }
 
-/** Gets the headers of every answer; `hasFile` where a file of the site came with them, and not words of the server. */
-export type OnAnswer = (path: string, headers: Answer['headers'], hasFile: boolean) => void;
+/** Gets what every answer said; `hasFile` where a file of the site came with it, and not words of the server. */
+export type OnAnswer = (path: string, said: Pick<Answer, 'headers' | 'hints'>, hasFile: boolean) => void;
 
 /** Enough to be quick, too few to be a burden for a small server. */
 const mostAtOnce = 8;
@@ -108,7 +108,7 @@ async function askFor(
     const leadsTo = location === undefined ? null : resolved(location, address);
     const outcome = servedAt(wanted, { ...answer, leadsTo });
     const isFile = wanted.sha256 !== null && wanted.statuses.includes(answer.status);
-    onAnswer(wanted.path, answer.headers, isFile);
+    onAnswer(wanted.path, answer, isFile);
     outcomes.push({ way: way.words, outcome });
   }
   const wrong = outcomes.filter(({ outcome }) => outcome.kind !== 'right');

@@ -33,18 +33,24 @@ const foreignHeaders = [
   'X-Robots-Tag',
 ];
 
+/** What came with an answer, and in hints before it. */
+export interface Said {
+  readonly headers: SentHeaders;
+  readonly hints: SentHeaders;
+}
+
 /** `path` is that of the file below the base path. */
-export function headerFaults(path: string, sent: SentHeaders): HeaderFault[] {
+export function headerFaults(path: string, said: Said): HeaderFault[] {
   return [
-    ...headersOf(path).flatMap(({ name, value }) => prescribedFault(name, value, sent)),
-    ...typeFault(path, sent),
-    ...foreignFaults(sent),
+    ...headersOf(path).flatMap(({ name, value }) => prescribedFault(name, value, said.headers)),
+    ...typeFault(path, said.headers),
+    ...foreignFaults(said),
   ];
 }
 
-export function foreignFaults(sent: SentHeaders): HeaderFault[] {
+export function foreignFaults({ headers, hints }: Said): HeaderFault[] {
   const found = (name: string): HeaderFault[] => {
-    const value = foundOf(name, sent);
+    const value = foundOf(name, headers) ?? foundOf(name, hints);
     return value === null ? [] : [{ name, expected: null, found: value }];
   };
   // Another port of the same host is usual; another host is where readers are led.
@@ -66,23 +72,36 @@ function foundOf(name: string, sent: SentHeaders): string | null {
 
 /** The order of parts and the blanks between them mean nothing. */
 function isSame(name: string, found: string, expected: string): boolean {
-  // A comma in a policy begins another one.
-  const sign = name === 'Content-Security-Policy' ? /;/ : /[;,]/;
-  return partsOf(found, sign).join('\n') === partsOf(expected, sign).join('\n');
+  return partsOf(name, found).join('\n') === partsOf(name, expected).join('\n');
 }
 
-function partsOf(value: string, sign: RegExp): string[] {
-  return value
-    .split(sign)
-    .map((part) => part.trim().replace(/\s+/g, ' '))
-    .filter((part) => part !== '')
-    .sort();
+/** A sign that parts another header is none here: a comma in a policy begins another one. */
+const partedBySemicolon = ['Content-Security-Policy', 'Strict-Transport-Security'];
+
+function partsOf(name: string, value: string): string[] {
+  const isBySemicolon = partedBySemicolon.includes(name);
+  const parts = value.split(isBySemicolon ? ';' : ',').map(withoutBlanks);
+  // Elsewhere, with an empty part, some browsers heed nothing of the header.
+  return parts.filter((part) => part !== '' || !isBySemicolon).sort();
+}
+
+/** Other white space than blanks and tabs is a sign like any other for browsers. */
+function withoutBlanks(text: string): string {
+  return text.replace(/[ \t]+/g, ' ').replace(/^ | $/g, '');
 }
 
 /** A portal may promise HTTPS for longer, and for more than this host. */
 function isStricter(name: string, found: string, expected: string): boolean {
-  const seconds = (value: string): number => Number(/(?:^|[;\s])max-age=(\d+)/i.exec(value)?.[1] ?? -1);
-  return name === 'Strict-Transport-Security' && seconds(found) >= seconds(expected);
+  return name === 'Strict-Transport-Security' && promisedSeconds(found) >= promisedSeconds(expected);
+}
+
+/** -1 where something else is said: a browser may find another promise in it. */
+function promisedSeconds(value: string): number {
+  const parts = value.toLowerCase().split(';').map(withoutBlanks);
+  const [promise = '', ...more] = parts.filter(
+    (part) => !['includesubdomains', 'preload', ''].includes(part),
+  );
+  return more.length > 0 ? -1 : Number(/^max-age=(\d+)$/.exec(promise)?.[1] ?? -1);
 }
 
 const types: Readonly<Record<string, string>> = { ...commonTypes, ...fileTypes };
@@ -98,10 +117,9 @@ function typeFault(path: string, sent: SentHeaders): HeaderFault[] {
   const expected = Object.hasOwn(types, ending) ? types[ending] : undefined;
   if (expected === undefined) return [];
   const found = foundOf('Content-Type', sent);
-  const [type = '', ...parameters] = (found ?? '').toLowerCase().split(';');
-  const [charset = 'utf-8'] = parameters.flatMap(
-    (one) => /^\s*charset="?([^"]*?)"?\s*$/.exec(one)?.[1] ?? [],
-  );
-  const isRight = (aliases[type.trim()] ?? type.trim()) === expected && charset === 'utf-8';
+  // Nothing else may stand there: browsers differ in how they read what is quoted or said twice.
+  const [, type = ''] =
+    /^([^;, \t]+)[ \t]*(?:;[ \t]*(?:charset=(?:utf-8|"utf-8")[ \t]*)?)?$/i.exec(found ?? '') ?? [];
+  const isRight = (aliases[type.toLowerCase()] ?? type.toLowerCase()) === expected;
   return isRight ? [] : [{ name: 'Content-Type', expected, found }];
 }

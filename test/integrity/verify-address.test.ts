@@ -147,6 +147,10 @@ function replace(reply: Reply, request: IncomingMessage, text: string): void {
   delete reply.headers['content-encoding'];
   Object.assign(reply, packed({ ...reply, body: text }, request));
 }
+/** Sends a header before the answer. */
+function hint(request: IncomingMessage, header: string): void {
+  request.socket.write(`HTTP/1.1 103 Early Hints\r\n${header}\r\n\r\n`);
+}
 /** Packs a page anew, in the way that `pack` has, for those who take it. */
 function repack(packing: string, pack: (text: Buffer) => Buffer): Behaviour {
   return (reply, address, request) => {
@@ -201,6 +205,16 @@ const dishonest: readonly (readonly [name: string, behaviour: Behaviour, words: 
     'has something at the address of a file that was withdrawn',
     (reply, address) => address === 'data/gone.csv' && (reply.status = 200),
     '打不开：data/gone.csv，服务器答复 200',
+  ],
+  [
+    'names the packing of a page in a hint only',
+    (reply, address, request) => {
+      const { 'content-encoding': packing, ...others } = reply.headers;
+      if (address !== 'reports/x/' || packing === undefined) return;
+      hint(request, `Content-Encoding: ${String(packing)}`);
+      reply.headers = others;
+    },
+    '有改动：reports/x/index.html（只在要求 gzip 压缩时、要求 br 压缩时、用浏览器打开时）',
   ],
   [
     'refuses a page',
@@ -403,6 +417,65 @@ const wrongHeaders: readonly (readonly [name: string, behaviour: Behaviour, word
     '响应头不同 Content-Security-Policy',
   ],
   [
+    'a policy in a hint only',
+    (reply, address, request) => {
+      if (address !== 'reports/x/') return;
+      hint(request, `Content-Security-Policy: ${String(reply.headers['Content-Security-Policy'])}`);
+      delete reply.headers['Content-Security-Policy'];
+    },
+    '响应头缺少 Content-Security-Policy：4 次答复，如 reports/x/index.html',
+  ],
+  [
+    'something to load in a hint',
+    (_reply, address, request) => {
+      if (address === 'reports/x/') hint(request, `Link: <${elsewhere}a.js>; rel=preload`);
+    },
+    '响应头多出 Link：4 次答复，如 reports/x/index.html',
+  ],
+  [
+    'a cookie behind more headers than Node.js keeps by itself',
+    (reply, address) => {
+      if (address === 'reports/x/')
+        reply.headers = { ...reply.headers, A: new Array<string>(1200).fill('b'), 'Set-Cookie': 'a=1' };
+    },
+    '响应头多出 Set-Cookie：4 次答复，如 reports/x/index.html',
+  ],
+  [
+    'a short promise of HTTPS behind a long one in quotes',
+    (reply) => (reply.headers['Strict-Transport-Security'] = 'a="; max-age=63072000"; max-age=0'),
+    '响应头不同 Strict-Transport-Security',
+  ],
+  [
+    'nosniff as the second of two',
+    (reply) => (reply.headers['X-Content-Type-Options'] = ', nosniff'),
+    '响应头不同 X-Content-Type-Options',
+  ],
+  [
+    'nosniff behind white space that is none for browsers',
+    (reply) => (reply.headers['X-Content-Type-Options'] = '\u00a0nosniff'),
+    '响应头不同 X-Content-Type-Options',
+  ],
+  [
+    'permissions in one',
+    (reply) => {
+      const permissions = String(reply.headers['Permissions-Policy']);
+      reply.headers['Permissions-Policy'] = permissions.replaceAll(',', ';');
+    },
+    '响应头不同 Permissions-Policy',
+  ],
+  ...[
+    'text/html; a="; charset=utf-8; b="; charset=gbk',
+    'text/html; charset=utf-8; charset=gbk',
+    'text/html; charset=utf-8, text/html; charset=gbk',
+    'text/html; charset="utf-8',
+    "text/html; charset='utf-8'",
+    'text/html;\u00a0charset=utf-8',
+  ].map((type): (typeof wrongHeaders)[number] => [
+    `the type ${type}`,
+    (reply, address) => address === '' && (reply.headers['content-type'] = type),
+    '响应头不同 Content-Type：4 次答复，如 index.html；应为“text/html”',
+  ]),
+  [
     'a character set behind another name',
     (reply, address) =>
       address === '' && (reply.headers['content-type'] = 'text/html; xcharset=utf-8; charset=gb2312'),
@@ -456,7 +529,10 @@ describe('an honest server', () => {
       (
         await serve((reply) => {
           if (reply.status >= 300 && reply.status < 400) return;
-          reply.headers['Strict-Transport-Security'] = 'max-age=63072000; includeSubDomains';
+          reply.headers['Strict-Transport-Security'] = 'includeSubDomains; max-age=63072000; preload';
+          reply.headers['content-type'] = String(reply.headers['content-type'])
+            .toUpperCase()
+            .replace(/; (CHARSET)=(UTF-8)/, ';$1="$2"');
           reply.headers['Alt-Svc'] = 'h3=":443"; ma=86400';
           const policy = String(reply.headers['Content-Security-Policy']);
           reply.headers['Content-Security-Policy'] = `${policy.split('; ').reverse().join(';')};`;

@@ -79,8 +79,8 @@ export async function misread(address: string, others: readonly string[] = []): 
       .filter((path) => !others.includes(path))
       .map((path) => digestOf(path, `text of ${path}`)),
     { moved: formerAddresses.redirects, gone: formerAddresses.gone },
-    (path, headers, hasFile) => {
-      if (hasFile) faults.push(...headerFaults(path, headers));
+    (path, said, hasFile) => {
+      if (hasFile) faults.push(...headerFaults(path, said));
     },
   );
   return [...differences, ...faults];
