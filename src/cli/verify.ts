@@ -75,8 +75,8 @@ async function askServer(
     site,
     files,
     manifest ?? { moved: [], gone: [] },
-    (path, said, hasFile) => {
-      const faults = hasFile ? headerFaults(path, said) : foreignFaults(said);
+    (path, said, file) => {
+      const faults = file === null ? foreignFaults(said) : headerFaults(file, said);
       counter.add(path, isFilesOnly ? faults.filter(isLeading) : faults);
     },
   );

@@ -10,8 +10,11 @@ export interface ServedSite {
   readonly differences: readonly Served[];
 }
 
-/** Gets what every answer said; `hasFile` where a file of the site came with it, and not words of the server. */
-export type OnAnswer = (path: string, said: Pick<Answer, 'headers' | 'hints'>, hasFile: boolean) => void;
+/**
+ * Gets what every answer at the address of `path` said. `file` is the file of the site that should have come with
+ * it; null where none should, as with the way to another address.
+ */
+export type OnAnswer = (path: string, said: Pick<Answer, 'headers' | 'hints'>, file: string | null) => void;
 
 /** Enough to be quick, too few to be a burden for a small server. */
 const mostAtOnce = 8;
@@ -46,6 +49,8 @@ export async function readServed(
 interface Question extends Wanted {
   /** The full address that is asked for. */
   readonly address: string;
+  /** That should come, by its path. */
+  readonly file: string;
   readonly bytes: number;
 }
 
@@ -61,8 +66,10 @@ function wantedFiles(
     const below = readersAddress(path);
     const question = {
       path,
+      file: path,
+      isFormerFile: false,
       sha256,
-      bytes: Number.isSafeInteger(bytes) && bytes > 0 ? bytes : mostBytes,
+      bytes: bytesToRead(bytes),
       address: addressBelow(site, below),
       target: targets.get(below) ?? null,
       statuses: path === notFoundPage ? [404] : isGone.has(below) ? [200, 410] : [200],
@@ -71,18 +78,25 @@ function wantedFiles(
     if (path !== searchPage) return [question];
     return [question, { ...question, address: `${question.address}?q=%E9%A2%84%E7%AE%97` }];
   });
-  // The address of a former file has nothing that a reader could get.
+  // At the address of a former file stands what stands wherever there is nothing.
+  const notFound = files.find(({ path }) => path === notFoundPage);
   const withoutFile = [...targets.keys(), ...gone]
     .filter((below) => !there.has(fileAt(below)))
     .map((below) => ({
       path: below,
-      sha256: null,
-      bytes: mostBytes,
+      file: notFoundPage,
+      isFormerFile: true,
+      sha256: notFound?.sha256 ?? null,
+      bytes: bytesToRead(notFound?.bytes ?? 0),
       address: addressBelow(site, below),
       target: targets.get(below) ?? null,
       statuses: [404, 410],
     }));
   return [...withFile, ...withoutFile];
+}
+
+function bytesToRead(bytes: number): number {
+  return Number.isSafeInteger(bytes) && bytes > 0 ? bytes : mostBytes;
 }
 
 const notFoundPage = '404.html';
@@ -95,7 +109,7 @@ function readersAddress(path: string): string {
 
 async function askFor(
   server: Server,
-  { address, bytes, ...wanted }: Question,
+  { address, bytes, file, ...wanted }: Question,
   onAnswer: OnAnswer,
 ): Promise<Served | null> {
   const outcomes: { readonly way: string; readonly outcome: Outcome }[] = [];
@@ -104,11 +118,8 @@ async function askFor(
     const answer = await server.ask(address, { way, mostBytes: bytes });
     // What a server cannot do just now says nothing of what it has.
     if (answer.status >= 500 || answer.status === 429) throw new Error(`${address}: HTTP ${answer.status}`);
-    const location = answer.headers.get('location')?.[0];
-    const leadsTo = location === undefined ? null : resolved(location, address);
-    const outcome = servedAt(wanted, { ...answer, leadsTo });
-    const isFile = wanted.sha256 !== null && wanted.statuses.includes(answer.status);
-    onAnswer(wanted.path, answer, isFile);
+    const outcome = servedAt(wanted, { ...answer, leadsTo: leadsTo(answer, address) });
+    onAnswer(wanted.path, answer, wanted.statuses.includes(answer.status) ? file : null);
     outcomes.push({ way: way.words, outcome });
   }
   const wrong = outcomes.filter(({ outcome }) => outcome.kind !== 'right');
@@ -116,6 +127,12 @@ async function askFor(
   if (first === undefined) return null;
   const isAlways = wrong.length === ways.length;
   return { path: wanted.path, outcome: first.outcome, ways: isAlways ? [] : wrong.map(({ way }) => way) };
+}
+
+/** Of several addresses, each browser may take another. */
+function leadsTo({ headers }: Answer, address: string): string | null {
+  const locations = [...new Set(headers.get('location'))];
+  return locations.length === 0 ? null : locations.map((location) => resolved(location, address)).join(' ');
 }
 
 function resolved(location: string, address: string): string {

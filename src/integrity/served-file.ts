@@ -3,8 +3,10 @@
 export interface Wanted {
   /** Of the file below the site; of an address without a file, the address. */
   readonly path: string;
-  /** Null where there is no file. */
+  /** Of what readers should get; null where that is not known, and nothing is right. */
   readonly sha256: string | null;
+  /** Whether a file stood here that has moved or was withdrawn: the page comes that says that there is none. */
+  readonly isFormerFile: boolean;
   /** Where the server may lead readers from here; null where nowhere. */
   readonly target: string | null;
   /** With which the file may come. */
@@ -21,6 +23,8 @@ export interface Given {
 
 export type Outcome =
   | { readonly kind: 'right' | 'changed' | 'missing' }
+  /** At the address of a former file comes something else than the site's own page. */
+  | { readonly kind: 'former' }
   /** Readers are sent to another address. */
   | { readonly kind: 'led'; readonly to: string }
   /** The answer has another status than it should. */
@@ -35,12 +39,16 @@ export interface Served {
 }
 
 export function servedAt(
-  { sha256, target, statuses }: Wanted,
+  { sha256, isFormerFile, target, statuses }: Wanted,
   { status, leadsTo, sha256: found }: Given,
 ): Outcome {
-  if (status >= 300 && status < 400 && leadsTo !== null)
+  if (leadingStatuses.includes(status) && leadsTo !== null)
     return leadsTo === target ? { kind: 'right' } : { kind: 'led', to: leadsTo };
   if (!statuses.includes(status))
     return status === 404 || status === 410 ? { kind: 'missing' } : { kind: 'status', status };
-  return sha256 === null || sha256 === found ? { kind: 'right' } : { kind: 'changed' };
+  if (sha256 !== null && sha256 === found) return { kind: 'right' };
+  return { kind: isFormerFile ? 'former' : 'changed' };
 }
+
+/** Browsers show the page of any other, wherever it says that it leads. */
+const leadingStatuses = [301, 302, 303, 307, 308];

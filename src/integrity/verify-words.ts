@@ -44,6 +44,7 @@ export function verifyWords(result: Verification): { readonly isWhole: boolean; 
           `${manifestPath} 已不可信，以上按 ${sumsPath} 核对。可用自己从同一提交生成的清单再核对一次（--against）。`,
         ]
       : [`提交：${commitWords(manifest.commit)}`]),
+    ...(asked?.served.some(({ outcome }) => outcome.kind === 'former') === true ? [formerWay] : []),
     ...(headers.length === 0 ? [] : [headerWay]),
     ...(asked === null ? [] : [limits(asked)]),
   ];
@@ -57,6 +58,7 @@ export function verifyWords(result: Verification): { readonly isWhole: boolean; 
 function servedWords({ path, outcome, ways }: Served): string {
   const when = ways.length === 0 ? '' : `（只在${ways.join('、')}）`;
   if (outcome.kind === 'led') return `转到别处：${path} → ${printable(outcome.to)}${when}`;
+  if (outcome.kind === 'former') return `撤下或改址的文件，答复的不是站点自己的 404 页：${path}${when}`;
   if (outcome.kind === 'status') return `打不开：${path}，服务器答复 ${outcome.status}${when}`;
   return `${outcome.kind === 'missing' ? kindWords.missing : kindWords.changed}：${path}${when}`;
 }
@@ -71,6 +73,9 @@ function headerWords({ name, expected, found, count, path }: HeaderDifference): 
 
 const headerWay =
   '响应头的改法：运行 npm run server-config -- nginx（或 apache、iis、headers），按打印的配置设置服务器，删去多出的几项。主机不能设置响应头的，加 --files-only 只核对文件。';
+
+const formerWay =
+  '撤下或改址的文件：先看原来的地址有没有内容，有就从服务器上删去；再运行 npm run server-config -- nginx（或 apache、iis），按打印的配置设置服务器，让这些地址答复 404.html。';
 
 /** What no question to a server can bring to light. */
 function limits({ isOwnManifest }: AskedServer): string {

@@ -15,6 +15,7 @@ ${Object.entries(fileTypes)
   .map(([ending, type]) => `AddType ${type} .${ending}`)
   .join('\n')}
 ErrorDocument 404 ${basePath}404.html
+ErrorDocument 410 ${basePath}404.html
 
 ${headers.map(({ name, value }) => `Header always set ${name} "${value}"`).join('\n')}
 ${folders
@@ -41,7 +42,7 @@ function movedAddress({ from, to }: Redirect, basePath: string): string {
   return `RedirectMatch 301 "^${escapePattern(basePath + from)}$" "${basePath}${to}"\n`;
 }
 
-/** The page at a withdrawn address says when and why; the address of a file has none. */
+/** The page at a withdrawn address says when and why; that of a file has none, and gets the page for what is not there. */
 function goneAddress(address: string, basePath: string): string {
   const path = basePath + address;
   const status = `RedirectMatch 410 "^${escapePattern(path)}$"\n`;

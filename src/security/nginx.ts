@@ -43,7 +43,7 @@ ${redirects.map((one) => movedLocation(one, basePath)).join('')}${gone.map((addr
         gzip_static on;
         limit_except GET { deny all; }
     }
-    error_page 404 ${basePath}404.html;
+    error_page 404 410 ${basePath}404.html;
 }
 `;
 }
@@ -65,7 +65,7 @@ ${lines.join('\n')}
 `;
 }
 
-/** The page at a withdrawn address says when and why; the address of a file has none. */
+/** The page at a withdrawn address says when and why; that of a file has none, and gets the page for what is not there. */
 function goneLocation(address: string, basePath: string): string {
   const path = basePath + address;
   const page = address.endsWith('/') ? ` error_page 410 ${path}index.html;` : '';

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeManifest, manifestText, sha256Of, sumsText } from '../../src/integrity/manifest.ts';
+import { servedAt } from '../../src/integrity/served-file.ts';
 import { fileAt } from '../../src/integrity/site-file.ts';
 import { headersOf } from '../../src/security/headers.ts';
 import { commonTypes, fileTypes } from '../../src/security/server.ts';
@@ -205,6 +206,54 @@ const dishonest: readonly (readonly [name: string, behaviour: Behaviour, words: 
     'has something at the address of a file that was withdrawn',
     (reply, address) => address === 'data/gone.csv' && (reply.status = 200),
     '打不开：data/gone.csv，服务器答复 200',
+  ],
+  [
+    'says that a file was withdrawn, and sends it',
+    (reply, address, request) => {
+      if (address === 'data/gone.csv') replace(reply, request, '编号,金额\n');
+    },
+    '撤下或改址的文件，答复的不是站点自己的 404 页：data/gone.csv\n',
+  ],
+  [
+    'has a page of its own where a file was withdrawn, for browsers',
+    (reply, address, request) => {
+      if (address !== 'data/gone.csv' || !isBrowser(request)) return;
+      reply.status = 404;
+      replace(reply, request, `<script src="${elsewhere}"></script>`);
+    },
+    '撤下或改址的文件，答复的不是站点自己的 404 页：data/gone.csv（只在用浏览器打开时）',
+  ],
+  [
+    'has a page of its own where a file has moved',
+    (reply, address) =>
+      address === 'data/old.csv' && Object.assign(reply, { status: 404, headers: {}, body: page('别的') }),
+    '撤下或改址的文件，答复的不是站点自己的 404 页：data/old.csv',
+  ],
+  [
+    'says nothing where a file was withdrawn',
+    (reply, address) => address === 'data/gone.csv' && Object.assign(reply, { headers: {}, body: '' }),
+    '撤下或改址的文件，答复的不是站点自己的 404 页：data/gone.csv',
+  ],
+  [
+    'names the new address with a status that leads nowhere',
+    (reply, address) =>
+      address === 'data/old.csv' && Object.assign(reply, { status: 300, body: page('别的') }),
+    '打不开：data/old.csv，服务器答复 300',
+  ],
+  [
+    'names two addresses',
+    (reply, address) =>
+      address === 'data/old.csv' && (reply.headers['location'] = ['/data/v1/reports.csv', elsewhere]),
+    '转到别处：data/old.csv → ',
+  ],
+  [
+    'names the new address in a hint only',
+    (reply, address, request) => {
+      if (address !== 'data/old.csv') return;
+      hint(request, `Location: ${String(reply.headers['location'])}`);
+      Object.assign(reply, { headers: {}, body: page('别的') });
+    },
+    '打不开：data/old.csv，服务器答复 301',
   ],
   [
     'names the packing of a page in a hint only',
@@ -417,6 +466,16 @@ const wrongHeaders: readonly (readonly [name: string, behaviour: Behaviour, word
     '响应头不同 Content-Security-Policy',
   ],
   [
+    'no policy where a file was withdrawn',
+    (reply, address) => address === 'data/gone.csv' && delete reply.headers['Content-Security-Policy'],
+    '响应头缺少 Content-Security-Policy：4 次答复，如 data/gone.csv',
+  ],
+  [
+    'a page as text where a file was withdrawn',
+    (reply, address) => address === 'data/gone.csv' && (reply.headers['content-type'] = 'text/csv'),
+    '响应头不同 Content-Type：4 次答复，如 data/gone.csv；应为“text/html”，现为“text/csv”',
+  ],
+  [
     'a policy in a hint only',
     (reply, address, request) => {
       if (address !== 'reports/x/') return;
@@ -553,6 +612,27 @@ describe.each([
     expect(output).toContain('核对没有通过');
     expect(status).toBe(1);
   });
+});
+
+it('the way to mend the address of a former file is told, also where only files are compared', async () => {
+  const sending: Behaviour = (reply, address, request) => {
+    if (address === 'data/gone.csv') replace(reply, request, '编号,金额\n');
+  };
+  const { status, output } = await verify((await serve(sending)).url, '--files-only');
+  expect(output).toContain('先看原来的地址有没有内容，有就从服务器上删去');
+  expect(status).toBe(1);
+});
+
+it('nothing is right at a former file of a manifest without the page for what is not there', () => {
+  const wanted = {
+    path: 'data/gone.csv',
+    sha256: null,
+    isFormerFile: true,
+    target: null,
+    statuses: [404, 410],
+  };
+  for (const sha256 of [null, sha256Of('')])
+    expect(servedAt(wanted, { status: 410, leadsTo: null, sha256 })).toEqual({ kind: 'former' });
 });
 
 describe('a server that sends', () => {

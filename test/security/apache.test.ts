@@ -29,6 +29,8 @@ describe.runIf(hasApache).each(places)('as %s below %s', (placing, basePath) => 
       writeFileSync(join(folder, `${path}.gz`), gzipSync(`gzip of ${path}`));
       writeFileSync(join(folder, `${path}.br`), brotliCompressSync(`brotli of ${path}`));
     }
+    // Those who take gzip get the page for what is not there from its packed copy.
+    writeFileSync(join(folder, '404.html.gz'), gzipSync('text of 404.html'));
     server = await serveByApache(folder, basePath, placing, formerAddresses);
   });
   afterAll(() => server.close());
@@ -88,7 +90,12 @@ describe.runIf(hasApache).each(places)('as %s below %s', (placing, basePath) => 
   it('answers at a withdrawn address that it is gone, with the page that says why', async () => {
     const page = await get('reports/a.b/gone/');
     expect([page.status, await page.text()]).toEqual([410, 'text of reports/a.b/gone/index.html']);
-    expect((await get('data/v1/gone.json')).status).toBe(410);
+    const file = await get('data/v1/gone.json');
+    expect([file.status, await file.text(), typeOf(file)]).toEqual([
+      410,
+      'text of 404.html',
+      'text/html; charset=utf-8',
+    ]);
     expect((await get('reports/aXb/gone/')).status).toBe(404);
   });
 

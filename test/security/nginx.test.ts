@@ -15,6 +15,8 @@ describe.runIf(hasNginx).each(['/', '/zwgk/jixiao/', '/a.b/'])('below %s', (base
   beforeAll(async () => {
     const folder = writeSite();
     writeFileSync(join(folder, 'empty/a.txt.gz'), gzipSync('packed'));
+    // Those who take gzip get the page for what is not there from its packed copy.
+    writeFileSync(join(folder, '404.html.gz'), gzipSync('text of 404.html'));
     server = await serveByNginx(folder, basePath, formerAddresses);
   });
   afterAll(() => server.close());
@@ -48,7 +50,13 @@ describe.runIf(hasNginx).each(['/', '/zwgk/jixiao/', '/a.b/'])('below %s', (base
     const page = await fetch(`${server.url}reports/a.b/gone/`);
     expect([page.status, await page.text()]).toEqual([410, 'text of reports/a.b/gone/index.html']);
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
-    expect((await fetch(`${server.url}data/v1/gone.json`)).status).toBe(410);
+    const file = await fetch(`${server.url}data/v1/gone.json`);
+    expect([file.status, await file.text(), typeOf(file)]).toEqual([
+      410,
+      'text of 404.html',
+      'text/html; charset=utf-8',
+    ]);
+    expect(file.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect((await fetch(`${server.url}reports/aXb/gone/`)).status).toBe(404);
   });
 

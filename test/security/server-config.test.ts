@@ -69,6 +69,8 @@ describe('addresses that were withdrawn', () => {
       'location = /zwgk/jixiao/reports/a.b/ { error_page 410 /zwgk/jixiao/reports/a.b/index.html; return 410; }',
     ],
     ['nginx', nginxConfig(gone), 'location = /zwgk/jixiao/data/v1/a.json { return 410; }'],
+    ['nginx', nginxConfig(gone), 'error_page 404 410 /zwgk/jixiao/404.html;'],
+    ['apache', apacheConfig(gone), 'ErrorDocument 410 /zwgk/jixiao/404.html\n'],
     ['apache', apacheConfig(gone), 'RedirectMatch 410 "^/zwgk/jixiao/reports/a\\.b/$"'],
     ['apache', apacheConfig(gone), 'RedirectMatch 410 "^/zwgk/jixiao/data/v1/a\\.json$"'],
   ])('are told to %s', (_name, config, line) => {

@@ -79,8 +79,8 @@ export async function misread(address: string, others: readonly string[] = []): 
       .filter((path) => !others.includes(path))
       .map((path) => digestOf(path, `text of ${path}`)),
     { moved: formerAddresses.redirects, gone: formerAddresses.gone },
-    (path, said, hasFile) => {
-      if (hasFile) faults.push(...headerFaults(path, said));
+    (_path, said, file) => {
+      if (file !== null) faults.push(...headerFaults(file, said));
     },
   );
   return [...differences, ...faults];
