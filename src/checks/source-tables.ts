@@ -30,9 +30,10 @@ export function tableFaults(claims: readonly TableClaim[], raw: RawReport, sourc
     }));
     const records = placed.map(({ record }) => record);
     const layouts = findLayouts(records, source);
-    const nameStarts = records
-      .flatMap(({ anchors }) => anchors.map(({ start }) => start))
-      .sort((a, b) => a - b);
+    // Rows of one name have one start each time they are printed, however many rows there are.
+    const nameStarts = [...new Set(records.flatMap(({ anchors }) => anchors.map(({ start }) => start)))].sort(
+      (a, b) => a - b,
+    );
     const own = layouts.find(({ table }) => !taken.has(table));
     if (own !== undefined && isWhole) taken.add(own.table);
     return [
@@ -72,24 +73,30 @@ function isCoded(name: string, { text }: Cell): boolean {
 
 /** Rows of the same name each keep their own place: one that is printed as it is leaves it to no other. */
 function ownAnchors(rows: readonly PlacedRow[], layouts: readonly Layout[], source: Source): PlacedRow[] {
-  const byName = new Map<string, PlacedRow[]>();
-  for (const row of rows) {
-    const name = row.claim.names[0] ?? '';
-    byName.set(name, [...(byName.get(name) ?? []), row]);
-  }
-  return rows.map((row) => {
-    const group = byName.get(row.claim.names[0] ?? '') ?? [];
-    if (group.length === 1 || anchorsAsPrinted(row, layouts, source).length > 0) return row;
-    const taken = new Set(
-      group.flatMap((one, at) => {
-        const places = anchorsAsPrinted(one, layouts, source);
-        // The second of two rows of one name is the second of the document.
-        const own = one.record.anchors[at];
-        return own !== undefined && places.includes(own) ? own : places.slice(0, 1);
-      }),
-    );
+  const groups = Map.groupBy(rows, ({ claim }) => claim.names[0] ?? '');
+  const own = new Map([...groups.values()].flatMap((group) => rowsWithOwnAnchors(group, layouts, source)));
+  return rows.map((row) => own.get(row) ?? row);
+}
+
+/** Of rows of one name those that are not printed as they are, with the places that are left to them. */
+function rowsWithOwnAnchors(
+  group: readonly PlacedRow[],
+  layouts: readonly Layout[],
+  source: Source,
+): [row: PlacedRow, own: PlacedRow][] {
+  if (group.length === 1) return [];
+  const printed = group.map((row) => ({ row, places: anchorsAsPrinted(row, layouts, source) }));
+  const taken = new Set(
+    printed.flatMap(({ row, places }, at) => {
+      // The second of two rows of one name is the second of the document.
+      const own = row.record.anchors[at];
+      return own !== undefined && places.includes(own) ? own : places.slice(0, 1);
+    }),
+  );
+  return printed.flatMap(({ row, places }): [PlacedRow, PlacedRow][] => {
     const anchors = row.record.anchors.filter((anchor) => !taken.has(anchor));
-    return anchors.length === 0 ? row : { ...row, record: { ...row.record, anchors } };
+    const isToKeep = places.length > 0 || anchors.length === 0;
+    return isToKeep ? [] : [[row, { ...row, record: { ...row.record, anchors } }]];
   });
 }
 

@@ -49,6 +49,9 @@ const inProvenance = (list: string, entry: (index: number) => string, bytes: num
 export const inRegister = (text: string): Changes => ({ 'metrics.yml': adding(text) });
 
 /** Regions, each of which names the one that it lies in. */
+/** So many bytes of rows of the report's table. */
+const inRowsOfReport = (row: (index: number) => string, bytes: number): Changes =>
+  report(replacing('scores:\n', `${inRows(row, bytes)}scores:\n`));
 function inRegions(above: (index: number, last: number) => string, bytes: number): Changes {
   const count = Math.floor(bytes / 60);
   const entry = (at: number): string =>
@@ -151,6 +154,16 @@ export function describeGrowth(largest: number): void {
             (at) => `    - text: "${13_900_000_000 + at}"\n      reason: 这是项目编号，不是手机号码。`,
             bytes / 4,
           ),
+      ],
+      [
+        'rows of one name, and other rows of it in the document',
+        (bytes) => ({
+          ...inRowsOfReport(
+            (at) => `  - name: 桥\n    weight: 1\n    actual: ${at}座\n    score: 1`,
+            bytes / 8,
+          ),
+          ...inSource(inRows((at) => `桥\t1\t${at % 2 === 0 ? at : 0}座\t1`, bytes / 24)),
+        }),
       ],
       ['regions in a circle', (bytes) => inRegions((at, last) => `r${at === last ? 0 : at + 1}`, bytes)],
       ['regions in each other', (bytes) => inRegions((at) => `r${at + 1}`, bytes)],
