@@ -172,21 +172,36 @@ function gradeFaults({ scores }: RawReport, source: Source): SourceFault[] {
 
 /** A quotation that is nothing but a figure is the figure of one of the remark's fields. */
 function bareQuoteFaults(raw: RawReport): SourceFault[] {
-  return (raw.remarks ?? []).flatMap(({ quotes, fields }, index) =>
-    (quotes ?? []).flatMap((quote, at): SourceFault[] => {
-      if (fields === undefined || readQuantity(quote).state !== 'number') return [];
-      const values = fields.map((field) => JSON.stringify(valueAt(raw, field) ?? ''));
-      if (values.some((value) => value.includes(JSON.stringify(quote)))) return [];
-      return [
-        {
-          path: ['remarks', index, 'quotes', at],
-          code: 'not-in-source',
-          message: `“${quote}”不是这条说明所指字段（fields）中的数字。`,
-          fix: '请核对数字，或在 fields 中写明它所在的字段。',
-        },
-      ];
-    }),
-  );
+  return (raw.remarks ?? []).flatMap(({ quotes, fields }, index): SourceFault[] => {
+    if (fields === undefined) return [];
+    const texts = textsAt(raw, fields);
+    return (quotes ?? []).flatMap((quote, at): SourceFault[] =>
+      texts.has(quote) || readQuantity(quote).state !== 'number'
+        ? []
+        : [
+            {
+              path: ['remarks', index, 'quotes', at],
+              code: 'not-in-source',
+              message: `“${quote}”不是这条说明所指字段（fields）中的数字。`,
+              fix: '请核对数字，或在 fields 中写明它所在的字段。',
+            },
+          ],
+    );
+  });
+}
+
+/** The texts of some fields and of the fields below them. */
+function textsAt(raw: RawReport, fields: readonly string[]): ReadonlySet<string> {
+  const texts = new Set<string>();
+  const seen = new Set<unknown>();
+  const add = (value: unknown): void => {
+    if (typeof value === 'string') texts.add(value);
+    if (typeof value !== 'object' || value === null || seen.has(value)) return;
+    seen.add(value);
+    Object.values(value).forEach(add);
+  };
+  for (const field of fields) add(valueAt(raw, field));
+  return texts;
 }
 
 function valueAt(raw: RawReport, field: string): unknown {

@@ -73,10 +73,23 @@ function segmentsOf(field: string): Segment[] {
 
 function indexOf(value: unknown, name: string): number | null {
   if (!Array.isArray(value)) return null;
-  const named = value.findIndex((entry) => namesOf(entry).includes(name));
-  if (named >= 0) return named;
+  const named = indexesOf(value).get(name);
+  if (named !== undefined) return named;
   const number = /^[1-9]\d{0,4}$/.test(name) ? Number(name) : 0;
   return number >= 1 && number <= value.length ? number - 1 : null;
+}
+
+/** The first entry of each name, found once for each list, because a report names many of its fields. */
+const indexesByList = new WeakMap<readonly unknown[], ReadonlyMap<string, number>>();
+
+function indexesOf(list: readonly unknown[]): ReadonlyMap<string, number> {
+  const known = indexesByList.get(list);
+  if (known !== undefined) return known;
+  const indexes = new Map<string, number>();
+  for (const [index, entry] of list.entries())
+    for (const name of namesOf(entry)) if (!indexes.has(name)) indexes.set(name, index);
+  indexesByList.set(list, indexes);
+  return indexes;
 }
 
 function namesOf(entry: unknown): string[] {

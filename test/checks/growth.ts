@@ -165,6 +165,22 @@ export function describeGrowth(largest: number): void {
           ...inSource(inRows((at) => `桥\t1\t${at % 2 === 0 ? at : 0}座\t1`, bytes / 24)),
         }),
       ],
+      [
+        'fields and quotations of a remark',
+        (bytes) =>
+          inFields(
+            `remarks:\n  - text: 两处不一致。\n    fields:\n${inRows(() => '      - indicators[A1].name', bytes / 4)}` +
+              `    quotes:\n${inRows((at) => `      - ${at}公里`, bytes / 4)}`,
+          ),
+      ],
+      [
+        'fields of a remark that are named',
+        (bytes) =>
+          inFields(
+            `remarks:\n  - text: 各表不一致。\n    fields:\n${inRows((at) => `      - tables[t${at}].id`, bytes / 3)}` +
+              `tables:\n${inRows((at) => `  - id: t${at}`, bytes / 3)}`,
+          ),
+      ],
       ['regions in a circle', (bytes) => inRegions((at, last) => `r${at === last ? 0 : at + 1}`, bytes)],
       ['regions in each other', (bytes) => inRegions((at) => `r${at + 1}`, bytes)],
       [
