@@ -1,5 +1,5 @@
 /** `npm run attach -- <file> --report <id> --title <…>`: adds a file to a report, without its metadata. */
-import { attachFile, AttachRefusal, type AttachRequest } from '../editing/attach-file.ts';
+import { attachFile, AttachRefusal, type AttachRequest } from './attach-file.ts';
 import { readEnvironment } from '../files/environment.ts';
 import { Misuse, orUsage, readCommandLine } from './command-line.ts';
 import { console } from './terminal.ts';

@@ -18,7 +18,7 @@ import {
 } from '../attachments/files.ts';
 import { hasLibreOffice } from '../import/office-files.ts';
 import { temporaryFolder } from '../support/build-folder.ts';
-import { attachFile, AttachRefusal } from '../../src/editing/attach-file.ts';
+import { attachFile, AttachRefusal } from '../../src/cli/attach-file.ts';
 import { copyContent } from '../support/content-copy.ts';
 
 const report = 'haikou/2019/information-systems/self-evaluation';

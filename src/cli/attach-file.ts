@@ -14,7 +14,7 @@ import {
 import { inspectAttachments } from '../files/inspect-attachments.ts';
 import { readReportPath } from '../schema/content-path.ts';
 import { isOneLine, type RawAttachment } from '../schema/attachment-schema.ts';
-import { attachmentNameOf, listAttachment } from './list-attachment.ts';
+import { attachmentNameOf, listAttachment } from '../editing/list-attachment.ts';
 import { sameAttachments } from './same-attachment.ts';
 
 /** Words for the clerk that end the command; nothing was written. */
