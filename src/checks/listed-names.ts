@@ -15,6 +15,7 @@ import {
 } from './person-name.ts';
 import { labelBefore, looseBefore, wordsBefore } from './name-surroundings.ts';
 import { called } from './personal-labels.ts';
+import { isForeignName } from './rare-names.ts';
 import type { PersonalTrace } from './personal-trace.ts';
 import { goesOn } from './prose-names.ts';
 
@@ -22,7 +23,7 @@ const longest = 16;
 
 /** Where what people are called may end, and a name begin. */
 const afterCalled = new RegExp(
-  String.raw`(?<=[师员练家委问部长表人民生者户众童军象机警医会计纳任记理东法编志属偶亲女母父偶主工)])[ :"“(]{0,3}(?=${anySurname}\p{Script=Han})`,
+  String.raw`(?<=[师员练家委问部长表人民生者户众童军象机警医会计纳任记理东法编志属偶亲女母父偶主工)])[ :"“(]{0,3}(?=\p{Script=Han}{2})`,
   'gu',
 );
 const endsCalled = new RegExp(String.raw`(?<!企)${called}(?:代表)?(?:\([^()\n]{1,8}\))?$`);
@@ -32,7 +33,8 @@ const sign = /^(?:[,。;、()”"|\s]|$|等|因|[二两三四五六七八九十�
 /** What is said of somebody who gets something. */
 const suffers = /^(?:领取|代领|获得|收到|反映|申请|表示|住院|去世|死亡|家[中里的庭]|的(?:家|户|电话))/;
 /** Where running text goes on behind somebody with such a name. */
-const goesOnMore = /^(?:由|纳入|牵头|监护|住院|治疗|享受|符合|参加|自述|认为|缴纳|患[有上]|[所等]|家)/;
+const goesOnMore =
+  /^(?:由|一[行家案事]|[补少多]?发放|[补少多]发|垫付|报销|退还|纳入|牵头|监护|住院|治疗|享受|符合|参加|自述|认为|缴纳|患[有上]|[所等]|家)/;
 
 const titles =
   '(?:[副代])?(?:同志(?!们)|教授|研究员|讲师|医师|医生|护士|老师|校长|院长|所长|局长|科长|处长|股长|站长|厂长|镇长|乡长|村长|县长|区长|市长|队长|组长|社长|会长|园长|馆长|主任(?!务)|主席|书记|支书|经理|总监|会计(?!师)|出纳|工程师|律师|科员|干事|专员|委员(?!会)|师傅|老板|阿姨|大爷|大娘|先生|女士)';
@@ -60,6 +62,9 @@ const listed = /: ?([^\n:。;、,]{1,12}(?:[、,][^\n:。;、,]{1,12}){1,12})(?=
 /** Whose home it is: （某甲某家）. */
 const home = new RegExp(String.raw`(?<=\()(${anySurname}\p{Script=Han}{1,2})(?=家\))`, 'gu');
 
+/** What somebody is, in brackets behind the name: 某甲某（户主）. */
+const noted = new RegExp(String.raw`(?<!\p{Script=Han})(\p{Script=Han}{3,6})(?=\(${called}[,)])`, 'gu');
+
 export function listedTraces(text: string): PersonalTrace[] {
   return [
     ...behindCalled(text),
@@ -68,6 +73,7 @@ export function listedTraces(text: string): PersonalTrace[] {
     ...found(text, doing, 1, isListed),
     ...furtherInList(text),
     ...found(text, home, 1, isListed),
+    ...found(text, noted, 1, (name) => isListed(name) && !isParticle(name)),
     ...found(text, signed, 1, (name) => isApartName(name) && !beginsWords(name)),
   ];
 }
@@ -89,8 +95,8 @@ function behindCalled(text: string): PersonalTrace[] {
     if (!endsCalled.test(text.slice(Math.max(0, index - longest), index))) return [];
     const start = index + between.length;
     const behind = text.slice(start, start + longest);
-    const longestName = /^\p{Script=Han}{2,4}/u.exec(behind)?.[0].length ?? 0;
-    const length = [4, 3, 2].find(
+    const longestName = /^\p{Script=Han}{2,6}/u.exec(behind)?.[0].length ?? 0;
+    const length = [6, 5, 4, 3, 2].find(
       (one) => one <= longestName && isCalled(behind.slice(0, one), behind.slice(one)),
     );
     return length === undefined ? [] : [{ name: '姓名', index: start, length }];
@@ -99,10 +105,13 @@ function behindCalled(text: string): PersonalTrace[] {
 
 function isCalled(name: string, after: string): boolean {
   if (!isListed(name) || isParticle(name)) return false;
+  const isGoingOn = goesOn.test(after) || goesOnMore.test(after) || suffers.test(after);
+  // Of several parts, and in no dictionary: where it ends is only told by what goes on.
+  if (isForeignName(name)) return isGoingOn;
   if (!isWordBefore(name, after)) return /^.[老阿小]./.test(name) && /^家/.test(after);
   if (name.length === 2 || beginsWords(name))
-    return sign.test(after) || (isOfNoWord(name) && suffers.test(after));
-  return isOfNoWord(name) || goesOn.test(after) || goesOnMore.test(after);
+    return sign.test(after) || (isOfNoWord(name) && (name.length === 3 ? isGoingOn : suffers.test(after)));
+  return isOfNoWord(name) || isGoingOn;
 }
 
 function isBeforeTitle(name: string): boolean {

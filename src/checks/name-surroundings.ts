@@ -6,10 +6,10 @@ export const title = String.raw`(?:同志(?!们)|先生|女士|主任|局长|科
 
 /** What people do in such reports, as the source of a pattern. */
 export const deeds =
-  '来电|来信|来访|反映|要求|说明|提出|提供|确认|同意|核实|介绍|回复|表示|签[字收]|核对|复核|更正|修改|汇总|录入|登记|填报|陪同|本人|告知|通知|答复|称|的(?:电话|手机|身份证|银行卡|账号|住址|家)';
+  '来电|来信|来访|反映|要求|说明|提出|提供|确认|同意|核实|介绍|回复|表示|签[字收]|核对|复核|更正|修改|汇总|录入|登记|填报|陪同|本人|告知|通知|答复|称|的(?:签[名字章]|笔迹|印章|手印|电话|手机|身份证|银行卡|账号|住址|家)';
 
 /** The source of a pattern for where a name behind its label ends. */
-export const nameEnd = String.raw`(?=$|[\s,。.;、()|/"'\d〔:!?》】\]」”+—…<-]|${title}|联系|电话|手机|填报|日期|微信|QQ|邮箱|身份证|负责|(?:单位|项目)负责人|(?:审核|制表|复核)人|分管领导|${deeds})`;
+export const nameEnd = String.raw`(?=$|[\s,。.;、()|/"'\d〔:!?》】\]」”+—…<-]|${title}|联系|电话|手机|填报|日期|改[为成]|换成|变更|微信|QQ|邮箱|身份证|负责|(?:单位|项目)负责人|(?:审核|制表|复核)人|分管领导|${deeds})`;
 
 const suffix = String.raw`(?:及(?:联系)?(?:电话|方式))?(?:${signatureNote})?`;
 const noteBehind = String.raw`(?:\([^()]{0,10}\))?["'】\]」”]?$`;

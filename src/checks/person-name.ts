@@ -100,8 +100,20 @@ export function isListed(text: string): boolean {
   const name = joined(text);
   if (!isFilledIn(name)) return false;
   if (isTelling(name) || isCompound(name) || isForeignName(name)) return true;
-  return name.length === 3 && (!beginsWords(name) || isOfNoWord(name) || nickname.test(name.slice(1)));
+  return (
+    name.length === 3 &&
+    !isOfSentence(name) &&
+    (!beginsWords(name) || isOfNoWord(name) || nickname.test(name.slice(1)))
+  );
 }
+
+/** Whether what looks like a name has a word of a sentence or a form in it, or is a part of a document's number. */
+export function isOfSentence(name: string): boolean {
+  return ofSentence.test(name);
+}
+
+const ofSentence =
+  /.[的了是把被这那哪怎也吗呢或其且则请每第页列行数额值费卡表栏款项号份缩段标删改印写找查填色与及到从它]|.[于因将被未已和后前]$|.[财农政教民水交卫国信数办][发预绩农社办建字综]$|^[费位额页项]/;
 
 /** Whether a dictionary has no word at all in it. */
 export function isOfNoWord(text: string): boolean {
