@@ -54,16 +54,34 @@ function namesBelow(
 ): PersonalTrace[] {
   const traces: PersonalTrace[] = [];
   let blank = 0;
-  for (const { text, index } of lines.slice(label + 1, label + 1 + mostNames)) {
+  for (const [step, { text, index }] of lines.slice(label + 1, label + 1 + mostNames).entries()) {
     if (/^[\s>|]*$/.test(text)) {
       blank += 1;
       if (blank > mostBlank) break;
       continue;
     }
     blank = 0;
+    const spelled = signsDown(lines.slice(label + 1 + step, label + 2 + step + longestName));
+    if (spelled !== null && isSurnamed(spelled.name))
+      return [...traces, { name: '姓名', index, length: spelled.length }];
     const [whole = '', name = ''] = startsWithName.exec(text.slice(0, longestLine)) ?? [];
     if (!isName(name)) break;
     traces.push({ name: '姓名', index: index + whole.length - name.length, length: name.length });
   }
   return traces;
+}
+
+const longestName = 4;
+
+/** A name in a narrow cell has one character on each line. */
+function signsDown(lines: readonly Line[]): { readonly name: string; readonly length: number } | null {
+  const end = lines.findIndex(({ text }) => !/^\s*\p{Script=Han}\s*$/u.test(text));
+  const signs = end === -1 ? lines : lines.slice(0, end);
+  const [first, last] = [signs[0], signs.at(-1)];
+  if (first === undefined || last === undefined || signs.length < 2 || signs.length > longestName)
+    return null;
+  return {
+    name: signs.map(({ text }) => text.trim()).join(''),
+    length: last.index + last.text.length - first.index,
+  };
 }
