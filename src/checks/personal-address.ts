@@ -51,6 +51,12 @@ function isOfOffice(text: string, { index, 0: whole, 1: label = '' }: RegExpExec
   return /^[\s>#*+-]*(?:通讯|通信|联系)?地址/.test(label) && office.test(line);
 }
 
+/** Whether a text ends with the address of an office. */
+export function isOfficeAddress(text: string): boolean {
+  const [, label = '', address = ''] = /(\p{Script=Han}{0,4})地址([^\n]*)$/u.exec(text) ?? [];
+  return /单位|办公|机构|公司|注册|学校/.test(label) || office.test(address);
+}
+
 const office = /[局厅委院]\d|政府|中心|公司|办公|大厅|大楼|机关|法院|财政局|委员会|服务站|学校|事务所|银行/;
 
 /** Flats in a text; one behind its label belongs to the address there. */

@@ -74,7 +74,7 @@ function tracesOf(kind: PersonalKind, cell: LabelCell): PersonalTrace[] {
     case '地址':
       return addressTraces(cell);
     case '邮编':
-      return besideOf(cell).flatMap((one) => traceOf('邮政编码', one, (text) => /^\d{6}$/.test(text.trim())));
+      return postcodeTraces(cell);
     case '电话':
       return columnBelow(cell).flatMap((one) =>
         traceOf('电话号码', one, (text) => /^(?:0\d{2,3}[- ]?)?[2-9]\d{6,7}$/.test(text.trim())),
@@ -107,6 +107,16 @@ function addressTraces(cell: LabelCell): PersonalTrace[] {
     cell.row.some(({ text }) => /姓 *名|户 *主/.test(text.slice(0, 2 * longestLabel)));
   return isOfPeople ? columnBelow(cell).flatMap((one) => traceOf('地址', one, isAddress)) : [];
 }
+
+/** A postcode alone is that of a whole town. */
+function postcodeTraces(cell: LabelCell): PersonalTrace[] {
+  const near = cell.rows.slice(Math.max(0, cell.index - 2), cell.index + 1).flat();
+  return near.some(({ text }) => addressed.test(text.slice(0, 2 * longestLabel)))
+    ? besideOf(cell).flatMap((one) => traceOf('邮政编码', one, (text) => /^\d{6}$/.test(text.trim())))
+    : [];
+}
+
+const addressed = /[地住] *址|姓 *名|联 *系 *人|户 *主/;
 
 function nameTraces(cell: LabelCell): PersonalTrace[] {
   const { row, column } = cell;

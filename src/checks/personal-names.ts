@@ -4,7 +4,7 @@ import { labelLineTraces } from './label-lines.ts';
 import { listedTraces } from './listed-names.ts';
 import { labelBefore, looseBefore, nameEnd, title, wordsBefore } from './name-surroundings.ts';
 import { isFilledIn, isNameLike, isPlain, isSurnamed, nameShape, surnamedName } from './person-name.ts';
-import { addressTraces, flatTraces } from './personal-address.ts';
+import { addressTraces, flatTraces, isOfficeAddress } from './personal-address.ts';
 import { cellTraces } from './personal-cells.ts';
 import { personalColumnTraces } from './personal-columns.ts';
 import { personRole, signatureNote } from './personal-labels.ts';
@@ -141,9 +141,10 @@ function postcodeTraces(text: string): PersonalTrace[] {
     );
 }
 
-/** A postcode alone is that of a whole town. */
+/** A postcode alone is that of a whole town, and an office has it published. */
 function isBesideAddress(before: string): boolean {
-  return /[地住]址|联系人|收件|姓名|户主|[路街巷弄村组号室][^\n]*$/.test(before);
+  if (/联系人|收件|姓名|户主|住址/.test(before)) return true;
+  return /地址|[路街巷弄村组号室][^\n]*$/.test(before) && !isOfficeAddress(before);
 }
 
 function named(name: PersonalTrace['name'], index: number, length: number): PersonalTrace {
