@@ -1,4 +1,5 @@
 /** People in tables: beside the label of a form, or below the heading of a column. */
+import { isApartName } from './apart-name.ts';
 import { isLabelledIdentity } from './identity-number.ts';
 import { isAddress } from './personal-address.ts';
 import { isFilledIn, isNameLike, isSurnamed, isTelling } from './person-name.ts';
@@ -121,9 +122,13 @@ const addressed = /[地住] *址|姓 *名|联 *系 *人|户 *主/;
 function nameTraces(cell: LabelCell): PersonalTrace[] {
   const { row, column } = cell;
   const { mayBeHeadings, isHeadings, isHead } = cell.kinds();
-  const isLoose = mayBeHeadings || row[column]?.isLoose === true;
+  const isLoose = row[column]?.isLoose === true;
   const beside = besideOf(cell).flatMap((one) =>
-    traceOf('姓名', one, isHead ? isShortCell : isLoose ? isTellingCell : isNameCell),
+    traceOf(
+      '姓名',
+      one,
+      isHead ? isShortCell : mayBeHeadings ? isTellingCell : isLoose ? isListedCell : isNameCell,
+    ),
   );
   if (beside.length > 0) return beside;
   const label = labelOf(row[column]?.text ?? '');
@@ -177,6 +182,11 @@ function isShortCell(text: string): boolean {
 
 function isTellingCell(text: string): boolean {
   return partsOf(text).some(isTelling);
+}
+
+/** Between spaces, sums look like names as well: 应发数. */
+function isListedCell(text: string): boolean {
+  return partsOf(text).some((part) => isTelling(part) || isApartName(part.trim()));
 }
 
 function isFilledInCell(text: string): boolean {
