@@ -1,8 +1,12 @@
 /** Names and addresses of people, found by the labels and words beside which they stand. */
+import { isApartName } from './apart-name.ts';
 import { birthTraces } from './birth-dates.ts';
+import { countedTraces } from './counted-names.ts';
+import { handledTraces } from './handled-names.ts';
 import { labelLineTraces } from './label-lines.ts';
 import { listedTraces } from './listed-names.ts';
 import { labelBefore, looseBefore, nameEnd, title, wordsBefore } from './name-surroundings.ts';
+import { numberedTraces } from './numbered-names.ts';
 import { isFilledIn, isNameLike, isPlain, isSurnamed, nameShape, surnamedName } from './person-name.ts';
 import { addressTraces, flatTraces, isOfficeAddress } from './personal-address.ts';
 import { cellTraces } from './personal-cells.ts';
@@ -11,6 +15,7 @@ import { personRole, signatureNote } from './personal-labels.ts';
 import type { PersonalTrace } from './personal-trace.ts';
 import { proseTraces } from './prose-names.ts';
 import { titledTraces } from './titled-names.ts';
+import { unitTraces } from './unit-names.ts';
 
 /** Names, addresses and postcodes in a text whose signs are folded. */
 export function labelledTraces(text: string): PersonalTrace[] {
@@ -21,6 +26,10 @@ export function labelledTraces(text: string): PersonalTrace[] {
     ...proseTraces(text),
     ...titledTraces(text),
     ...listedTraces(text),
+    ...countedTraces(text),
+    ...numberedTraces(text),
+    ...unitTraces(text),
+    ...handledTraces(text),
     ...inlineTraces(text),
     ...labelLineTraces(text),
     ...addressTraces(text),
@@ -112,6 +121,15 @@ const inline: readonly Inline[] = [
       'gmu',
     ),
     isName: isSurnamed,
+  },
+  {
+    // More words stand before it in titles, and behind those other words too: 为离退同志.
+    hint: /同志/,
+    pattern: new RegExp(
+      String.raw`((?:关于|对于|[授给]予|追授|批准|同意|[为对给据按让]))(${surnamedName})(?=同志(?!们))`,
+      'gmu',
+    ),
+    isName: isApartName,
   },
   {
     hint: /由/,
