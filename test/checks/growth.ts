@@ -152,7 +152,7 @@ export function describeGrowth(largest: number): void {
           inProvenance(
             'notPersonalData',
             (at) => `    - text: "${13_900_000_000 + at}"\n      reason: 这是项目编号，不是手机号码。`,
-            bytes / 4,
+            bytes,
           ),
       ],
       [
@@ -181,8 +181,9 @@ export function describeGrowth(largest: number): void {
               `tables:\n${inRows((at) => `  - id: t${at}`, bytes / 3)}`,
           ),
       ],
-      ['regions in a circle', (bytes) => inRegions((at, last) => `r${at === last ? 0 : at + 1}`, bytes)],
-      ['regions in each other', (bytes) => inRegions((at) => `r${at + 1}`, bytes)],
+      // Registers may be larger than texts, and only a long one shows it.
+      ['regions in a circle', (bytes) => inRegions((at, last) => `r${at === last ? 0 : at + 1}`, bytes * 3)],
+      ['regions in each other', (bytes) => inRegions((at) => `r${at + 1}`, bytes * 3)],
       [
         'a field of many lines',
         (bytes) => report(replacing('name: 修路里程', `name: |\n${inRows('      路', bytes)}`)),
