@@ -1,5 +1,4 @@
 /** `npm run verify -- <address>` against servers that are honest, and against others, each dishonest in one way. */
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -7,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
+import { verifyCopy } from '../../src/cli/verify-copy.ts';
 import { makeManifest, manifestText, sha256Of, sumsText } from '../../src/integrity/manifest.ts';
 import { servedAt } from '../../src/integrity/served-file.ts';
 import { fileAt } from '../../src/integrity/site-file.ts';
@@ -128,16 +128,18 @@ async function serve(behaviour: Behaviour = () => undefined, basePath = '/'): Pr
   return running;
 }
 
-function verify(...args: readonly string[]): Promise<{ status: number | null; output: string }> {
-  const run = spawn(process.execPath, ['src/cli/verify.ts', ...args]);
-  let output = '';
-  for (const stream of [run.stdout, run.stderr])
-    stream.on('data', (data: Buffer) => (output += data.toString()));
-  return new Promise((done) => {
-    run.once('close', (status) => {
-      done({ status, output });
-    });
+/** What the command says of an address and these flags, in this process. */
+async function verify(
+  site: string,
+  ...flags: readonly string[]
+): Promise<{ readonly status: number; readonly output: string }> {
+  const at = flags.indexOf('--against');
+  const { status, words } = await verifyCopy({
+    site,
+    against: at < 0 ? undefined : flags[at + 1],
+    isFilesOnly: flags.includes('--files-only'),
   });
+  return { status, output: words };
 }
 
 const isFolder = (address: string): boolean => address === '' || address.endsWith('/');
