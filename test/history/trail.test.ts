@@ -321,9 +321,18 @@ describe('a history that is not all there', () => {
     for (const name of ['allowFilter', 'allowAnySHA1InWant']) {
       repository.git('config', `uploadpack.${name}`, 'true');
     }
-    spawnSync('git', ['clone', '-q', '--filter=blob:none', `file://${repository.folder}`, folder]);
+    spawnSync('git', [
+      'clone',
+      '-q',
+      '--filter=blob:none',
+      '--no-checkout',
+      `file://${repository.folder}`,
+      folder,
+    ]);
+    mkdirSync(contentOf(folder));
     expect(readHistory(contentOf(folder), released)).toEqual({ state: 'unavailable', reason: 'shallow' });
-    expect(blobs(folder, [`${released}:${file}`])).toEqual([null]);
+    // An older git ends where it may not fetch, a newer one says that the text is missing.
+    expect(blobs(folder, [`${released}:${file}`])?.[0] ?? null).toBeNull();
   });
 
   it('says so without git', () => {
