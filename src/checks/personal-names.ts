@@ -2,6 +2,7 @@
 import { isApartName } from './apart-name.ts';
 import { birthTraces } from './birth-dates.ts';
 import { countedTraces } from './counted-names.ts';
+import { freeTraces } from './free-names.ts';
 import { handledTraces } from './handled-names.ts';
 import { labelLineTraces } from './label-lines.ts';
 import { listedTraces } from './listed-names.ts';
@@ -30,6 +31,7 @@ export function labelledTraces(text: string): PersonalTrace[] {
     ...numberedTraces(text),
     ...unitTraces(text),
     ...handledTraces(text),
+    ...freeTraces(text),
     ...inlineTraces(text),
     ...labelLineTraces(text),
     ...addressTraces(text),
