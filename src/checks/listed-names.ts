@@ -12,6 +12,7 @@ import {
   isPlain,
   isTelling,
   isWordBefore,
+  isWordBorder,
 } from './person-name.ts';
 import { labelBefore, looseBefore, wordsBefore } from './name-surroundings.ts';
 import { called } from './personal-labels.ts';
@@ -94,6 +95,7 @@ function behindCalled(text: string): PersonalTrace[] {
   return [...text.matchAll(afterCalled)].flatMap(({ 0: between, index }): PersonalTrace[] => {
     if (!endsCalled.test(text.slice(Math.max(0, index - longest), index))) return [];
     const start = index + between.length;
+    if (between === '' && !isWordBorder(text, start)) return [];
     const behind = text.slice(start, start + longest);
     const longestName = /^\p{Script=Han}{2,6}/u.exec(behind)?.[0].length ?? 0;
     const length = [6, 5, 4, 3, 2].find(

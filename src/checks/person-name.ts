@@ -138,6 +138,12 @@ export function isWordBefore(name: string, after: string): boolean {
   return length === name.length;
 }
 
+/** Whether a dictionary has no word that reaches over this place: 乡村民宿 has one at the end of 村民. */
+export function isWordBorder(text: string, at: number): boolean {
+  const from = Math.max(0, at - 6);
+  return Array.from(segmenter.segment(text.slice(from, at + 6)), ({ index }) => from + index).includes(at);
+}
+
 /** Family names that so many words begin with that two words in a row are more likely: 高质量, 全覆盖. */
 const beginWords = `${wordSurnames}高马方石金白安常于成平和明相关时应包全计管师文连单农武商任万解严古左简游程华车项房欧司向申查边于艾乌师尚余谈劳元丰封宫庄冷云楼纪费路丛晋`;
 
