@@ -145,7 +145,7 @@ export function isWordBorder(text: string, at: number): boolean {
 }
 
 /** Family names that so many words begin with that two words in a row are more likely: 高质量, 全覆盖. */
-const beginWords = `${wordSurnames}高马方石金白安常于成平和明相关时应包全计管师文连单农武商任万解严古左简游程华车项房欧司向申查边于艾乌师尚余谈劳元丰封宫庄冷云楼纪费路丛晋`;
+const beginWords = `${wordSurnames}单高马方石金白安常于成平和明相关时应包全计管师文连单农武商任万解严古左简游程华车项房欧司向申查边于艾乌师尚余谈劳元丰封宫庄冷云楼纪费路丛晋`;
 
 /** Family names that are particles and verbs of a sentence. */
 const particles = '都从有能应于和相后来益况言扶督归占补养经时全党官随但师向申';
@@ -204,7 +204,17 @@ export function isOfWords(text: string): boolean {
 }
 
 function isOfficeWord(name: string): boolean {
-  return officeWords.test(name) || officeEnd.test(name);
+  return officeWords.test(name) || (officeEnd.test(name) && !isGivenEnd(name));
+}
+
+/** Given names end like some offices and groups too: 立群, of a family name that begins hardly any other word. */
+function isGivenEnd(name: string): boolean {
+  return (
+    name.length === 3 &&
+    isPlain(name) &&
+    /[立建志文爱成国永春秀利].$/.test(name) &&
+    /[群方理士会]$/.test(name)
+  );
 }
 
 /** A family name alone is left: 张某某, 李某. */

