@@ -57,7 +57,10 @@ const env = {
 
 const failed: string[] = [];
 if (isLong && !hasNginx) console.log('nginx is not installed: the browser tests do NOT run on it.');
-if (!isUnit && !isLong) failed.push(...(await runToolsTogether(sources, env)));
+if (!isUnit && !isLong) {
+  if (runTool(tools.sync, env) !== 0) failed.push('sync');
+  failed.push(...(await runToolsTogether(sources, env)));
+}
 const inTurn = isUnit ? [unit] : isLong ? [long, ...(hasNginx ? [onNginx] : [])] : [all];
 for (const { name, command, env: own } of inTurn) {
   console.log(`\n── ${name}`);

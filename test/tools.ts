@@ -5,6 +5,8 @@ export const tools = {
   format: ['prettier', '--write', '.'],
   'format:check': ['prettier', '--check', '--log-level', 'warn', '.'],
   lint: ['eslint', '--config', 'test/eslint.config.js', '.'],
+  // Types of Astro's own modules, which a fresh checkout has not; lint and types ask for them.
+  sync: ['astro', 'sync', '--silent'],
   types: ['astro', 'check', '--minimumSeverity', 'warning'],
   'bench:parts': ['vitest', 'bench', '--run', '--config', 'test/vitest.config.ts'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
