@@ -4,12 +4,12 @@
  */
 import { frequentCharacters, typicalCharacters } from './given-names.ts';
 import { ordinaryStarts, plainSurnames, tellingSurnames } from './name-words.ts';
-import { isOfSentence } from './person-name.ts';
+import { isOfSentence, wordStarts } from './person-name.ts';
 import type { PersonalTrace } from './personal-trace.ts';
 
 /** Family names of which many words begin, and which only clear surroundings tell: 高, 方, 金 of 金元宝. */
 const otherSurnames =
-  '武萧常高马方石金白龙史毛严武孔康牛伍温焦祝梅童涂翁乔洪赖阎蔺傅任于余付万安邢齐关兰左甘包宁尚施路游谷佘';
+  '萧高马方石金白龙史毛严武孔康牛伍温焦祝梅童涂翁乔洪赖阎蔺傅任于余付万安邢齐关兰左甘包宁尚施路游谷佘';
 
 const candidates = new RegExp(
   `(?=([${tellingSurnames}${otherSurnames}][${typicalCharacters}${frequentCharacters}]{2}))`,
@@ -26,11 +26,6 @@ const sidesBefore: readonly Side[] = [
   { weight: 3, pattern: /(?:人|姓名|签[字名章])(?:一?栏)?[为是系]$/ },
   { weight: 3, pattern: /(?:经办|承办|负责|填报|填表|制表|评审|复核|审核|联系|经手|签收|领取|验收)人$/ },
   { weight: 3, pattern: /(?:[表告书]|清单|记录|证明)\($/ },
-  {
-    weight: 3,
-    pattern:
-      /(?:主任|书记|支书|经理|校长|院长|[科处局股所站组队]长|科员|干事|专员|成员|组员|会计|出纳|司机|户主|组长)$/,
-  },
   { weight: 2, pattern: /(?:^|[,;。、(\s])(?:经|由|向|系|给|对|与|和|欠|尚欠|选派|委托|按照)$/ },
   { weight: 2, pattern: /(?:选派|聘请|慰问|走访|约谈|询问|尚欠|拖欠|欠付|成员还?有|成员为|专家|[科股室])$/ },
   { weight: 1, pattern: /(?:^|[,;。:、("“\s]|由|向|给|系|经|与|和|及|对)$/ },
@@ -47,7 +42,7 @@ const sidesBehind: readonly Side[] = [
   {
     weight: 2,
     pattern:
-      /^(?:退休|离[岗职任]|调[离走]|去世|病故|住院|签[订署]|退[回还]|归还|代签|代办|[多少]领|个人账户|本人|回收|整理|[说称](?!明)|经手|接手|具体负责|负责|参加|介绍|告诉|反映|讲述|承包|经营|领取|垫付|代领|冒领|缴纳|提供|主持|组织|牵头|现场|一家|家[中里]|的手写|的签|的(?:家|电话|账户|意见|讲解)|工程尾?款|尾款|工资|货款|劳务费|[支]付|等\d{1,4}[人名户位]|[、和与及]|分别)/,
+      /^(?:退休|离[岗职任]|调[离走]|去世|病故|住院|签[订署]|退[回还]|归还|代签|代办|[多少]领|个人账户|本人|回收|整理|[说称](?!明)|经手|负责|参加|介绍|告诉|反映|讲述|承包|经营|领取|垫付|代领|冒领|缴纳|提供|主持|组织|牵头|现场|一家|家[中里]|的手写|的签|的(?:家|电话|账户|意见|讲解)|工程尾?款|尾款|工资|货款|劳务费|[支]付|等\d{1,4}[人名户位]|[、和与及]|分别)/,
   },
   { weight: 1, pattern: /^(?:$|[,;。、)"”\s]|[和与及等的]|从|在|将|于)/ },
 ];
@@ -120,14 +115,13 @@ interface Parts {
   readonly isGivenWord: boolean;
 }
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const context = 6;
 
 /** Null if a word of the dictionary reaches over the borders of the name, or is the name or its beginning. */
 function partsOf(name: string, left: string, right: string): Parts | null {
   const start = Math.min(left.length, context);
   const whole = left.slice(left.length - start) + name + right.slice(0, context);
-  const found = new Set(Array.from(segmenter.segment(whole), ({ index }) => index - start));
+  const found = new Set(wordStarts(whole).map((index) => index - start));
   // The dictionary takes rare family names for the end of what stands before: 向谷.
   const isStart = found.has(0) || (found.has(-1) && found.has(1) && /[由向给经]$/.test(left));
   // Some names of towns are of two characters: 周文.

@@ -141,7 +141,12 @@ export function isWordBefore(name: string, after: string): boolean {
 /** Whether a dictionary has no word that reaches over this place: 乡村民宿 has one at the end of 村民. */
 export function isWordBorder(text: string, at: number): boolean {
   const from = Math.max(0, at - 6);
-  return Array.from(segmenter.segment(text.slice(from, at + 6)), ({ index }) => from + index).includes(at);
+  return wordStarts(text.slice(from, at + 6)).includes(at - from);
+}
+
+/** Where the words of a text begin, by the dictionary. */
+export function wordStarts(text: string): number[] {
+  return Array.from(segmenter.segment(text), ({ index }) => index);
 }
 
 /** Family names that so many words begin with that two words in a row are more likely: 高质量, 全覆盖. */
