@@ -2,21 +2,13 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readEnvironment } from '../../src/files/environment.ts';
 import type { BuildRecord } from '../../src/progress/stage-record.ts';
 import { buildEnvironment, buildFolder, temporaryFolder } from '../support/build-folder.ts';
-import {
-  besideSite,
-  prepareInterruption,
-  siteState,
-  type Interruption,
-} from '../support/interrupted-build.ts';
+import { besideSite, prepareInterruption, siteState } from '../support/interrupted-build.ts';
 
-let prepared: Interruption;
-beforeAll(() => {
-  prepared = prepareInterruption();
-});
+const prepared = prepareInterruption();
 
 function recordIn(file: string): BuildRecord {
   return JSON.parse(readFileSync(file, 'utf8')) as BuildRecord;

@@ -3,24 +3,15 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readEnvironment } from '../../src/files/environment.ts';
 import { waitForLock } from '../../src/files/folder-lock.ts';
 import { buildEnvironment, buildFolder, temporaryFolder } from '../support/build-folder.ts';
 import { patienceMilliseconds } from '../support/common-settings.ts';
-import {
-  besideSite,
-  killBuildAfter,
-  prepareInterruption,
-  siteState,
-  type Interruption,
-} from '../support/interrupted-build.ts';
+import { besideSite, killBuildAfter, prepareInterruption, siteState } from '../support/interrupted-build.ts';
 import { filesOf } from '../support/site-files.ts';
 
-let prepared: Interruption;
-beforeAll(() => {
-  prepared = prepareInterruption();
-});
+const prepared = prepareInterruption();
 
 describe('a build that is killed', () => {
   it.each([0.1, 0.6, 0.95])(
